@@ -1,0 +1,30 @@
+/** What a stage has to say about its input: collected and returned, never thrown. */
+
+/** Where something stands in a text file. Line and column count from 1. */
+export interface Place {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** `error`: no output is made of this file. `warning`: output is made, a person should look. */
+export type Severity = 'error' | 'warning';
+
+/** One finding. Worded in Vietnamese as "thấy X, cần Y, vì điều Z". */
+export interface Diagnostic {
+  /** Stable identifier that tests assert on, such as `khoa-la` or `ngay-sai`. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly place: Place;
+}
+
+/** A value when the input allowed one, and everything that was noticed on the way. */
+export interface Result<T> {
+  readonly value?: T;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((d) => d.severity === 'error');
+}

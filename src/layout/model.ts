@@ -1,0 +1,115 @@
+/** What layout hands on: a document whose open choices are made, and pages of placed lines. Lengths in twips from the page's top left corner. */
+import type { Face } from '../font/model.js';
+import type { Document, Inline, Origin, Side } from '../document/model.js';
+import type { PageStyle, ParagraphStyle, TableStyle } from '../standard/model.js';
+
+/** Everything a writer needs, with widths, rule lengths, letter spacing and unbreakable places decided. */
+export interface FittedDocument {
+  readonly source: Document;
+  readonly styles: Readonly<Record<string, ParagraphStyle>>;
+  readonly tables: Readonly<Record<string, TableStyle>>;
+  readonly fontName: string;
+  readonly sections: readonly FittedSection[];
+}
+
+export interface FittedSection {
+  readonly role: 'main' | 'appendix';
+  /** Width and height already exchanged for landscape. */
+  readonly page: PageStyle;
+  readonly orientation: 'portrait' | 'landscape';
+  readonly blocks: readonly FittedBlock[];
+}
+
+export type FittedBlock = FittedParagraph | FittedRule | FittedTable;
+
+export interface FittedParagraph {
+  readonly kind: 'paragraph';
+  readonly style: string;
+  readonly content: readonly Inline[];
+  /** Letter spacing in twips, −3…3, that keeps every break away from rounding differences. */
+  readonly tracking: number;
+  readonly keepNext: boolean;
+  readonly id?: string;
+  readonly origin?: Origin;
+}
+
+/** A line drawn as the top border of a paragraph of its own. `left` and `right` are that paragraph's indents. */
+export interface FittedRule {
+  readonly kind: 'rule';
+  readonly style: string;
+  readonly left: number;
+  readonly right: number;
+}
+
+export interface FittedTable {
+  readonly kind: 'table';
+  readonly style: string;
+  /** Column widths. */
+  readonly columns: readonly number[];
+  readonly headerRows: number;
+  readonly rows: readonly FittedRow[];
+}
+
+export interface FittedRow {
+  readonly cells: readonly FittedCell[];
+  readonly splittable: boolean;
+  /** Stays on the page of the next row. */
+  readonly keepNext: boolean;
+  readonly id?: string;
+}
+
+export interface FittedCell {
+  readonly blocks: readonly FittedBlock[];
+  /** Index of the first grid column that the cell covers. */
+  readonly column: number;
+  readonly colSpan: number;
+  readonly rowSpan: number;
+  readonly vAlign: 'top' | 'middle' | 'bottom';
+  readonly borders: readonly Side[];
+}
+
+export interface Page {
+  readonly width: number;
+  readonly height: number;
+  readonly section: number;
+  /** Within its section, from 1. */
+  readonly number: number;
+  readonly items: readonly Item[];
+}
+
+export type Item = Line | Stroke;
+
+/** Pieces on one baseline, in reading order. */
+export interface Line {
+  readonly kind: 'line';
+  readonly baseline: number;
+  readonly pieces: readonly Piece[];
+  /** Set on the first line of a paragraph that stands in the outline. */
+  readonly outline?: { readonly level: number; readonly title: string };
+  readonly origin?: Origin;
+}
+
+/** Glyphs of one face and size. Ordinary spaces are widened by `wordSpace`, every glyph is followed by `tracking`. */
+export interface Piece {
+  readonly text: string;
+  readonly x: number;
+  readonly face: Face;
+  /** pt */
+  readonly size: number;
+  readonly tracking: number;
+  readonly wordSpace: number;
+  /** Upwards from the line's baseline. */
+  readonly rise: number;
+  /** RRGGBB */
+  readonly colour: string;
+}
+
+export interface Stroke {
+  readonly kind: 'stroke';
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+  readonly width: number;
+  readonly colour: string;
+}
