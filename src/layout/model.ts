@@ -9,6 +9,8 @@ export interface FittedDocument {
   readonly styles: Readonly<Record<string, ParagraphStyle>>;
   readonly tables: Readonly<Record<string, TableStyle>>;
   readonly fontName: string;
+  /** Text of the footnotes in reading order; the n-th note of the document has number n. */
+  readonly notes: readonly FittedParagraph[];
   readonly sections: readonly FittedSection[];
 }
 
@@ -28,7 +30,10 @@ export interface FittedParagraph {
   readonly content: readonly Inline[];
   /** Letter spacing in twips, −3…3, that keeps every break away from rounding differences. */
   readonly tracking: number;
+  /** Beside what the style says. */
   readonly keepNext: boolean;
+  /** Beside what the style says: never split over two pages. */
+  readonly keepLines: boolean;
   readonly id?: string;
   readonly origin?: Origin;
 }
@@ -66,6 +71,14 @@ export interface FittedCell {
   readonly rowSpan: number;
   readonly vAlign: 'top' | 'middle' | 'bottom';
   readonly borders: readonly Side[];
+}
+
+/** What layout noticed; app turns the origin into a place. */
+export interface LayoutProblem {
+  readonly code: string;
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  readonly origin?: Origin;
 }
 
 export interface Page {

@@ -1,0 +1,82 @@
+/** Greedy line breaking of measured characters, with a note of how close each decision was. */
+import { type Characters, lineBreak } from './characters.js';
+import { mayBreakAfter } from './opportunities.js';
+
+/** Characters `start` ≤ i < `end`; from `visibleEnd` on they are spaces that hang in the margin, or the forced break. */
+export interface BrokenLine {
+  readonly start: number;
+  readonly end: number;
+  readonly visibleEnd: number;
+  /** Of the visible characters, twips. */
+  readonly width: number;
+  /** Ends the paragraph or stands before a forced break: never justified. */
+  readonly last: boolean;
+}
+
+export interface Broken {
+  readonly lines: readonly BrokenLine[];
+  /** Smallest distance of any decision from going the other way, twips. */
+  readonly margin: number;
+  /** A word was wider than the line and had to be cut. */
+  readonly cut: boolean;
+}
+
+/** Breaks at `width` twips, the first line at `width - firstIndent`. */
+export function breakLines(c: Characters, width: number, firstIndent: number): Broken {
+  const lines: BrokenLine[] = [];
+  let margin = Number.POSITIVE_INFINITY;
+  let cut = false;
+  let start = 0;
+  const count = c.text.length;
+  while (start < count) {
+    const available = lines.length === 0 ? width - firstIndent : width;
+    const found = nextLine(c, start, available);
+    lines.push(found.line);
+    margin = Math.min(margin, found.margin);
+    cut ||= found.cut;
+    start = found.line.end;
+  }
+  if (lines.length === 0) lines.push({ start: 0, end: 0, visibleEnd: 0, width: 0, last: true });
+  return { lines, margin, cut };
+}
+
+function nextLine(c: Characters, start: number, available: number): { line: BrokenLine; margin: number; cut: boolean } {
+  const count = c.text.length;
+  let x = 0;
+  let visible = 0;
+  let visibleEnd = start;
+  let best: BrokenLine | undefined;
+  let margin = Number.POSITIVE_INFINITY;
+  for (let i = start; i < count; i++) {
+    const character = c.text[i];
+    if (character === lineBreak) {
+      margin = Math.min(margin, available - visible);
+      return { line: { start, end: i + 1, visibleEnd, width: visible, last: true }, margin, cut: false };
+    }
+    x += c.width[i] ?? 0;
+    if (character !== ' ') {
+      visible = x;
+      visibleEnd = i + 1;
+      if (visible > available) {
+        const over = overshoot(c, i, visible) - available;
+        if (best) return { line: best, margin: Math.min(available - best.width, over), cut: false };
+        const end = Math.max(i, start + 1);
+        const kept = visible - (end === i ? (c.width[i] ?? 0) : 0);
+        return { line: { start, end, visibleEnd: end, width: kept, last: false }, margin: over, cut: true };
+      }
+    }
+    if (mayBreakAfter(c.text, i)) best = { start, end: i + 1, visibleEnd, width: visible, last: false };
+  }
+  return { line: { start, end: count, visibleEnd, width: visible, last: true }, margin: Math.min(margin, available - visible), cut: false };
+}
+
+/** Width that the line would have had with the whole of the word that did not fit. */
+function overshoot(c: Characters, from: number, visible: number): number {
+  let width = visible;
+  for (let i = from; i + 1 < c.text.length && !mayBreakAfter(c.text, i); i++) {
+    const next = c.text[i + 1];
+    if (next === ' ' || next === lineBreak) break;
+    width += c.width[i + 1] ?? 0;
+  }
+  return width;
+}

@@ -1,0 +1,80 @@
+/** A paragraph's content as a row of measured characters, the form in which lines are broken. */
+import type { Inline, Note, Text } from '../document/model.js';
+import { type Face, type FontFamily, faceOf } from '../font/model.js';
+import type { ParagraphStyle } from '../standard/model.js';
+import { superscriptOf } from '../standard/superscript.js';
+
+/** Formatting shared by a stretch of characters. */
+export interface Format {
+  readonly face: Face;
+  /** pt */
+  readonly size: number;
+  /** twips above the baseline */
+  readonly rise: number;
+  readonly note?: Note;
+}
+
+export interface Characters {
+  readonly text: readonly string[];
+  /** Advance in twips, letter spacing included. */
+  readonly width: readonly number[];
+  readonly format: readonly Format[];
+  /** Characters that the font lacks, each once. */
+  readonly missing: readonly string[];
+}
+
+export const lineBreak = '\n';
+export const noBreakSpace = '\u00a0';
+export const noBreakHyphen = '\u2011';
+
+/** Size and rise of a footnote mark: what Word and LibreOffice make of superscript. */
+export const noteMark = { scale: 0.58, rise: 0.33 } as const;
+
+export function measure(
+  content: readonly Inline[],
+  style: ParagraphStyle,
+  family: FontFamily,
+  tracking: number,
+  noteNumber: (note: Note) => number,
+): Characters {
+  const text: string[] = [];
+  const width: number[] = [];
+  const format: Format[] = [];
+  const missing = new Set<string>();
+  const add = (characters: string, f: Format) => {
+    const face = family.faces[f.face];
+    const scale = (f.size * 20) / face.unitsPerEm;
+    for (const character of characters) {
+      const drawn = character === noBreakHyphen ? '-' : character === noBreakSpace ? ' ' : character;
+      const advance = face.advance(drawn.codePointAt(0) ?? 0);
+      if (advance === undefined) missing.add(character);
+      text.push(character);
+      width.push((advance ?? face.unitsPerEm / 2) * scale + tracking);
+      format.push(f);
+    }
+  };
+  let plain: Format | undefined;
+  for (const inline of content) {
+    if (inline.kind === 'break') {
+      plain = formatOf(undefined, style);
+      text.push(lineBreak);
+      width.push(0);
+      format.push(plain);
+    } else if (inline.kind === 'note') {
+      add(String(noteNumber(inline)), {
+        face: faceOf(style.bold, style.italic),
+        size: style.size * noteMark.scale,
+        rise: style.size * 20 * noteMark.rise,
+        note: inline,
+      });
+    } else add(inline.text, formatOf(inline, style));
+  }
+  return { text, width, format, missing: [...missing] };
+}
+
+function formatOf(run: Text | undefined, style: ParagraphStyle): Format {
+  const face = faceOf(run?.bold ?? style.bold, run?.italic ?? style.italic);
+  if (!run?.superscript) return { face, size: style.size, rise: 0 };
+  const { size, raise } = superscriptOf(style.size);
+  return { face, size, rise: raise * 20 };
+}

@@ -1,0 +1,65 @@
+/** Column widths of tables: shares of the width, or what the cells must hold on one line. */
+import type { Block, Paragraph, Table } from '../document/model.js';
+import type { TableStyle } from '../standard/model.js';
+import { measure } from './characters.js';
+import { type ParagraphContext, styleNamed } from './paragraph.js';
+
+/** Room beyond the text, so that no renderer's rounding wraps a line that fits. */
+const slack = 40;
+/** The header of the decree's sample is divided 40 : 60. */
+const preferredLastShare = 0.6;
+
+export interface FittedColumns {
+  readonly widths: readonly number[];
+  /** Every paragraph stands on one line. */
+  readonly fits: boolean;
+}
+
+/** Whole twips that sum up to `width`. */
+export function shareColumns(shares: readonly number[], width: number): readonly number[] {
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  let used = 0;
+  let passed = 0;
+  return shares.map((share) => {
+    passed += share;
+    const edge = Math.round((width * passed) / total);
+    const own = edge - used;
+    used = edge;
+    return own;
+  });
+}
+
+/** For two columns; paragraphs of a balanced style may wrap when there is no other way. */
+export function fitColumns(table: Table, style: TableStyle, width: number, context: ParagraphContext): FittedColumns {
+  const pad = style.cellLeft + style.cellRight;
+  const [left, right] = [0, 1].map((column) => {
+    const widths = table.rows.flatMap((row) => paragraphsIn(row.cells[column]?.blocks ?? []).map(naturalWidth));
+    const firm = widths.filter((w) => !w.mayWrap);
+    return {
+      wanted: Math.max(0, ...widths.map((w) => w.width)) + pad + slack,
+      firm: Math.max(0, ...firm.map((w) => w.width)) + pad + slack,
+    };
+  }) as [Need, Need];
+  const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
+  const fits = left.wanted + right.wanted <= width;
+  const last = fits
+    ? clamp(width * preferredLastShare, right.wanted, width - left.wanted)
+    : clamp(right.wanted, right.firm, Math.max(right.firm, width - left.firm));
+  return { widths: [width - Math.ceil(last), Math.ceil(last)], fits };
+
+  function naturalWidth(paragraph: Paragraph): { width: number; mayWrap: boolean } {
+    const paragraphStyle = styleNamed(context, paragraph.style);
+    const c = measure(paragraph.content, paragraphStyle, context.family, 0, context.noteNumber);
+    const natural = c.width.reduce((sum, w) => sum + w, 0);
+    return { width: paragraphStyle.box?.width ?? natural, mayWrap: paragraphStyle.balance };
+  }
+}
+
+interface Need {
+  readonly wanted: number;
+  readonly firm: number;
+}
+
+function paragraphsIn(blocks: readonly Block[]): readonly Paragraph[] {
+  return blocks.filter((block) => block.kind === 'paragraph');
+}

@@ -1,0 +1,103 @@
+/** Lays fitted blocks out in a column of a given width. */
+import type { TableStyle } from '../standard/model.js';
+import { heightOf, type LaidBlock, type LaidCell, type LaidParagraph, type LaidRow, type LaidTable } from './laid.js';
+import type { FittedBlock, FittedCell, FittedRule, FittedTable } from './model.js';
+import { lineMetrics, layParagraph, type ParagraphContext, styleNamed } from './paragraph.js';
+
+export interface LayContext extends ParagraphContext {
+  readonly tables: Readonly<Record<string, TableStyle>>;
+}
+
+/** Thickness of drawn rules and table lines that a style does not set: 0.5 pt. */
+export const ruleThickness = 10;
+
+export function layBlocks(blocks: readonly FittedBlock[], width: number, context: LayContext): readonly LaidBlock[] {
+  return blocks.map((block) => {
+    if (block.kind === 'table') return layTable(block, context);
+    return block.kind === 'rule' ? layRule(block, width, context) : layParagraph(block, width, context);
+  });
+}
+
+function layRule(rule: FittedRule, width: number, context: LayContext): LaidParagraph {
+  const style = styleNamed(context, rule.style);
+  const metrics = lineMetrics(style, context.family);
+  const y = ruleThickness / 2;
+  return {
+    kind: 'paragraph',
+    lines: [
+      {
+        height: metrics.height + ruleThickness,
+        needed: metrics.needed + ruleThickness,
+        ascent: metrics.ascent + ruleThickness,
+        pieces: [],
+        strokes: [
+          { kind: 'stroke', x1: rule.left, y1: y, x2: width - rule.right, y2: y, width: ruleThickness, colour: style.colour },
+        ],
+        notes: [],
+      },
+    ],
+    after: style.after,
+    keepNext: style.keepNext,
+    keepLines: true,
+    widowControl: false,
+  };
+}
+
+function layTable(table: FittedTable, context: LayContext): LaidTable {
+  const style = context.tables[table.style];
+  if (!style) throw new Error(`table style ${table.style} is not in the style sheet`);
+  const lefts = table.columns.map((_, index) => table.columns.slice(0, index).reduce((sum, w) => sum + w, 0));
+  const cellsByRow = table.rows.map((row) => row.cells.map((cell) => layCell(cell, table.columns, lefts, style, context)));
+  const line = (style.line / 8) * 20;
+  const heights = rowHeights(cellsByRow, line);
+  return {
+    kind: 'table',
+    width: table.columns.reduce((sum, w) => sum + w, 0),
+    line,
+    headerRows: table.headerRows,
+    keepTogether: style.keepTogether,
+    rows: table.rows.map((row, index): LaidRow => ({
+      cells: cellsByRow[index] ?? [],
+      height: heights[index] ?? 0,
+      splittable: row.splittable,
+    })),
+  };
+}
+
+function layCell(
+  cell: FittedCell,
+  columns: readonly number[],
+  lefts: readonly number[],
+  style: TableStyle,
+  context: LayContext,
+): LaidCell {
+  const width = columns.slice(cell.column, cell.column + cell.colSpan).reduce((sum, w) => sum + w, 0);
+  const blocks = layBlocks(cell.blocks, width - style.cellLeft - style.cellRight, context);
+  return {
+    x: lefts[cell.column] ?? 0,
+    width,
+    rowSpan: cell.rowSpan,
+    vAlign: cell.vAlign,
+    padLeft: style.cellLeft,
+    padTop: style.cellTop,
+    padBottom: style.cellBottom,
+    blocks,
+    height: style.cellTop + heightOf(blocks) + style.cellBottom,
+    borders: cell.borders,
+    lineWidth: style.line === 0 ? ruleThickness : (style.line / 8) * 20,
+  };
+}
+
+/** A row is as tall as its tallest cell; a cell over several rows makes the last of them taller when it needs to. */
+function rowHeights(rows: readonly (readonly LaidCell[])[], line: number): readonly number[] {
+  const heights = rows.map((cells) => Math.max(0, ...cells.filter((c) => c.rowSpan === 1).map((c) => c.height)));
+  rows.forEach((cells, index) => {
+    for (const cell of cells.filter((c) => c.rowSpan > 1)) {
+      const last = Math.min(index + cell.rowSpan, rows.length) - 1;
+      const covered = heights.slice(index, last + 1).reduce((sum, h) => sum + h, 0) + line * (last - index);
+      if (cell.height > covered) heights[last] = (heights[last] ?? 0) + cell.height - covered;
+    }
+  });
+  return heights;
+}
+

@@ -1,0 +1,37 @@
+/** Where a line may end: the places that Word and LibreOffice agree on for Vietnamese text. */
+import { lineBreak } from './characters.js';
+
+const closing = new Set([...')]}”’"\'“/;:,.!?…%»']);
+/** UAX 14, LB13: no break before these even after spaces. */
+const closingAfterSpace = new Set([...')]}!?/;:,.']);
+
+/** Whether a line may end after `text[i]`. */
+export function mayBreakAfter(text: readonly string[], i: number): boolean {
+  const here = text[i];
+  const next = text[i + 1];
+  if (here === undefined || next === undefined) return false;
+  if (here === lineBreak) return true;
+  if (next === ' ') return false;
+  switch (here) {
+    case ' ':
+      return !closingAfterSpace.has(next);
+    case '-':
+      return !closing.has(next) && !startsWord(text, i);
+    case '–':
+    case '—':
+      return !closing.has(next);
+    case '…':
+    case '?':
+    case '!':
+    case '|':
+      return !closing.has(next) && next !== '-' && next !== '\u2011';
+    default:
+      return next === '—';
+  }
+}
+
+/** A hyphen right after a space or at the start is a sign or a bullet, not a joint. */
+function startsWord(text: readonly string[], i: number): boolean {
+  const before = text[i - 1];
+  return before === undefined || before === ' ' || before === '\u00a0' || before === lineBreak;
+}

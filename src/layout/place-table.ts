@@ -1,0 +1,102 @@
+/** Sets a table onto pages: header rows repeat, tall rows split line by line. */
+import { blockHeight, type LaidRow, type LaidTable } from './laid.js';
+import { drawCells, drawRowLines } from './draw-table.js';
+import { current, room, type Sheets, textHeight, turn } from './sheet.js';
+import { notesOfRow, splitRow } from './split-row.js';
+
+/** The least height with which a table may start: header rows and the first row, or the first line of it when it may split. */
+export function tableStart(table: LaidTable): number {
+  if (table.keepTogether) return blockHeight(table);
+  const header = table.rows.slice(0, table.headerRows);
+  const first = table.rows[table.headerRows];
+  const firstHeight = first ? (first.splittable ? firstLines(first) : first.height) + table.line : 0;
+  return header.reduce((sum, row) => sum + row.height + table.line, table.line) + firstHeight;
+}
+
+function firstLines(row: LaidRow): number {
+  const heights = row.cells.map((cell) => {
+    const block = cell.blocks[0];
+    return cell.padTop + (block?.kind === 'paragraph' ? (block.lines[0]?.height ?? 0) : block ? blockHeight(block) : 0);
+  });
+  return Math.max(0, ...heights);
+}
+
+export function placeTable(table: LaidTable, sheets: Sheets): void {
+  const header = table.rows.slice(0, table.headerRows);
+  const headerHeight = header.reduce((sum, row) => sum + row.height + table.line, 0);
+  current(sheets).y += table.line;
+  for (const unit of units(table)) {
+    placeUnit(unit, table, sheets, header, headerHeight);
+  }
+}
+
+/** Rows that hang together by a cell over several of them; a kept-together table is one unit. */
+function units(table: LaidTable): readonly (readonly LaidRow[])[] {
+  if (table.keepTogether) return [table.rows];
+  const found: LaidRow[][] = [];
+  let open = 0;
+  table.rows.forEach((row, index) => {
+    if (open > index) found.at(-1)?.push(row);
+    else found.push([row]);
+    open = Math.max(open, ...row.cells.map((cell) => index + cell.rowSpan));
+  });
+  return found;
+}
+
+function placeUnit(unit: readonly LaidRow[], table: LaidTable, sheets: Sheets, header: readonly LaidRow[], headerHeight: number): void {
+  const height = unit.reduce((sum, row) => sum + row.height + table.line, 0);
+  const notes = unit.flatMap(notesOfRow);
+  if (height <= room(sheets, current(sheets).y, notes)) {
+    drawUnit(unit, table, sheets);
+    return;
+  }
+  const isHeader = unit.some((row) => header.includes(row));
+  const startPage = () => {
+    turn(sheets).y += table.line;
+    if (!isHeader && header.length > 0) drawUnit(header, table, sheets);
+  };
+  const pageTop = isHeader ? table.line : table.line + headerHeight;
+  const tallerThanPage = height > textHeight(sheets) - pageTop;
+  if (unit.length === 1 && unit[0] && (unit[0].splittable || (tallerThanPage && current(sheets).y <= pageTop))) {
+    placeSplit(unit[0], table, sheets, startPage, pageTop);
+    return;
+  }
+  if (current(sheets).y > pageTop) startPage();
+  if (tallerThanPage && unit.length === 1 && unit[0]) placeSplit(unit[0], table, sheets, startPage, pageTop);
+  else drawUnit(unit, table, sheets);
+}
+
+/** Each cell splits at its last fitting line; what is left goes on under the repeated header. */
+function placeSplit(row: LaidRow, table: LaidTable, sheets: Sheets, startPage: () => void, pageTop: number): void {
+  let rest: LaidRow | undefined = row;
+  while (rest) {
+    const available = room(sheets, current(sheets).y, []) - table.line;
+    if (rest.height <= available) {
+      drawUnit([rest], table, sheets);
+      return;
+    }
+    const parts = splitRow(rest, available, current(sheets).y <= pageTop);
+    if (parts.first) drawUnit([parts.first], table, sheets);
+    rest = parts.rest;
+    if (rest) startPage();
+  }
+}
+
+function drawUnit(unit: readonly LaidRow[], table: LaidTable, sheets: Sheets): void {
+  const tops: number[] = [];
+  let y = current(sheets).y;
+  for (const row of unit) {
+    tops.push(y);
+    y += row.height + table.line;
+  }
+  tops.push(y);
+  unit.forEach((row, index) => {
+    for (const cell of row.cells) {
+      const bottom = tops[Math.min(index + cell.rowSpan, unit.length)] as number;
+      drawCells(cell, tops[index] as number, bottom - (tops[index] as number) - table.line, sheets);
+    }
+  });
+  drawRowLines(unit, tops, table, sheets);
+  current(sheets).y = y;
+}
+

@@ -1,0 +1,72 @@
+/** Splits a table row at a height: each cell at its last fitting line. */
+import type { Note } from '../document/model.js';
+import { blockHeight, heightOf, type LaidBlock, type LaidCell, type LaidRow } from './laid.js';
+
+export interface SplitRow {
+  readonly first?: LaidRow;
+  readonly rest?: LaidRow;
+}
+
+/** `force`: at the top of a page, where at least one line must go on. */
+export function splitRow(row: LaidRow, available: number, force: boolean): SplitRow {
+  const halves = row.cells.map((cell) => splitCell(cell, available, force));
+  const empty = halves.some(({ first }, index) => first.blocks.length === 0 && (row.cells[index]?.blocks.length ?? 0) > 0);
+  if (empty && !force) return { rest: row };
+  const first = { ...row, cells: halves.map((h) => h.first) };
+  const rest = { ...row, cells: halves.map((h) => h.rest) };
+  return { first: withHeight(first), rest: withHeight(rest) };
+}
+
+function withHeight(row: LaidRow): LaidRow {
+  return { ...row, height: Math.max(0, ...row.cells.map((cell) => cell.height)) };
+}
+
+function splitCell(cell: LaidCell, available: number, force: boolean): { first: LaidCell; rest: LaidCell } {
+  const first: LaidBlock[] = [];
+  const rest: LaidBlock[] = [];
+  let y = cell.padTop;
+  const limit = available - cell.padBottom;
+  for (const block of cell.blocks) {
+    if (rest.length > 0 || (block.kind === 'table' && y + blockHeight(block) > limit)) {
+      rest.push(block);
+      continue;
+    }
+    if (block.kind === 'table') {
+      first.push(block);
+      y += blockHeight(block);
+      continue;
+    }
+    let count = 0;
+    for (; count < block.lines.length; count++) {
+      const line = block.lines[count];
+      if (!line || (y + line.needed > limit && !(force && first.length === 0 && count === 0))) break;
+      y += line.height;
+    }
+    if (count === block.lines.length) {
+      first.push(block);
+      y += block.after;
+    } else {
+      if (count > 0) first.push({ ...block, lines: block.lines.slice(0, count), after: 0 });
+      rest.push(count > 0 ? withoutOutline({ ...block, lines: block.lines.slice(count) }) : block);
+    }
+  }
+  return { first: part(cell, first), rest: part(cell, rest) };
+}
+
+function withoutOutline<T extends LaidBlock>(block: T): T {
+  const { outline: _, ...others } = block as T & { outline?: unknown };
+  return others as T;
+}
+
+function part(cell: LaidCell, blocks: readonly LaidBlock[]): LaidCell {
+  return { ...cell, blocks, vAlign: 'top', height: cell.padTop + heightOf(blocks) + cell.padBottom };
+}
+
+export function notesOfRow(row: LaidRow): readonly Note[] {
+  return row.cells.flatMap((cell) => cell.blocks.flatMap(notesOfBlock));
+}
+
+function notesOfBlock(block: LaidBlock): readonly Note[] {
+  if (block.kind === 'table') return block.rows.flatMap(notesOfRow);
+  return block.lines.flatMap((line) => line.notes);
+}
