@@ -1,4 +1,5 @@
 /** Lays fitted blocks out in a column of a given width. */
+import { cellLine, ruleBorderOf } from '../standard/frame.js';
 import type { TableStyle } from '../standard/model.js';
 import { heightOf, type LaidBlock, type LaidCell, type LaidParagraph, type LaidRow, type LaidTable } from './laid.js';
 import type { FittedBlock, FittedCell, FittedRule, FittedTable } from './model.js';
@@ -8,8 +9,7 @@ export interface LayContext extends ParagraphContext {
   readonly tables: Readonly<Record<string, TableStyle>>;
 }
 
-/** Thickness of drawn rules and table lines that a style does not set: 0.5 pt. */
-export const ruleThickness = 10;
+const cellLineWidth = (cellLine / 8) * 20;
 
 export function layBlocks(blocks: readonly FittedBlock[], width: number, context: LayContext): readonly LaidBlock[] {
   return blocks.map((block) => {
@@ -21,17 +21,18 @@ export function layBlocks(blocks: readonly FittedBlock[], width: number, context
 function layRule(rule: FittedRule, width: number, context: LayContext): LaidParagraph {
   const style = styleNamed(context, rule.style);
   const metrics = lineMetrics(style, context.family);
-  const y = ruleThickness / 2;
+  const { line } = ruleBorderOf(style);
+  const y = metrics.height + line / 2;
   return {
     kind: 'paragraph',
     lines: [
       {
-        height: metrics.height + ruleThickness,
-        needed: metrics.needed + ruleThickness,
-        ascent: metrics.ascent + ruleThickness,
+        height: metrics.height + line,
+        needed: metrics.needed + line,
+        ascent: metrics.ascent,
         pieces: [],
         strokes: [
-          { kind: 'stroke', x1: rule.left, y1: y, x2: width - rule.right, y2: y, width: ruleThickness, colour: style.colour },
+          { kind: 'stroke', x1: rule.left, y1: y, x2: width - rule.right, y2: y, width: line, colour: style.colour },
         ],
         notes: [],
       },
@@ -47,7 +48,10 @@ function layTable(table: FittedTable, context: LayContext): LaidTable {
   const style = context.tables[table.style];
   if (!style) throw new Error(`table style ${table.style} is not in the style sheet`);
   const lefts = table.columns.map((_, index) => table.columns.slice(0, index).reduce((sum, w) => sum + w, 0));
-  const cellsByRow = table.rows.map((row) => row.cells.map((cell) => layCell(cell, table.columns, lefts, style, context)));
+  const cellsByRow = table.rows.map((row) => {
+    const padding = paddingOf(row, style);
+    return row.cells.map((cell) => layCell(cell, table.columns, lefts, style, padding, context));
+  });
   const line = (style.line / 8) * 20;
   const heights = rowHeights(cellsByRow, line);
   return {
@@ -64,32 +68,40 @@ function layTable(table: FittedTable, context: LayContext): LaidTable {
   };
 }
 
+/** Lines that a single cell draws make room for themselves in the whole row. */
+function paddingOf(row: FittedTable['rows'][number], style: TableStyle) {
+  const room = (side: 'top' | 'bottom') => (row.cells.some((cell) => cell.borders.includes(side)) ? cellLineWidth : 0);
+  return { padTop: style.cellTop + room('top'), padBottom: style.cellBottom + room('bottom') };
+}
+
 function layCell(
   cell: FittedCell,
   columns: readonly number[],
   lefts: readonly number[],
   style: TableStyle,
+  rowPadding: { readonly padTop: number; readonly padBottom: number },
   context: LayContext,
 ): LaidCell {
   const width = columns.slice(cell.column, cell.column + cell.colSpan).reduce((sum, w) => sum + w, 0);
   const blocks = layBlocks(cell.blocks, width - style.cellLeft - style.cellRight, context);
+  const { padTop, padBottom } = rowPadding;
   return {
     x: lefts[cell.column] ?? 0,
     width,
     rowSpan: cell.rowSpan,
     vAlign: cell.vAlign,
     padLeft: style.cellLeft,
-    padTop: style.cellTop,
-    padBottom: style.cellBottom,
+    padTop,
+    padBottom,
     blocks,
-    height: style.cellTop + heightOf(blocks) + style.cellBottom,
+    height: padTop + heightOf(blocks) + padBottom,
     borders: cell.borders,
-    lineWidth: style.line === 0 ? ruleThickness : (style.line / 8) * 20,
+    lineWidth: style.line === 0 ? cellLineWidth : (style.line / 8) * 20,
   };
 }
 
 /** A row is as tall as its tallest cell; a cell over several rows makes the last of them taller when it needs to. */
-function rowHeights(rows: readonly (readonly LaidCell[])[], line: number): readonly number[] {
+export function rowHeights(rows: readonly (readonly LaidCell[])[], line: number): readonly number[] {
   const heights = rows.map((cells) => Math.max(0, ...cells.filter((c) => c.rowSpan === 1).map((c) => c.height)));
   rows.forEach((cells, index) => {
     for (const cell of cells.filter((c) => c.rowSpan > 1)) {

@@ -38,7 +38,7 @@ export interface FittedParagraph {
   readonly origin?: Origin;
 }
 
-/** A line drawn as the top border of a paragraph of its own. `left` and `right` are that paragraph's indents. */
+/** A line drawn as the bottom border of a paragraph of its own. `left` and `right` are that paragraph's indents. */
 export interface FittedRule {
   readonly kind: 'rule';
   readonly style: string;

@@ -1,6 +1,7 @@
 /** Lays a paragraph out in a column: lines with their pieces, heights and baselines. */
 import type { Note } from '../document/model.js';
 import type { FontFamily } from '../font/model.js';
+import { type Frame, frameIndents, frameOf } from '../standard/frame.js';
 import type { ParagraphStyle } from '../standard/model.js';
 import { breakLines } from './breaking.js';
 import { type Characters, type Format, lineBreak, measure, noBreakHyphen } from './characters.js';
@@ -28,9 +29,9 @@ export function fontLine(family: FontFamily, size: number): { height: number; as
 
 export function layParagraph(paragraph: FittedParagraph, width: number, context: ParagraphContext): LaidParagraph {
   const style = styleNamed(context, paragraph.style);
-  const box = style.box;
-  const inset = box ? Math.max(0, (width - box.width) / 2) : 0;
-  const inner = width - style.left - style.right - 2 * inset;
+  const frame = frameOf(style);
+  const { left, right } = frame ? frameIndents(style, frame, width) : style;
+  const inner = width - left - right;
   const characters = measure(paragraph.content, style, context.family, paragraph.tracking, context.noteNumber);
   const { lines } = breakLines(characters, inner, style.firstLine);
   const laid = lines.map((line, index): LaidLine => {
@@ -41,14 +42,14 @@ export function layParagraph(paragraph: FittedParagraph, width: number, context:
     const shift = style.align === 'center' ? free / 2 : style.align === 'right' ? free : 0;
     return {
       ...lineMetrics(style, context.family),
-      pieces: piecesOf(characters, line, style.left + inset + indent + shift, stretch, paragraph.tracking, style.colour),
+      pieces: piecesOf(characters, line, left + indent + shift, stretch, paragraph.tracking, style.colour),
       strokes: [],
       notes: notesIn(characters, line.start, line.end),
     };
   });
   return {
     kind: 'paragraph',
-    lines: box ? laid.map((line) => boxed(line, box, inset, width, style.colour)) : laid,
+    lines: frame ? laid.map((line) => framed(line, frame, left - frame.line, style.colour)) : laid,
     after: style.after,
     keepNext: style.keepNext || paragraph.keepNext,
     keepLines: style.keepLines || paragraph.keepLines,
@@ -70,22 +71,22 @@ export function lineMetrics(style: ParagraphStyle, family: FontFamily): Pick<Lai
   return { height, needed: single.height, ascent: single.ascent };
 }
 
-function boxed(line: LaidLine, box: NonNullable<ParagraphStyle['box']>, inset: number, width: number, colour: string): LaidLine {
-  const pen = (box.line / 8) * 20;
-  const height = box.height + 2 * pen;
-  const left = inset;
-  const right = width - inset;
+/** Frames the line; `left` is the outer edge. */
+function framed(line: LaidLine, frame: Frame, left: number, colour: string): LaidLine {
+  const { line: pen, height, space } = frame;
+  const right = left + frame.width;
   const stroke = (x1: number, y1: number, x2: number, y2: number): Stroke => ({ kind: 'stroke', x1, y1, x2, y2, width: pen, colour });
+  const half = pen / 2;
   return {
     ...line,
     height,
     needed: height,
-    ascent: pen + Math.floor(box.height * 0.8),
+    ascent: pen + space + Math.floor(frame.text * 0.8),
     strokes: [
-      stroke(left, pen / 2, right, pen / 2),
-      stroke(left, height - pen / 2, right, height - pen / 2),
-      stroke(left + pen / 2, 0, left + pen / 2, height),
-      stroke(right - pen / 2, 0, right - pen / 2, height),
+      stroke(left, half, right, half),
+      stroke(left, height - half, right, height - half),
+      stroke(left + half, 0, left + half, height),
+      stroke(right - half, 0, right - half, height),
     ],
   };
 }

@@ -2,7 +2,7 @@
 import { blockHeight, type LaidRow, type LaidTable } from './laid.js';
 import { drawCells, drawRowLines } from './draw-table.js';
 import { current, room, type Sheets, textHeight, turn } from './sheet.js';
-import { notesOfRow, splitRow } from './split-row.js';
+import { headRows, notesOfRow, splitRow, splitRows } from './split-row.js';
 
 /** The least height with which a table may start: header rows and the first row, or the first line of it when it may split. */
 export function tableStart(table: LaidTable): number {
@@ -61,9 +61,29 @@ function placeUnit(unit: readonly LaidRow[], table: LaidTable, sheets: Sheets, h
     placeSplit(unit[0], table, sheets, startPage, pageTop);
     return;
   }
-  if (current(sheets).y > pageTop) startPage();
+  const count = unit.length > 1 && !table.keepTogether ? fittingRows(unit, table, sheets) : 0;
+  if (count > 0) {
+    drawUnit(headRows(unit, count, table.line), table, sheets);
+    startPage();
+    placeUnit(splitRows(unit, count, table.line), table, sheets, header, headerHeight);
+    return;
+  }
+  if (current(sheets).y > pageTop) {
+    startPage();
+    placeUnit(unit, table, sheets, header, headerHeight);
+    return;
+  }
   if (tallerThanPage && unit.length === 1 && unit[0]) placeSplit(unit[0], table, sheets, startPage, pageTop);
   else drawUnit(unit, table, sheets);
+}
+
+function fittingRows(rows: readonly LaidRow[], table: LaidTable, sheets: Sheets): number {
+  let y = current(sheets).y;
+  for (const [index, row] of rows.entries()) {
+    y += row.height + table.line;
+    if (room(sheets, y, rows.slice(0, index + 1).flatMap(notesOfRow)) < 0) return index;
+  }
+  return rows.length;
 }
 
 /** Each cell splits at its last fitting line; what is left goes on under the repeated header. */

@@ -1,5 +1,6 @@
 /** Splits a table row at a height: each cell at its last fitting line. */
 import type { Note } from '../document/model.js';
+import { rowHeights } from './lay.js';
 import { blockHeight, heightOf, type LaidBlock, type LaidCell, type LaidRow } from './laid.js';
 
 export interface SplitRow {
@@ -51,6 +52,37 @@ function splitCell(cell: LaidCell, available: number, force: boolean): { first: 
     }
   }
   return { first: part(cell, first), rest: part(cell, rest) };
+}
+
+/**
+ * Splits rows that hang together after `count` of them, as LibreOffice does: a cell over several rows goes on in what is left,
+ * with the lines that did not fit beside the rows before.
+ */
+export function splitRows(rows: readonly LaidRow[], count: number, line: number): readonly LaidRow[] {
+  const [first, ...others] = rows.slice(count);
+  if (!first) return [];
+  const carried = rows.slice(0, count).flatMap((row, index) =>
+    row.cells.filter((cell) => index + cell.rowSpan > count).map((cell) => {
+      const beside = rows.slice(index, count).reduce((sum, r) => sum + r.height, 0) + line * (count - index - 1);
+      return { ...splitCell(cell, beside, false).rest, rowSpan: index + cell.rowSpan - count };
+    }),
+  );
+  const cells = [...first.cells, ...carried].sort((a, b) => a.x - b.x);
+  const rest = [{ ...first, cells }, ...others];
+  const heights = rowHeights(rest.map((row) => row.cells), line);
+  return rest.map((row, index) => ({ ...row, height: heights[index] ?? row.height }));
+}
+
+/** What of the rows before `count` is drawn there. */
+export function headRows(rows: readonly LaidRow[], count: number, line: number): readonly LaidRow[] {
+  return rows.slice(0, count).map((row, index) => ({
+    ...row,
+    cells: row.cells.map((cell) => {
+      if (index + cell.rowSpan <= count) return cell;
+      const beside = rows.slice(index, count).reduce((sum, r) => sum + r.height, 0) + line * (count - index - 1);
+      return { ...splitCell(cell, beside, false).first, rowSpan: count - index };
+    }),
+  }));
 }
 
 function withoutOutline<T extends LaidBlock>(block: T): T {

@@ -1,5 +1,6 @@
 /** Makes a paragraph's breaks steady: unbreakable places glued, and letter spacing that keeps decisions off the edge. */
 import type { Inline } from '../document/model.js';
+import { frameIndents, frameOf } from '../standard/frame.js';
 import { type Broken, breakLines } from './breaking.js';
 import { type Characters, measure } from './characters.js';
 import { editContent } from './content.js';
@@ -20,7 +21,9 @@ export interface Steady {
 /** `width`: of the column; the style's indents are taken off here. */
 export function steady(content: readonly Inline[], styleName: string, width: number, context: ParagraphContext): Steady {
   const style = styleNamed(context, styleName);
-  const inner = Math.min(style.box?.width ?? width, width) - style.left - style.right;
+  const frame = frameOf(style);
+  const { left, right } = frame ? frameIndents(style, frame, width) : style;
+  const inner = width - left - right;
   const wanted = content.some((inline) => inline.kind === 'note') ? guard.withNote : guard.plain;
   let best: Steady | undefined;
   for (const tracking of trackings) {

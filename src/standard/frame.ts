@@ -4,16 +4,14 @@ import type { ParagraphStyle } from './model.js';
 /** Lines of single cells in a table that has none of its own (the brace of Nơi nhận), in eighths of a point. */
 export const cellLine = 4;
 
-/** The line that a rule paragraph draws: its top border. */
+/** The line that a rule paragraph draws: its bottom border, below an empty line that keeps it clear of the letters above. */
 export interface RuleBorder {
   readonly line: number;
-  /** From the line to the top of the paragraph's own (empty) line. */
-  readonly space: number;
 }
 
-/** 0.75 pt unless the style's box says otherwise. Both values add to the paragraph's height. */
+/** 0.5 pt unless the style's box says otherwise: LibreOffice rounds 0.75 pt. It adds to the paragraph's height. */
 export function ruleBorderOf(style: ParagraphStyle): RuleBorder {
-  return { line: eighths(style.box?.line ?? 6), space: point };
+  return { line: eighths(style.box?.line ?? 4) };
 }
 
 export interface Frame {
