@@ -170,6 +170,7 @@ function fitNote(note: Note, width: number, context: Context): FittedParagraph {
 function fitTable(table: Table, width: number, context: Context): FittedTable {
   const style = tableStyle(table, context);
   const columns = table.columns === 'fit' ? fitColumns(table, style, width, context).widths : shareColumns(table.columns, width);
+  const merged = mergedRows(table.rows);
   const rows = placeCells(table.rows).map((cells, index, all): FittedRow => {
     const source = table.rows[index] as Row;
     const fittedCells = cells.map(({ cell, column }) => fitCell(cell, column, columns, style, context));
@@ -179,12 +180,18 @@ function fitTable(table: Table, width: number, context: Context): FittedTable {
     );
     return {
       cells: fittedCells,
-      splittable: !style.keepTogether && tallest > style.unsplitShare * context.textHeight,
+      splittable: !style.keepTogether && !merged.has(index) && tallest > style.unsplitShare * context.textHeight,
       keepNext: style.keepTogether && index < all.length - 1,
       ...(source.id === undefined ? {} : { id: source.id }),
     };
   });
   return { kind: 'table', style: table.style, columns, headerRows: table.headerRows, rows };
+}
+
+/** Indexes of rows that a cell over several rows touches: they are only ever parted between rows. */
+function mergedRows(rows: readonly Row[]): ReadonlySet<number> {
+  const spans = rows.map((row) => Math.max(1, ...row.cells.map((cell) => cell.rowSpan)));
+  return new Set(spans.flatMap((span, index) => (span > 1 ? Array.from({ length: span }, (_, i) => index + i) : [])));
 }
 
 type FittedCell = FittedRow['cells'][number];

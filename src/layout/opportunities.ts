@@ -5,6 +5,9 @@ const closing = new Set([...')]}”’"\'“/;:,.!?…%»']);
 /** UAX 14, LB13: no break before these even after spaces. */
 const closingAfterSpace = new Set([...')]}!?/;:,.']);
 
+/** UAX 14: infix and closing marks let a parenthesis begin the next line. */
+const beforeParenthesis = new Set([...',;:.)]}']);
+
 /** Whether a line may end after `text[i]`. */
 export function mayBreakAfter(text: readonly string[], i: number): boolean {
   const here = text[i];
@@ -26,7 +29,7 @@ export function mayBreakAfter(text: readonly string[], i: number): boolean {
     case '|':
       return !closing.has(next) && next !== '-' && next !== '\u2011';
     default:
-      return next === '—';
+      return next === '—' || (next === '(' && beforeParenthesis.has(here));
   }
 }
 

@@ -9,6 +9,8 @@ import { type ParagraphContext, styleNamed } from './paragraph.js';
 
 /** Renderers round widths differently by up to this many twips; a footnote mark's size differs by more. */
 const guard = { plain: 2.5, withNote: 25 } as const;
+/** A paragraph has no more bad places than this. */
+const mostRounds = 20;
 const trackings = [0, 1, -1, 2, -2, 3, -3] as const;
 
 export interface Steady {
@@ -27,21 +29,28 @@ export function steady(content: readonly Inline[], styleName: string, width: num
   const wanted = content.some((inline) => inline.kind === 'note') ? guard.withNote : guard.plain;
   let best: Steady | undefined;
   for (const tracking of trackings) {
-    const tried = glued(content, tracking);
-    if (tried.broken.margin >= wanted) return tried;
-    if (!best || tried.broken.margin > best.broken.margin) best = tried;
+    const candidate = glued(content, tracking);
+    if (candidate.broken.margin >= wanted) return candidate;
+    if (!best || candidate.broken.margin > best.broken.margin) best = candidate;
   }
   return best as Steady;
 
   function glued(original: readonly Inline[], tracking: number): Steady {
-    let current = original;
-    for (let round = 0; ; round++) {
-      const characters = measure(current, style, context.family, tracking, context.noteNumber);
-      const broken = breakLines(characters, inner, style.firstLine);
-      const edits = round < 20 ? glueEdits(characters, broken) : new Map<number, never>();
-      if (edits.size === 0) return { content: current, tracking, broken, characters };
-      current = editContent(current, edits, context.noteNumber);
+    const plain = tried(original, tracking);
+    let result = plain;
+    for (let round = 0; round < mostRounds; round++) {
+      const edits = glueEdits(result.characters, result.broken);
+      if (edits.size === 0) break;
+      const next = tried(editContent(result.content, edits, context.noteNumber), tracking);
+      if (next.broken.cut && !plain.broken.cut) return plain;
+      result = next;
     }
+    return result;
+  }
+
+  function tried(current: readonly Inline[], tracking: number): Steady {
+    const characters = measure(current, style, context.family, tracking, context.noteNumber);
+    return { content: current, tracking, characters, broken: breakLines(characters, inner, style.firstLine) };
   }
 }
 
