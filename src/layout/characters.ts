@@ -2,7 +2,7 @@
 import type { Inline, Note, Text } from '../document/model.js';
 import { type Face, type FontFamily, faceOf } from '../font/model.js';
 import type { ParagraphStyle } from '../standard/model.js';
-import { superscriptOf } from '../standard/superscript.js';
+import { drawnRaise, superscriptOf } from '../standard/superscript.js';
 
 /** Formatting shared by a stretch of characters. */
 export interface Format {
@@ -76,5 +76,5 @@ function formatOf(run: Text | undefined, style: ParagraphStyle): Format {
   const face = faceOf(run?.bold ?? style.bold, run?.italic ?? style.italic);
   if (!run?.superscript) return { face, size: style.size, rise: 0 };
   const { size, raise } = superscriptOf(style.size);
-  return { face, size, rise: raise * 20 };
+  return { face, size, rise: raise * 20 * drawnRaise };
 }

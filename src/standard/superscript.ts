@@ -1,8 +1,10 @@
 /** How a raised character is drawn, once for layout and both writers: renderers disagree on Word's own superscript, so size and rise are written out. */
 
+/** LibreOffice raises by a share of the glyph's line height, not of its size: this many times what is written. */
+export const drawnRaise = 1.15;
+
 /**
- * Share of the text's size, and of the text's size that the baseline is raised by. LibreOffice raises by 1.15 times what is
- * written: with more than this the raised glyph would push the lines apart.
+ * Share of the text's size, and of the text's size that the baseline is raised by. With more than this the raised glyph would push the lines apart.
  */
 export const superscript = { scale: 0.65, raise: 0.29 } as const;
 
