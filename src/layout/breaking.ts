@@ -67,7 +67,11 @@ function nextLine(c: Characters, start: number, available: number): { line: Brok
     }
     if (mayBreakAfter(c.text, i)) best = { start, end: i + 1, visibleEnd, width: visible, last: false };
   }
-  return { line: { start, end: count, visibleEnd, width: visible, last: true }, margin: Math.min(margin, available - visible), cut: false };
+  return {
+    line: { start, end: count, visibleEnd, width: visible, last: true },
+    margin: Math.min(margin, available - visible),
+    cut: false,
+  };
 }
 
 /** Width that the line would have had with the whole of the word that did not fit. */

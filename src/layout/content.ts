@@ -1,6 +1,6 @@
 /** Edits of a paragraph's content by character index, counted as `measure` counts. */
 import type { Inline } from '../document/model.js';
-import { noBreakHyphen, noBreakSpace } from './characters.js';
+import type { noBreakHyphen, noBreakSpace } from './characters.js';
 
 /** What to put in place of the character at an index. */
 export type Edit = 'break' | typeof noBreakHyphen | typeof noBreakSpace;

@@ -59,7 +59,12 @@ function sideStrokes(cell: LaidCell, left: number, y: number, height: number): r
 }
 
 /** The grid lines around the cells of rows whose tops (and last bottom) are `tops`. */
-export function drawRowLines(rows: readonly LaidRow[], tops: readonly number[], table: LaidTable, sheets: Sheets): void {
+export function drawRowLines(
+  rows: readonly LaidRow[],
+  tops: readonly number[],
+  table: LaidTable,
+  sheets: Sheets,
+): void {
   if (table.line === 0) return;
   const half = table.line / 2;
   const colour = '000000';

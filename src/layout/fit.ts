@@ -72,7 +72,9 @@ function chooseSizes(
   contextOf: (styles: Readonly<Record<string, ParagraphStyle>>) => Context,
 ): Readonly<Record<string, ParagraphStyle>> {
   const width = standard.page.width - standard.page.left - standard.page.right;
-  const headers = document.sections.flatMap((section) => section.blocks.filter((block) => block.kind === 'table' && block.columns === 'fit'));
+  const headers = document.sections.flatMap((section) =>
+    section.blocks.filter((block) => block.kind === 'table' && block.columns === 'fit'),
+  );
   let styles = standard.styles;
   for (const set of standard.sizeSets) {
     styles = withSizes(standard.styles, set);
@@ -127,7 +129,11 @@ function fitRule(style: string, length: number, width: number): FittedRule {
   return { kind: 'rule', style, left, right: width - left - Math.round(length) };
 }
 
-function fitParagraph(p: Paragraph, width: number, context: Context): { paragraph: FittedParagraph; lineWidth: number } {
+function fitParagraph(
+  p: Paragraph,
+  width: number,
+  context: Context,
+): { paragraph: FittedParagraph; lineWidth: number } {
   const first = steady(p.content, p.style, width, context);
   const best = styleNamed(context, p.style).balance ? balanced(first, p.style, width, context) : first;
   const origin = p.origin === undefined ? {} : { origin: p.origin };
@@ -147,7 +153,12 @@ function fitParagraph(p: Paragraph, width: number, context: Context): { paragrap
   };
 }
 
-function reportProblems(missing: readonly string[], cut: boolean, p: Pick<Paragraph, 'origin'>, context: Context): void {
+function reportProblems(
+  missing: readonly string[],
+  cut: boolean,
+  p: Pick<Paragraph, 'origin'>,
+  context: Context,
+): void {
   const origin = p.origin === undefined ? {} : { origin: p.origin };
   for (const character of missing) {
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
@@ -169,14 +180,17 @@ function fitNote(note: Note, width: number, context: Context): FittedParagraph {
 
 function fitTable(table: Table, width: number, context: Context): FittedTable {
   const style = tableStyle(table, context);
-  const columns = table.columns === 'fit' ? fitColumns(table, style, width, context).widths : shareColumns(table.columns, width);
+  const columns =
+    table.columns === 'fit' ? fitColumns(table, style, width, context).widths : shareColumns(table.columns, width);
   const merged = mergedRows(table.rows);
   const rows = placeCells(table.rows).map((cells, index, all): FittedRow => {
     const source = table.rows[index] as Row;
     const fittedCells = cells.map(({ cell, column }) => fitCell(cell, column, columns, style, context));
     const tallest = Math.max(
       0,
-      ...fittedCells.map((c) => (c.rowSpan > 1 ? 0 : heightOf(layBlocks(c.blocks, innerWidth(c, columns, style), context)))),
+      ...fittedCells.map((c) =>
+        c.rowSpan > 1 ? 0 : heightOf(layBlocks(c.blocks, innerWidth(c, columns, style), context)),
+      ),
     );
     return {
       cells: fittedCells,
@@ -196,8 +210,20 @@ function mergedRows(rows: readonly Row[]): ReadonlySet<number> {
 
 type FittedCell = FittedRow['cells'][number];
 
-function fitCell(cell: Cell, column: number, columns: readonly number[], style: TableStyle, context: Context): FittedCell {
-  const shape = { column, colSpan: cell.colSpan, rowSpan: cell.rowSpan, vAlign: cell.vAlign, borders: cell.borders ?? [] };
+function fitCell(
+  cell: Cell,
+  column: number,
+  columns: readonly number[],
+  style: TableStyle,
+  context: Context,
+): FittedCell {
+  const shape = {
+    column,
+    colSpan: cell.colSpan,
+    rowSpan: cell.rowSpan,
+    vAlign: cell.vAlign,
+    borders: cell.borders ?? [],
+  };
   return { ...shape, blocks: fitBlocks(cell.blocks, innerWidth(shape, columns, style), context) };
 }
 

@@ -6,9 +6,16 @@ import type { Edit } from './content.js';
 /** A document number such as 44/KH-UBND, 339-KH/TU or 7619/QĐ-BCA. */
 const documentNumber = /^[^\p{L}\p{N}]*\d+(?:-\p{L}+\/|\/)[\p{L}\p{N}/-]*[^\p{L}\p{N}]*$/u;
 
+/** Capitals joined by hyphens, such as CT-XH or KH-UBND. */
+const abbreviation = /^[^\p{L}\p{N}]*\p{Lu}+(?:-\p{Lu}+)+[^\p{L}\p{N}]*$/u;
+/** Opens a part of an enumeration inside a paragraph. */
+const enumerator = /^\(\d{1,2}\)$/;
+const yearRange = /^[^\p{L}\p{N}]*\d{4}-\d{4}[^\p{L}\p{N}]*$/u;
+const year = /^\d{4}$/;
+
 /**
  * Only breaks that really fall at a bad place are prevented, so that searching a Word file for "KH-UBND" finds nearly all:
- * inside a document number, and before a spaced dash.
+ * inside a document number or an abbreviation, before a spaced dash, inside a range of years, and after "(1)".
  */
 export function glueEdits(c: Characters, broken: Broken): ReadonlyMap<number, Edit> {
   const edits = new Map<number, Edit>();
@@ -16,8 +23,14 @@ export function glueEdits(c: Characters, broken: Broken): ReadonlyMap<number, Ed
     if (line.last || line.end >= c.text.length) continue;
     const before = line.end - 1;
     const next = c.text[line.end];
-    if (c.text[before] === '-' && documentNumber.test(tokenAround(c.text, before))) edits.set(before, noBreakHyphen);
-    else if ((next === '-' || next === '–') && c.text[line.end + 1] === ' ' && c.text[before] === ' ') {
+    if (c.text[before] === '-') {
+      const token = tokenAround(c.text, before);
+      if ([documentNumber, abbreviation, yearRange].some((form) => form.test(token))) edits.set(before, noBreakHyphen);
+    } else if (c.text[before] === ' ' && isDash(c.text[before - 1]) && isYearRange(c.text, before)) {
+      edits.set(before, noBreakSpace);
+    } else if (c.text[before] === ' ' && enumerator.test(tokenAround(c.text, before - 1))) {
+      edits.set(before, noBreakSpace);
+    } else if (isDash(next) && c.text[line.end + 1] === ' ' && c.text[before] === ' ') {
       edits.set(before, noBreakSpace);
     }
   }
@@ -29,5 +42,18 @@ function tokenAround(text: readonly string[], index: number): string {
   let end = index;
   while (start > 0 && text[start - 1] !== ' ') start--;
   while (end + 1 < text.length && text[end + 1] !== ' ') end++;
-  return text.slice(start, end + 1).join('').replaceAll(noBreakHyphen, '-');
+  return text
+    .slice(start, end + 1)
+    .join('')
+    .replaceAll(noBreakHyphen, '-');
+}
+
+function isDash(character: string | undefined): boolean {
+  return character === '-' || character === '–';
+}
+
+/** Whether "2024 - 2025" stands around the space after its dash. */
+function isYearRange(text: readonly string[], space: number): boolean {
+  const around = (start: number) => text.slice(start, start + 4).join('');
+  return year.test(around(space - 6)) && year.test(around(space + 1));
 }

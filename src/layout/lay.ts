@@ -3,7 +3,7 @@ import { cellLine, ruleBorderOf } from '../standard/frame.js';
 import type { TableStyle } from '../standard/model.js';
 import { heightOf, type LaidBlock, type LaidCell, type LaidParagraph, type LaidRow, type LaidTable } from './laid.js';
 import type { FittedBlock, FittedCell, FittedRule, FittedTable } from './model.js';
-import { lineMetrics, layParagraph, type ParagraphContext, styleNamed } from './paragraph.js';
+import { layParagraph, lineMetrics, type ParagraphContext, styleNamed } from './paragraph.js';
 
 export interface LayContext extends ParagraphContext {
   readonly tables: Readonly<Record<string, TableStyle>>;
@@ -60,11 +60,13 @@ function layTable(table: FittedTable, context: LayContext): LaidTable {
     line,
     headerRows: table.headerRows,
     keepTogether: style.keepTogether,
-    rows: table.rows.map((row, index): LaidRow => ({
-      cells: cellsByRow[index] ?? [],
-      height: heights[index] ?? 0,
-      splittable: row.splittable,
-    })),
+    rows: table.rows.map(
+      (row, index): LaidRow => ({
+        cells: cellsByRow[index] ?? [],
+        height: heights[index] ?? 0,
+        splittable: row.splittable,
+      }),
+    ),
   };
 }
 
@@ -112,4 +114,3 @@ export function rowHeights(rows: readonly (readonly LaidCell[])[], line: number)
   });
   return heights;
 }
-

@@ -1,6 +1,7 @@
 /** What layout hands on: a document whose open choices are made, and pages of placed lines. Lengths in twips from the page's top left corner. */
-import type { Face } from '../font/model.js';
+
 import type { Document, Inline, Origin, Side } from '../document/model.js';
+import type { Face } from '../font/model.js';
 import type { PageStyle, ParagraphStyle, TableStyle } from '../standard/model.js';
 
 /** Everything a writer needs, with widths, rule lengths, letter spacing and unbreakable places decided. */

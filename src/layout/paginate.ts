@@ -1,13 +1,13 @@
 /** Distributes a fitted document over pages. */
 import type { FontFamily } from '../font/model.js';
 import type { LaidBlock, LaidLine, LaidParagraph } from './laid.js';
+import { blockHeight } from './laid.js';
 import { layBlocks } from './lay.js';
 import type { FittedDocument, Page } from './model.js';
 import { noteLabel, notesOf, numberNotes } from './notes.js';
 import { layParagraph } from './paragraph.js';
 import { placeParagraph, startHeight } from './place-paragraph.js';
 import { placeTable, tableStart } from './place-table.js';
-import { blockHeight } from './laid.js';
 import { current, finishSheets, room, type Sheets, startSheets, turn } from './sheet.js';
 
 export function paginate(fitted: FittedDocument, family: FontFamily): readonly Page[] {
@@ -37,7 +37,14 @@ export function paginate(fitted: FittedDocument, family: FontFamily): readonly P
   function pageNumber(width: number): (n: number) => LaidLine {
     return (n) => {
       const content = [{ kind: 'text' as const, text: String(n) }];
-      const paragraph = { kind: 'paragraph' as const, style: 'so-trang', content, tracking: 0, keepNext: false, keepLines: false };
+      const paragraph = {
+        kind: 'paragraph' as const,
+        style: 'so-trang',
+        content,
+        tracking: 0,
+        keepNext: false,
+        keepLines: false,
+      };
       return layParagraph(paragraph, width, context).lines[0] as LaidLine;
     };
   }
@@ -86,5 +93,7 @@ function chainStart(chain: readonly LaidBlock[]): number {
 }
 
 function notesOfStart(chain: readonly LaidBlock[]) {
-  return chain.slice(0, -1).flatMap((block) => (block.kind === 'paragraph' ? block.lines.flatMap((line) => line.notes) : []));
+  return chain
+    .slice(0, -1)
+    .flatMap((block) => (block.kind === 'paragraph' ? block.lines.flatMap((line) => line.notes) : []));
 }

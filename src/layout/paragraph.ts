@@ -54,9 +54,7 @@ export function layParagraph(paragraph: FittedParagraph, width: number, context:
     keepNext: style.keepNext || paragraph.keepNext,
     keepLines: style.keepLines || paragraph.keepLines,
     widowControl: style.widowControl,
-    ...(style.outline === undefined
-      ? {}
-      : { outline: { level: style.outline, title: titleOf(characters) } }),
+    ...(style.outline === undefined ? {} : { outline: { level: style.outline, title: titleOf(characters) } }),
     ...(paragraph.origin === undefined ? {} : { origin: paragraph.origin }),
   };
 }
@@ -75,7 +73,15 @@ export function lineMetrics(style: ParagraphStyle, family: FontFamily): Pick<Lai
 function framed(line: LaidLine, frame: Frame, left: number, colour: string): LaidLine {
   const { line: pen, height, space } = frame;
   const right = left + frame.width;
-  const stroke = (x1: number, y1: number, x2: number, y2: number): Stroke => ({ kind: 'stroke', x1, y1, x2, y2, width: pen, colour });
+  const stroke = (x1: number, y1: number, x2: number, y2: number): Stroke => ({
+    kind: 'stroke',
+    x1,
+    y1,
+    x2,
+    y2,
+    width: pen,
+    colour,
+  });
   const half = pen / 2;
   return {
     ...line,
@@ -108,7 +114,11 @@ function notesIn(c: Characters, start: number, end: number): Note[] {
 
 function titleOf(c: Characters): string {
   const body = c.text.filter((_, i) => !c.format[i]?.note);
-  return body.join('').replace(/[\s\u00a0]+/g, ' ').replaceAll(noBreakHyphen, '-').trim();
+  return body
+    .join('')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .replaceAll(noBreakHyphen, '-')
+    .trim();
 }
 
 /** The line's characters grouped by format; a hanging space goes with the last piece, so that copied words stay apart. */

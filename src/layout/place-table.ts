@@ -1,6 +1,7 @@
 /** Sets a table onto pages: header rows repeat, tall rows split line by line. */
-import { blockHeight, type LaidRow, type LaidTable } from './laid.js';
+
 import { drawCells, drawRowLines } from './draw-table.js';
+import { blockHeight, type LaidRow, type LaidTable } from './laid.js';
 import { current, room, type Sheets, textHeight, turn } from './sheet.js';
 import { headRows, notesOfRow, splitRow, splitRows } from './split-row.js';
 
@@ -43,7 +44,13 @@ function units(table: LaidTable): readonly (readonly LaidRow[])[] {
   return found;
 }
 
-function placeUnit(unit: readonly LaidRow[], table: LaidTable, sheets: Sheets, header: readonly LaidRow[], headerHeight: number): void {
+function placeUnit(
+  unit: readonly LaidRow[],
+  table: LaidTable,
+  sheets: Sheets,
+  header: readonly LaidRow[],
+  headerHeight: number,
+): void {
   const height = unit.reduce((sum, row) => sum + row.height + table.line, 0);
   const notes = unit.flatMap(notesOfRow);
   if (height <= room(sheets, current(sheets).y, notes)) {
@@ -119,4 +126,3 @@ function drawUnit(unit: readonly LaidRow[], table: LaidTable, sheets: Sheets): v
   drawRowLines(unit, tops, table, sheets);
   current(sheets).y = y;
 }
-

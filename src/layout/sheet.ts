@@ -81,7 +81,11 @@ export function finishSheets(sheets: Sheets, pageNumber: (n: number) => LaidLine
 }
 
 function at(line: LaidLine, x: number, y: number): Line {
-  return { kind: 'line', baseline: y + line.ascent, pieces: line.pieces.map((piece) => ({ ...piece, x: x + piece.x })) };
+  return {
+    kind: 'line',
+    baseline: y + line.ascent,
+    pieces: line.pieces.map((piece) => ({ ...piece, x: x + piece.x })),
+  };
 }
 
 function noteItems(sheet: Sheet, sheets: Sheets): readonly Item[] {

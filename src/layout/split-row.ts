@@ -1,7 +1,7 @@
 /** Splits a table row at a height: each cell at its last fitting line. */
 import type { Note } from '../document/model.js';
-import { rowHeights } from './lay.js';
 import { blockHeight, heightOf, type LaidBlock, type LaidCell, type LaidRow } from './laid.js';
+import { rowHeights } from './lay.js';
 
 export interface SplitRow {
   readonly first?: LaidRow;
@@ -11,7 +11,9 @@ export interface SplitRow {
 /** `force`: at the top of a page, where at least one line must go on. */
 export function splitRow(row: LaidRow, available: number, force: boolean): SplitRow {
   const halves = row.cells.map((cell) => splitCell(cell, available, force));
-  const empty = halves.some(({ first }, index) => first.blocks.length === 0 && (row.cells[index]?.blocks.length ?? 0) > 0);
+  const empty = halves.some(
+    ({ first }, index) => first.blocks.length === 0 && (row.cells[index]?.blocks.length ?? 0) > 0,
+  );
   if (empty && !force) return { rest: row };
   const first = { ...row, cells: halves.map((h) => h.first) };
   const rest = { ...row, cells: halves.map((h) => h.rest) };
@@ -62,14 +64,19 @@ export function splitRows(rows: readonly LaidRow[], count: number, line: number)
   const [first, ...others] = rows.slice(count);
   if (!first) return [];
   const carried = rows.slice(0, count).flatMap((row, index) =>
-    row.cells.filter((cell) => index + cell.rowSpan > count).map((cell) => {
-      const beside = rows.slice(index, count).reduce((sum, r) => sum + r.height, 0) + line * (count - index - 1);
-      return { ...splitCell(cell, beside, false).rest, rowSpan: index + cell.rowSpan - count };
-    }),
+    row.cells
+      .filter((cell) => index + cell.rowSpan > count)
+      .map((cell) => {
+        const beside = rows.slice(index, count).reduce((sum, r) => sum + r.height, 0) + line * (count - index - 1);
+        return { ...splitCell(cell, beside, false).rest, rowSpan: index + cell.rowSpan - count };
+      }),
   );
   const cells = [...first.cells, ...carried].sort((a, b) => a.x - b.x);
   const rest = [{ ...first, cells }, ...others];
-  const heights = rowHeights(rest.map((row) => row.cells), line);
+  const heights = rowHeights(
+    rest.map((row) => row.cells),
+    line,
+  );
   return rest.map((row, index) => ({ ...row, height: heights[index] ?? row.height }));
 }
 

@@ -21,7 +21,12 @@ export interface Steady {
 }
 
 /** `width`: of the column; the style's indents are taken off here. */
-export function steady(content: readonly Inline[], styleName: string, width: number, context: ParagraphContext): Steady {
+export function steady(
+  content: readonly Inline[],
+  styleName: string,
+  width: number,
+  context: ParagraphContext,
+): Steady {
   const style = styleNamed(context, styleName);
   const frame = frameOf(style);
   const { left, right } = frame ? frameIndents(style, frame, width) : style;

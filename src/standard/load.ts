@@ -80,7 +80,8 @@ export function loadStandard(file: string, text: string, base?: string): Result<
     const { line, col } = lines.linePos(at ?? 0);
     diagnostics.push({ code, severity: 'error', message, place: { file, line, column: col } });
   };
-  for (const error of yaml.errors) report('yaml-hong', `Tệp thể thức viết sai YAML: ${error.message}`, [], error.pos[0]);
+  for (const error of yaml.errors)
+    report('yaml-hong', `Tệp thể thức viết sai YAML: ${error.message}`, [], error.pos[0]);
   if (diagnostics.length > 0) return { diagnostics };
 
   const inherits = base === undefined ? undefined : heir.safeParse(yaml.toJS());
@@ -128,7 +129,8 @@ function build(data: z.infer<typeof whole>, values: Values): Standard {
   const look = (name: string | number): number => {
     if (typeof name === 'number') return name;
     const found = values[name]?.chon;
-    if (typeof found !== 'number') throw new UnknownValue(`Kiểu chữ dẫn tới "${name}" mà giaTri không có số nào tên đó.`);
+    if (typeof found !== 'number')
+      throw new UnknownValue(`Kiểu chữ dẫn tới "${name}" mà giaTri không có số nào tên đó.`);
     return found;
   };
   /** A length: plain numbers are pt, named values carry their own unit. */

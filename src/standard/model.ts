@@ -68,7 +68,9 @@ export interface ParagraphStyle {
 }
 
 /** `single`: times the font's own line height; `exact`: that many twips. */
-export type LineHeight = { readonly rule: 'single'; readonly times: number } | { readonly rule: 'exact'; readonly height: number };
+export type LineHeight =
+  | { readonly rule: 'single'; readonly times: number }
+  | { readonly rule: 'exact'; readonly height: number };
 
 export interface TableStyle {
   readonly name: string;
