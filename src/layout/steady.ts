@@ -7,8 +7,11 @@ import { editContent } from './content.js';
 import { glueEdits } from './glue.js';
 import { type ParagraphContext, styleNamed } from './paragraph.js';
 
-/** Renderers round widths differently by up to this many twips; a footnote mark's size differs by more. */
-const guard = { plain: 2.5, withNote: 25 } as const;
+/**
+ * Renderers round widths differently: by 2.8 twips over a landscape line (LibreOffice rounds every advance to 1/6 twip), so
+ * decisions keep this distance in twips; a footnote mark differs by more.
+ */
+const guard = { plain: 4, withNote: 25 } as const;
 /** A paragraph has no more bad places than this. */
 const mostRounds = 20;
 const trackings = [0, 1, -1, 2, -2, 3, -3] as const;

@@ -186,10 +186,10 @@ function build(data: z.infer<typeof whole>, values: Values): Standard {
   return {
     name: data.ten,
     page,
-    sizeSets: chosenSets(data.boCo, values['boCo']?.chon, look('noiDung.coChu')),
+    sizeSets: chosenSets(data.boCo, values.boCo?.chon, look('noiDung.coChu')),
     styles: mapEntries(data.kieu, styleOf),
     tables: mapEntries(data.bang, tableOf),
-    values: mapEntries(values, valueOf),
+    values: mapEntries(values, standardValue),
   };
 }
 
@@ -199,7 +199,7 @@ function chosenSets(sets: z.infer<typeof whole>['boCo'], chosen: string | number
   return usable.map((s) => ({ name: s.ten, sizes: s.kieu }));
 }
 
-function valueOf(id: string, v: Values[string]): StandardValue {
+function standardValue(id: string, v: Values[string]): StandardValue {
   return {
     id,
     chosen: v.chon,
