@@ -22,15 +22,24 @@ export interface FontFace {
   readonly ascent: number;
   readonly descent: number;
   readonly lineGap: number;
-  /** Advance width of a code point, or undefined when the font lacks it. */
-  advance(codePoint: number): number | undefined;
-  /** Glyph index in `data` of a code point. */
-  glyph(codePoint: number): number | undefined;
-  /** Every code point of the subset with its glyph and advance, ascending. */
-  readonly codePoints: readonly number[];
   readonly bbox: readonly [number, number, number, number];
   readonly italicAngle: number;
   readonly capHeight: number;
-  /** The subset TrueType file. */
+  /** Advance width of a code point, or undefined when the font lacks it. */
+  advance(codePoint: number): number | undefined;
+  /** Every code point with an advance and a glyph, ascending. */
+  readonly codePoints: readonly number[];
+  /** The face's file cut down to fewer and to all of these code points; smallest first. */
+  readonly subsets: readonly FontSubset[];
+}
+
+/** A TrueType file that has the glyphs of some code points only. */
+export interface FontSubset {
+  /** Ascending. */
+  readonly codePoints: readonly number[];
+  /** Glyph index in `data` of a code point. */
+  glyph(codePoint: number): number | undefined;
   readonly data: Uint8Array;
+  /** `data` packed with zlib, as a PDF file carries it. */
+  readonly compressed: Uint8Array;
 }

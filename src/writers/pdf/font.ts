@@ -1,0 +1,107 @@
+/** The PDF objects of a font file: made once, then copied into every document that uses it. */
+import { createHash } from 'node:crypto';
+import { zlibSync } from 'fflate';
+import { type PDFContext, type PDFRef, PDFString } from 'pdf-lib';
+import type { FontFace, FontSubset } from '../../font/model.js';
+import { charactersOfGlyphs, glyphStrings, toUnicodeMap } from './encode.js';
+import { decimal } from './number.js';
+
+export interface PreparedFont {
+  readonly face: FontFace;
+  readonly subset: FontSubset;
+  /** What stands in a content stream for a code point. */
+  readonly strings: readonly (string | undefined)[];
+  readonly name: string;
+  readonly toUnicode: Uint8Array;
+  /** The value of `W`: runs of glyphs with their widths in thousandths of an em. */
+  readonly widths: readonly (number | readonly number[])[];
+}
+
+const prepared = new WeakMap<FontSubset, PreparedFont>();
+
+export function prepareFont(face: FontFace, subset: FontSubset): PreparedFont {
+  const known = prepared.get(subset);
+  if (known) return known;
+  const made: PreparedFont = {
+    face,
+    subset,
+    strings: glyphStrings(subset),
+    name: `${subsetTag(subset.data)}+${face.postScriptName}`,
+    toUnicode: zlibSync(new TextEncoder().encode(toUnicodeMap(subset))),
+    widths: widths(face, subset),
+  };
+  prepared.set(subset, made);
+  return made;
+}
+
+/** Six capitals that tell subsets apart, taken from the bytes of the file. */
+function subsetTag(data: Uint8Array): string {
+  const digest = createHash('sha256').update(data).digest();
+  return Array.from(digest.subarray(0, 6), (byte) => String.fromCharCode(65 + (byte % 26))).join('');
+}
+
+function widths(face: FontFace, subset: FontSubset): (number | number[])[] {
+  const runs: (number | number[])[] = [];
+  let next = -1;
+  let run: number[] = [];
+  for (const [glyph, codePoint] of charactersOfGlyphs(subset)) {
+    if (glyph !== next) {
+      run = [];
+      runs.push(glyph, run);
+    }
+    // Rounded here, since PDFium would cut the fraction off and every line would come out short.
+    run.push(Math.round(((face.advance(codePoint) ?? 0) * 1000) / face.unitsPerEm));
+    next = glyph + 1;
+  }
+  return runs;
+}
+
+/** FontDescriptor flags: serif, symbolic off, italic. */
+const serif = 1 << 1;
+const nonSymbolic = 1 << 5;
+const italic = 1 << 6;
+
+export function embedFont(context: PDFContext, font: PreparedFont): PDFRef {
+  const { face, subset, name, toUnicode, widths } = font;
+  const em = (units: number) => Number(decimal((units * 1000) / face.unitsPerEm));
+  const fontFile = context.register(
+    context.stream(subset.compressed, { Filter: 'FlateDecode', Length1: subset.data.length }),
+  );
+  const descriptor = context.register(
+    context.obj({
+      Type: 'FontDescriptor',
+      FontName: name,
+      Flags: serif | nonSymbolic | (face.italicAngle === 0 ? 0 : italic),
+      FontBBox: face.bbox.map(em),
+      ItalicAngle: Number(decimal(face.italicAngle)),
+      Ascent: em(face.ascent),
+      Descent: -em(face.descent),
+      CapHeight: em(face.capHeight),
+      // Required, used by no viewer when the font is embedded.
+      StemV: 80,
+      FontFile2: fontFile,
+    }),
+  );
+  const descendant = context.register(
+    context.obj({
+      Type: 'Font',
+      Subtype: 'CIDFontType2',
+      BaseFont: name,
+      CIDSystemInfo: { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 },
+      FontDescriptor: descriptor,
+      DW: 0,
+      W: widths,
+      CIDToGIDMap: 'Identity',
+    }),
+  );
+  return context.register(
+    context.obj({
+      Type: 'Font',
+      Subtype: 'Type0',
+      BaseFont: name,
+      Encoding: 'Identity-H',
+      DescendantFonts: [descendant],
+      ToUnicode: context.register(context.stream(toUnicode, { Filter: 'FlateDecode' })),
+    }),
+  );
+}
