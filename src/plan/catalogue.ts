@@ -1,0 +1,101 @@
+/** The catalogues of data/danh-muc, read, checked and ready to be asked: units, agencies, instruments, issuers. */
+import { type Diagnostic, hasErrors, type Result } from '../diagnostic/model.js';
+import { createAgencies } from './danh-muc/agencies.js';
+import { findIssuer, uyBanNhanDan } from './danh-muc/ban-hanh.js';
+import { applyDatTen } from './danh-muc/dat-ten.js';
+import { readDonVi } from './danh-muc/don-vi.js';
+import { readList } from './danh-muc/list.js';
+import type { CoQuan, CoQuanBanHanh, DanhMuc, DonVi, NamedText } from './danh-muc/model.js';
+import { checkReferences, type Lists } from './danh-muc/references.js';
+import { chuDeFile, coQuanFile, tinhSangXaFile, vanBanFile } from './danh-muc/schemas.js';
+import { createUnits } from './danh-muc/units.js';
+
+export { diaDanh, tenDonVi } from './danh-muc/ban-hanh.js';
+export { inBeing } from './danh-muc/dates.js';
+export { foldName } from './danh-muc/fold.js';
+export type * from './danh-muc/model.js';
+
+/** Files are known by their last name; others of the folder belong to other jobs. */
+const fileNames = {
+  donVi: 'don-vi.csv',
+  datTen: 'dat-ten.csv',
+  coQuan: 'co-quan.yaml',
+  vanBan: 'van-ban.yaml',
+  chuDe: 'chu-de.yaml',
+  tinhSangXa: 'tinh-sang-xa.yaml',
+} as const;
+
+/** No value when a file is missing or has a fault: a name judged by half a catalogue would be judged wrongly. */
+export function buildCatalogue(files: readonly NamedText[]): Result<DanhMuc> {
+  const missing: Diagnostic[] = [];
+  const file = (name: string): NamedText => {
+    const found = files.find((one) => one.name.split(/[\\/]/).at(-1) === name);
+    if (found) return found;
+    const message = `thiếu tệp ${name} trong thư mục danh mục, cần có để tra đơn vị, cơ quan, văn bản`;
+    missing.push({ code: 'thieu-danh-muc', severity: 'error', message, place: { file: name } });
+    return { name, text: '' };
+  };
+  const [donVi, datTen] = [file(fileNames.donVi), file(fileNames.datTen)];
+  const listFiles = {
+    coQuan: file(fileNames.coQuan),
+    vanBan: file(fileNames.vanBan),
+    chuDe: file(fileNames.chuDe),
+    tinhSangXa: file(fileNames.tinhSangXa),
+  };
+  if (missing.length > 0) return { diagnostics: missing };
+
+  const units = readDonVi(donVi);
+  const named = applyDatTen(units.value ?? [], datTen);
+  const coQuan = readList(listFiles.coQuan, coQuanFile);
+  const vanBan = readList(listFiles.vanBan, vanBanFile);
+  const chuDe = readList(listFiles.chuDe, chuDeFile);
+  const tinhSangXa = readList(listFiles.tinhSangXa, tinhSangXaFile);
+  // Of a table of units with faults, rows are missing: that names are not found in it says nothing.
+  const ofNames = named.diagnostics.filter(({ severity }) => severity === 'error' || !hasErrors(units.diagnostics));
+  const ofLists = [coQuan, vanBan, chuDe, tinhSangXa].flatMap((result) => result.diagnostics);
+  const diagnostics = [...units.diagnostics, ...ofNames, ...ofLists];
+  if (!named.value || !coQuan.value || !vanBan.value || !chuDe.value || !tinhSangXa.value) return { diagnostics };
+  const lists = { ...coQuan.value, ...vanBan.value, ...chuDe.value, ...tinhSangXa.value };
+  const all = [...diagnostics, ...checkReferences(lists, listFiles)];
+  if (hasErrors(all)) return { diagnostics: all };
+  return { value: createCatalogue(named.value, lists, tinhSangXa.value.biDanhCapXa), diagnostics: all };
+}
+
+function createCatalogue(allDonVi: readonly DonVi[], lists: Lists, biDanhCapXa: readonly string[]): DanhMuc {
+  const units = createUnits(allDonVi);
+  const agencies = createAgencies(lists.coQuan, units);
+  const instruments = new Map(lists.vanBan.map((entry) => [entry.id, entry]));
+  const committee = (id: string, ngay?: string): CoQuan | undefined => {
+    const unit = units.byCode(/^ubnd-(\d+)$/.exec(id)?.[1] ?? '', ngay);
+    return unit && asAgency(uyBanNhanDan(unit), unit);
+  };
+  return {
+    donVi: units.byCode,
+    coQuan: (id, ngay) => agencies.byId(id) ?? committee(id, ngay),
+    vanBan: (id) => instruments.get(id),
+    chuDe: (nam) => lists.chuDe.find((entry) => entry.nam === nam),
+    timDonVi: units.byName,
+    timCoQuan: agencies.byName,
+    banHanh: (idHoacTen, ngay) => findIssuer(idHoacTen, ngay, units),
+    allDonVi,
+    allCoQuan: lists.coQuan,
+    allVanBan: lists.vanBan,
+    allChuDe: lists.chuDe,
+    tinhSangXa: lists.tinhSangXa,
+    biDanhCapXa,
+  };
+}
+
+function asAgency({ id, tenThuong, tenTat }: CoQuanBanHanh, { cap, tu, den, nguon }: DonVi): CoQuan {
+  return {
+    id,
+    ten: tenThuong,
+    cap,
+    loai: 'ubnd',
+    biDanh: [tenTat],
+    ...(tu !== undefined && { tu }),
+    ...(den !== undefined && { den }),
+    chac: 'cao',
+    nguon: [nguon],
+  };
+}

@@ -1,0 +1,117 @@
+/** Reads a catalogue in YAML; one entry a line as `- {"key": "text"}` takes the fast way, anything else the YAML library. */
+import { parseDocument } from 'yaml';
+import type { z } from 'zod';
+import type { Diagnostic, Place, Result } from '../../diagnostic/model.js';
+import { type Fault, flatten, valueAt } from '../faults.js';
+import { createSource, placeAt } from '../finding.js';
+import { describeValue } from '../mismatch.js';
+import { locate, locateKey, type Segments } from '../tree.js';
+import type { NamedText } from './model.js';
+
+export function readList<T>(file: NamedText, schema: z.ZodType<T>): Result<T> {
+  const quick = quickRead(file.text);
+  if (quick !== undefined) {
+    const parsed = schema.safeParse(quick);
+    if (parsed.success) return { value: parsed.data, diagnostics: [] };
+  }
+  return slowRead(file, schema);
+}
+
+/** Where an entry of a list stands, for a fault found later. */
+export function placeOf(file: NamedText, path: Segments): Place {
+  const source = createSource(file.name, file.text);
+  return placeAt(source, locate(parseDocument(file.text), path).start);
+}
+
+/**
+ * JSON maps are YAML maps; read as JSON, the list of agencies takes a cold start 1.5 ms, read as YAML 100 ms.
+ * Knows comments, `key:` and `key: [json]` at the margin, and entries `- {json}` that may go on in indented lines.
+ */
+export function quickRead(text: string): Readonly<Record<string, unknown>> | undefined {
+  const lists = new Map<string, unknown[]>();
+  let list: unknown[] | undefined;
+  let entry = '';
+  const close = () => {
+    if (entry !== '') list?.push(JSON.parse(entry));
+    entry = '';
+  };
+  try {
+    for (const line of text.normalize('NFC').split(/\r?\n/)) {
+      if (entry !== '' && line.startsWith(' ')) {
+        entry += line;
+        continue;
+      }
+      close();
+      if (line.trim() === '' || line.startsWith('#')) continue;
+      if (list && line.startsWith('- {')) {
+        entry = line.slice(2);
+        continue;
+      }
+      const head = /^(\w+):\s*(\[.*\])?$/.exec(line);
+      if (head?.[1] === undefined || lists.has(head[1])) return undefined;
+      const given: unknown = head[2] === undefined ? [] : JSON.parse(head[2]);
+      list = Array.isArray(given) ? given : undefined;
+      if (list) lists.set(head[1], list);
+    }
+    close();
+  } catch {
+    return undefined;
+  }
+  return Object.fromEntries(lists);
+}
+
+function slowRead<T>(file: NamedText, schema: z.ZodType<T>): Result<T> {
+  const source = createSource(file.name, file.text);
+  const document = parseDocument(file.text, { prettyErrors: false });
+  const report = (code: string, message: string, start: number): Diagnostic => {
+    return { code, severity: 'error', message, place: placeAt(source, start) };
+  };
+  if (document.errors.length > 0) {
+    return {
+      diagnostics: document.errors.map((e) => report('yaml-sai', unreadable, e.pos[0])),
+    };
+  }
+  const value: unknown = document.toJS();
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return { value: parsed.data, diagnostics: [] };
+  const diagnostics = flatten(parsed.error.issues, value).map((fault) => {
+    if (fault.kind === 'unknown') {
+      return report('khoa-la', describe(fault, value), locateKey(document, fault.path, fault.key).start);
+    }
+    const path = fault.kind === 'missing' ? fault.path.slice(0, -1) : fault.path;
+    return report(
+      fault.kind === 'missing' ? 'thieu-khoa' : 'gia-tri-la',
+      describe(fault, value),
+      locate(document, path).start,
+    );
+  });
+  return { diagnostics };
+}
+
+const unreadable = 'không đọc được YAML từ chỗ này, cần viết như các mục khác: - {"khóa": "chữ", …} trên một dòng';
+
+function describe(fault: Fault, root: unknown): string {
+  const found = describeValue(valueAt(root, fault.path));
+  const key = fault.path.at(-1);
+  switch (fault.kind) {
+    case 'unknown':
+      return `thấy khóa “${fault.key}”, danh mục này không có khóa ấy`;
+    case 'missing':
+      return `thiếu khóa “${key}”, mục nào của danh mục này cũng cần`;
+    case 'value':
+      return `thấy ${found} ở “${key}”, cần một trong: ${fault.values.join(', ')}`;
+    case 'type':
+      return `thấy ${found} ở “${key}”, cần ${fault.expected.map((type) => typeNames[type] ?? type).join(' hoặc ')}`;
+    default:
+      return `thấy ${found} ở “${key}”, không đúng dạng của danh mục`;
+  }
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: 'chữ (đặt trong ngoặc kép)',
+  number: 'số',
+  int: 'số nguyên',
+  object: 'một nhóm khóa',
+  array: 'một danh sách',
+  boolean: 'true hoặc false',
+};

@@ -1,0 +1,92 @@
+/** Faults between the YAML catalogues: ids given twice, ids that nothing has, dates in the wrong order. */
+import type { Diagnostic } from '../../diagnostic/model.js';
+import type { Segments } from '../tree.js';
+import { placeOf } from './list.js';
+import type { ChuDe, CoQuan, NamedText, TinhSangXa, VanBan } from './model.js';
+
+export interface Lists {
+  readonly coQuan: readonly CoQuan[];
+  readonly vanBan: readonly VanBan[];
+  readonly chuDe: readonly ChuDe[];
+  readonly tinhSangXa: readonly TinhSangXa[];
+}
+
+export interface ListFiles {
+  readonly coQuan: NamedText;
+  readonly vanBan: NamedText;
+  readonly chuDe: NamedText;
+  readonly tinhSangXa: NamedText;
+}
+
+/** Something that must be an id of a list. */
+interface Reference {
+  readonly file: keyof ListFiles;
+  readonly path: Segments;
+  readonly to: 'coQuan' | 'vanBan';
+  readonly id: string;
+}
+
+export function checkReferences(lists: Lists, files: ListFiles): readonly Diagnostic[] {
+  const ids = {
+    coQuan: new Set(lists.coQuan.map(({ id }) => id)),
+    vanBan: new Set(lists.vanBan.map(({ id }) => id)),
+  };
+  const error = (code: string, message: string, file: keyof ListFiles, path: Segments): Diagnostic => {
+    return { code, severity: 'error', message, place: placeOf(files[file], path) };
+  };
+  const lost = references(lists)
+    .filter(({ to, id }) => !ids[to].has(id))
+    .map(({ file, path, to, id }) => {
+      const list = to === 'coQuan' ? 'cơ quan (co-quan.yaml)' : 'văn bản (van-ban.yaml)';
+      return error('ma-la', `thấy mã “${id}”, cần mã có trong danh mục ${list}`, file, path);
+    });
+  const doubled = (['coQuan', 'vanBan'] as const).flatMap((file) =>
+    repeats(lists[file].map(({ id }) => id)).map((index) => {
+      const message = `thấy mã “${lists[file][index]?.id}” lần thứ hai, cần mỗi mã một mục`;
+      return error('trung-ma', message, file, [file, index]);
+    }),
+  );
+  const backwards = lists.coQuan.flatMap(({ tu, den }, index) => {
+    if (tu === undefined || den === undefined || tu.slice(0, den.length) <= den) return [];
+    const message = `thấy từ ${tu} đến ${den}, ngày đầu phải trước ngày cuối`;
+    return [error('ngay-nguoc', message, 'coQuan', ['coQuan', index, 'tu'])];
+  });
+  const years = repeats(lists.chuDe.map(({ nam }) => String(nam))).map((index) =>
+    error('trung-ma', `thấy năm ${lists.chuDe[index]?.nam} lần thứ hai, cần mỗi năm một mục`, 'chuDe', [
+      'chuDe',
+      index,
+    ]),
+  );
+  return [...lost, ...doubled, ...backwards, ...years];
+}
+
+function repeats(keys: readonly string[]): readonly number[] {
+  const seen = new Set<string>();
+  return keys.flatMap((key, index) => (seen.size === seen.add(key).size ? [index] : []));
+}
+
+function references({ coQuan, vanBan, chuDe, tinhSangXa }: Lists): readonly Reference[] {
+  const at = (file: keyof ListFiles, to: Reference['to'], path: Segments, names: readonly string[] = []) =>
+    names.map((id, index): Reference => ({ file, to, id, path: [...path, index] }));
+  const one = (file: keyof ListFiles, to: Reference['to'], path: Segments, id?: string): readonly Reference[] =>
+    id === undefined ? [] : [{ file, to, id, path }];
+  return [
+    ...coQuan.flatMap((entry, i) => [
+      ...at('coQuan', 'coQuan', ['coQuan', i, 'moi'], entry.moi),
+      ...at('coQuan', 'coQuan', ['coQuan', i, 'deXuat'], entry.deXuat),
+      ...(entry.chia ?? []).flatMap(({ ve }, j) => one('coQuan', 'coQuan', ['coQuan', i, 'chia', j, 've'], ve)),
+      ...one('coQuan', 'coQuan', ['coQuan', i, 'chung'], entry.chung),
+      ...at('coQuan', 'vanBan', ['coQuan', i, 'vanBan'], entry.vanBan),
+    ]),
+    ...vanBan.flatMap((entry, i) => one('vanBan', 'vanBan', ['vanBan', i, 'thayBang'], entry.thayBang)),
+    ...chuDe.flatMap((entry, i) => one('chuDe', 'vanBan', ['chuDe', i, 'vanBan'], entry.vanBan)),
+    ...tinhSangXa.flatMap((entry, i) => [
+      ...at('tinhSangXa', 'coQuan', ['tinhSangXa', i, 'tinh'], entry.tinh),
+      ...(['xa', 'deXuat'] as const).flatMap((key) =>
+        Object.entries(entry[key] ?? {}).flatMap(([loai, id]) =>
+          one('tinhSangXa', 'coQuan', ['tinhSangXa', i, key, loai], id),
+        ),
+      ),
+    ]),
+  ];
+}
