@@ -1,0 +1,82 @@
+/** A Document as lines of text, one for each block: what tests compare and a developer reads. */
+import type { Block, Cell, Document, Inline, Paragraph, Section, Table, Text } from './model.js';
+
+/** The words of a paragraph without their look; a note's words stand where its number stands. */
+export function textOf(content: readonly Inline[]): string {
+  return content
+    .map((item) => (item.kind === 'text' ? item.text : item.kind === 'break' ? '\n' : textOf(item.content)))
+    .join('');
+}
+
+/** Every paragraph in reading order, those of tables too. */
+export function paragraphsOf(document: Document): readonly Paragraph[] {
+  return document.sections.flatMap((section) => section.blocks.flatMap(paragraphsIn));
+}
+
+function paragraphsIn(block: Block): readonly Paragraph[] {
+  if (block.kind === 'paragraph') return [block];
+  if (block.kind === 'rule') return [];
+  return block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.blocks.flatMap(paragraphsIn)));
+}
+
+/** `**đậm**`, `*nghiêng*`, `^chỉ số^`, `[^chú thích]`, `??chờ quyết định??`, `⏎` break, `⍽` no-break space, `@` origin. */
+export function outline(document: Document, options: { readonly origins?: boolean } = {}): string {
+  const origins = options.origins ?? false;
+  const head = [`title ${document.title}`, `author ${document.author}`];
+  return `${[...head, ...document.sections.flatMap((section) => sectionLines(section, origins))].join('\n')}\n`;
+}
+
+function sectionLines(section: Section, origins: boolean): string[] {
+  return [
+    '',
+    `section ${section.role} ${section.orientation}`,
+    ...section.blocks.flatMap((block) => blockLines(block, origins)),
+  ];
+}
+
+function blockLines(block: Block, origins: boolean): string[] {
+  if (block.kind === 'rule') return [`rule ${block.style} ${block.share}`];
+  return block.kind === 'table' ? tableLines(block, origins) : [paragraphLine(block, origins)];
+}
+
+function paragraphLine({ style, id, keepNext, content, origin }: Paragraph, origins: boolean): string {
+  const marks = [style, id && `#${id}`, keepNext && '+next'].filter((mark) => mark).join(' ');
+  const from = origins && origin ? ` @${origin.path}` : '';
+  const words = content.map(inlineLine).join('');
+  return `${marks}:${words === '' ? '' : ` ${words}`}${from}`;
+}
+
+function tableLines(table: Table, origins: boolean): string[] {
+  const columns = table.columns === 'fit' ? 'fit' : table.columns.join(' ');
+  const from = origins && table.origin ? ` @${table.origin.path}` : '';
+  const head = `table ${table.style} [${columns}] header ${table.headerRows}${from}`;
+  return [head, ...table.rows.flatMap((row) => rowLines(row.id, row.cells, origins))];
+}
+
+function rowLines(id: string | undefined, cells: readonly Cell[], origins: boolean): string[] {
+  const inner = cells.flatMap((cell) => [
+    cellLine(cell),
+    ...indent(cell.blocks.flatMap((block) => blockLines(block, origins))),
+  ]);
+  return indent([id ? `row #${id}` : 'row', ...indent(inner)]);
+}
+
+function cellLine({ colSpan, rowSpan, vAlign, borders }: Cell): string {
+  const span = colSpan > 1 || rowSpan > 1 ? ` ${colSpan}x${rowSpan}` : '';
+  return `cell${span}${vAlign === 'top' ? '' : ` ${vAlign}`}${borders ? ` |${borders.join(' ')}|` : ''}`;
+}
+
+function indent(lines: readonly string[]): string[] {
+  return lines.map((line) => `  ${line}`);
+}
+
+function inlineLine(item: Inline): string {
+  if (item.kind === 'break') return '⏎';
+  return item.kind === 'note' ? `[^${item.content.map(runLine).join('')}]` : runLine(item);
+}
+
+function runLine({ text, bold, italic, superscript, pending }: Text): string {
+  const wrap = (on: boolean | undefined, mark: string, inner: string) => (on ? `${mark}${inner}${mark}` : inner);
+  const plain = text.replaceAll('\u00a0', '⍽');
+  return wrap(pending, '??', wrap(bold, '**', wrap(italic, '*', wrap(superscript, '^', plain))));
+}

@@ -1,0 +1,79 @@
+/** Number, symbol, place and date, marks of urgency and secrecy: what stands at the head of a document. */
+import type { CoQuanBanHanh } from '../plan/catalogue.js';
+import type { LoadedPlan } from '../plan/load.js';
+import type { NgayCoTheTrong } from '../plan/schema.js';
+import type { Texts } from './texts.js';
+import type { Xhtml } from './xhtml.js';
+
+const noBreakSpace = '\u00a0';
+const dateBlank = noBreakSpace.repeat(6);
+
+const doKhan = { khan: 'KHẨN', 'thuong-khan': 'THƯỢNG KHẨN', 'hoa-toc': 'HỎA TỐC' } as const;
+const doMat = { mat: 'MẬT', 'toi-mat': 'TỐI MẬT', 'tuyet-mat': 'TUYỆT MẬT' } as const;
+const luuHanh = { 'xem-xong-tra-lai': 'XEM XONG TRẢ LẠI', 'luu-hanh-noi-bo': 'LƯU HÀNH NỘI BỘ' } as const;
+
+export interface HeaderView {
+  readonly coQuan: {
+    readonly chuQuan: Xhtml | null;
+    readonly dong: readonly Xhtml[];
+    readonly ten: Xhtml;
+    readonly tenTat: Xhtml;
+  };
+  /** Null until the number is given. */
+  readonly so: Xhtml | null;
+  readonly kyHieu: Xhtml;
+  readonly diaDanh: Xhtml;
+  /** `ngày 05 tháng 01 năm 2026`; blanks are no-break spaces. */
+  readonly ngay: string;
+  readonly doKhan: Xhtml | null;
+  readonly doMat: Xhtml | null;
+  readonly luuHanh: Xhtml | null;
+  readonly duThao: Xhtml | null;
+}
+
+export function headerView({ keHoach, coQuan }: LoadedPlan, texts: Texts): HeaderView {
+  const typed = typeof keHoach.coQuan === 'object';
+  const agency = (field: string) => (typed ? `coQuan.${field}` : 'coQuan');
+  const mark = <K extends string>(path: string, key: K | undefined, words: Readonly<Record<K, string>>) =>
+    key === undefined ? null : texts.plain(path, words[key]);
+  return {
+    coQuan: {
+      chuQuan: coQuan.chuQuan === undefined ? null : texts.plain(agency('chuQuan'), coQuan.chuQuan),
+      dong: agencyLines(coQuan).map((line, i) => texts.plain(agency(`ten.${i}`), line)),
+      ten: texts.plain(agency('tenThuong'), coQuan.tenThuong),
+      tenTat: texts.plain(agency('tenThuong'), coQuan.tenTat),
+    },
+    so: keHoach.so === null ? null : texts.plain('so', padded(keHoach.so)),
+    kyHieu: texts.plain('kyHieu', keHoach.kyHieu),
+    diaDanh: texts.plain(keHoach.diaDanh === undefined ? 'coQuan' : 'diaDanh', keHoach.diaDanh ?? coQuan.diaDanh),
+    ngay: dateInWords(keHoach.ngay),
+    doKhan: mark('doKhan', keHoach.doKhan, doKhan),
+    doMat: mark('doMat', keHoach.doMat, doMat),
+    luuHanh: mark('luuHanh', keHoach.luuHanh, luuHanh),
+    duThao: keHoach.duThao ? texts.plain('duThao', 'DỰ THẢO') : null,
+  };
+}
+
+/** A name up to this length stands on one line with the narrowest margins; it keeps plain spaces, which searching finds. */
+const shortName = 20;
+
+/** The name lines of an issuer; a long unit name may wrap only after its noun or after a dash, never inside a person's name. */
+export function agencyLines({ dong, donVi }: CoQuanBanHanh): readonly string[] {
+  const noun = `${donVi?.loai.toUpperCase() ?? ''} `;
+  return dong.map((line) => {
+    if (donVi === undefined || line.length <= shortName || !line.startsWith(noun)) return line;
+    const parts = line.slice(noun.length).split(' - ');
+    return noun + parts.map((part) => part.replaceAll(' ', noBreakSpace)).join(`${noBreakSpace}- `);
+  });
+}
+
+/** Phụ lục I, Phần I, II.4: a leading 0 for days below 10 and for months 1 and 2 only. */
+export function dateInWords({ ngay, thang, nam }: NgayCoTheTrong): string {
+  const day = ngay === null ? dateBlank : ` ${padded(ngay)} `;
+  const month = thang === null ? dateBlank : ` ${thang < 3 ? padded(thang) : thang} `;
+  return `ngày${day}tháng${month}năm ${nam}`;
+}
+
+function padded(n: number): string {
+  return String(n).padStart(2, '0');
+}

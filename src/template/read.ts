@@ -1,0 +1,115 @@
+/** Merged XHTML → Document: the strict subset, read with a place for every fault. */
+
+import type { Place, Result } from '../diagnostic/model.js';
+import { hasErrors } from '../diagnostic/model.js';
+import type { Block, Document, Paragraph, Rule, Section } from '../document/model.js';
+import { type Element, elementsOf } from './element.js';
+import { readInlineContent } from './read-inline.js';
+import { readTable } from './read-table.js';
+import { readXml } from './read-xml.js';
+import { type PlanPlaces, Reading, type StyleNames } from './reading.js';
+import { validateTree } from './validate.js';
+
+/** Keeps two tables apart, and ends a page or a cell that ends in a table: Word needs a paragraph there. */
+const afterTable = 'cuoi-bang';
+
+/** `places`: what the stamps stand for; `somewhere`: the place of what no stamp covers. */
+export function readDocument(
+  text: string,
+  places: readonly Place[],
+  somewhere: Place,
+  styles: StyleNames,
+  plan: PlanPlaces,
+): Result<Document> {
+  const xml = readXml(text, places, somewhere);
+  if ('problem' in xml) return { diagnostics: [xml.problem] };
+  const reading = new Reading(styles, plan);
+  if (!validateTree(xml.root, reading)) return { diagnostics: reading.problems };
+  const document = documentOf(xml.root, reading);
+  return hasErrors(reading.problems) ? { diagnostics: reading.problems } : { value: document, diagnostics: [] };
+}
+
+function documentOf(root: Element, reading: Reading): Document {
+  const head = elementsOf(root, 'head').flatMap((one) => elementsOf(one));
+  const title = head.find(({ name }) => name === 'title');
+  const author = head.find(({ name, attributes }) => name === 'meta' && attributes.name === 'author');
+  const sections = elementsOf(root, 'body').flatMap((body) => elementsOf(body, 'section'));
+  if (sections.length === 0) reading.report('mau-thieu-phan', 'Mẫu không có <section> nào trong <body>.', root.place);
+  return {
+    title: squeeze(title?.children.join('') ?? ''),
+    author: squeeze(author?.attributes.content ?? ''),
+    language: 'vi-VN',
+    sections: sections.map((section) => sectionOf(section, reading)),
+  };
+}
+
+function squeeze(text: string): string {
+  return text.replace(/[ \t\r\n]+/g, ' ').trim();
+}
+
+function sectionOf(element: Element, reading: Reading): Section {
+  if (element.attributes.class === undefined) reading.reportValue(element, 'class', '', 'chinh hoặc phu-luc');
+  const role = reading.choice(element, 'class', ['chinh', 'phu-luc']);
+  const paper = reading.choice(element, 'data-kho', ['doc', 'ngang']);
+  const blocks = blocksOf(element, reading, false);
+  if (blocks.length === 0) reading.report('mau-thieu-phan', 'Thẻ <section> này không có nội dung.', element.place);
+  return {
+    role: role === 'phu-luc' ? 'appendix' : 'main',
+    orientation: paper === 'ngang' ? 'landscape' : 'portrait',
+    blocks,
+  };
+}
+
+function blocksOf(parent: Element, reading: Reading, inCell: boolean): Block[] {
+  const blocks: Block[] = [];
+  for (const element of elementsOf(parent)) {
+    const last = blocks.at(-1);
+    if (element.name === 'p') blocks.push(paragraphOf(element, reading, inCell));
+    else if (element.name === 'hr') blocks.push(ruleOf(element, last, reading));
+    else {
+      if (last?.kind === 'table') blocks.push(separator(reading, element.place));
+      blocks.push(readTable(element, reading, blocksOf));
+    }
+  }
+  if (blocks.at(-1)?.kind === 'table') blocks.push(separator(reading, parent.place));
+  return blocks;
+}
+
+function separator(reading: Reading, place: Place): Paragraph {
+  if (!reading.styles.paragraphs.has(afterTable)) {
+    reading.report('kieu-la', `Thể thức thiếu kiểu “${afterTable}”, cần cho đoạn đứng sau bảng.`, place);
+  }
+  return { kind: 'paragraph', style: afterTable, content: [] };
+}
+
+function paragraphOf(element: Element, reading: Reading, inCell: boolean): Paragraph {
+  const style = reading.style(element, reading.styles.paragraphs);
+  const { content, path } = readInlineContent(element, reading);
+  if (content.length === 0 && !inCell) {
+    const message = `Đoạn kiểu “${style}” không có chữ; cần có chữ hoặc bỏ đoạn, vì không dùng đoạn trống để cách dòng.`;
+    reading.report('doan-rong', message, path === undefined ? element.place : reading.plan.place(path));
+  }
+  const { id } = element.attributes;
+  const keep = element.attributes['data-giu'];
+  if (keep) reading.choice(element, 'data-giu', ['1']);
+  return {
+    kind: 'paragraph',
+    style,
+    content,
+    ...(keep === '1' ? { keepNext: true } : {}),
+    ...(id ? { id } : {}),
+    ...(path === undefined ? {} : { origin: { file: reading.plan.file, path } }),
+  };
+}
+
+function ruleOf(element: Element, above: Block | undefined, reading: Reading): Rule {
+  if (above?.kind !== 'paragraph') {
+    const message = 'Đường kẻ <hr> cần đứng ngay sau một <p>, vì độ dài của nó tính theo dòng chữ phía trên.';
+    reading.report('ke-khong-chu', message, element.place);
+  }
+  if (element.attributes['data-phan'] === undefined) {
+    reading.reportValue(element, 'data-phan', '', 'một số lớn hơn 0, không quá 1');
+  }
+  const share = reading.number(element, 'data-phan', (n) => n > 0 && n <= 1, 'một số lớn hơn 0, không quá 1');
+  return { kind: 'rule', style: reading.style(element, reading.styles.paragraphs), share: share ?? 1 };
+}

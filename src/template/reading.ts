@@ -1,0 +1,80 @@
+/** What the parts of the reader share: the known styles, the plan's places, and the list of what was found wrong. */
+import type { Diagnostic, Place } from '../diagnostic/model.js';
+import { didYouMean } from '../plan/suggest.js';
+import type { Element } from './element.js';
+import { fault } from './fault.js';
+
+/** Names of the style sheet that templates may use. */
+export interface StyleNames {
+  readonly paragraphs: ReadonlySet<string>;
+  readonly tables: ReadonlySet<string>;
+}
+
+/** The names of a standard, or of anything else that keeps styles by name. */
+export function styleNames(sheet: { readonly styles: object; readonly tables: object }): StyleNames {
+  return { paragraphs: new Set(Object.keys(sheet.styles)), tables: new Set(Object.keys(sheet.tables)) };
+}
+
+export interface PlanPlaces {
+  /** The plan's file, for origins. */
+  readonly file: string;
+  place(path: string): Place;
+}
+
+export class Reading {
+  readonly #problems = new Map<string, Diagnostic>();
+
+  constructor(
+    readonly styles: StyleNames,
+    readonly plan: PlanPlaces,
+  ) {}
+
+  /** A loop repeats one mistake of its template many times; it is told once. */
+  report(code: string, message: string, place: Place): void {
+    const key = [code, message, place.file, place.line, place.column].join('\n');
+    if (!this.#problems.has(key)) this.#problems.set(key, fault(code, message, place));
+  }
+
+  get problems(): readonly Diagnostic[] {
+    return [...this.#problems.values()];
+  }
+
+  /** An attribute as a number within bounds, or undefined when it is absent; a wrong one is reported. */
+  number(element: Element, attribute: string, accepts: (n: number) => boolean, wanted: string): number | undefined {
+    const raw = element.attributes[attribute];
+    if (raw === undefined) return undefined;
+    const value = /^\d+(\.\d+)?$/.test(raw) ? Number(raw) : Number.NaN;
+    if (accepts(value)) return value;
+    this.reportValue(element, attribute, raw, wanted);
+    return undefined;
+  }
+
+  /** An attribute that must be one of a few words. */
+  choice<T extends string>(element: Element, attribute: string, allowed: readonly T[]): T | undefined {
+    const raw = element.attributes[attribute];
+    if (raw === undefined) return undefined;
+    const found = allowed.find((word) => word === raw);
+    if (found === undefined) this.reportValue(element, attribute, raw, allowed.join(', '));
+    return found;
+  }
+
+  reportValue(element: Element, attribute: string, raw: string, wanted: string): void {
+    const message = `Thẻ <${element.name}> có ${attribute}="${raw}"; cần ${wanted}.`;
+    this.report('thuoc-tinh-sai', message, element.place);
+  }
+
+  /** The class of a paragraph, rule or table; an unknown one is reported and kept. */
+  style(element: Element, known: ReadonlySet<string>): string {
+    const name = element.attributes.class;
+    if (name === undefined) {
+      const message = `Thẻ <${element.name}> thiếu class; cần tên một kiểu của thể thức.`;
+      this.report('kieu-thieu', message, element.place);
+      return '';
+    }
+    if (!known.has(name)) {
+      const message = `Thẻ <${element.name}> dùng kiểu “${name}” mà thể thức không có; cần tên một kiểu trong data/the-thuc.`;
+      this.report('kieu-la', message + didYouMean(name, [...known]), element.place);
+    }
+    return name;
+  }
+}
