@@ -1,0 +1,76 @@
+/** Reads the program's own source for the architecture test. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+
+export const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface Import {
+  /** As written: `../plan/load.js`, `zod`, `node:path`. */
+  readonly specifier: string;
+  readonly typesOnly: boolean;
+}
+
+export interface SourceFile {
+  /** Below src/, with `/`. */
+  readonly name: string;
+  /** `plan` (its subfolders belong to it), `writers/pdf`. */
+  readonly room: string;
+  readonly text: string;
+  readonly imports: readonly Import[];
+}
+
+export function sourceFiles(): readonly SourceFile[] {
+  const folder = path.join(projectFolder, 'src');
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => {
+      const file = path.join(entry.parentPath, entry.name);
+      const name = path.relative(folder, file).split(path.sep).join('/');
+      const text = readFileSync(file, 'utf8');
+      return { name, room: roomOf(name), text, imports: importsOf(name, text) };
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** The room of a path below src/: its first folder, of the writers and readers the first two. */
+export function roomOf(name: string): string {
+  const [first = '', second = ''] = name.split('/');
+  return ['writers', 'readers'].includes(first) ? `${first}/${second}` : first;
+}
+
+/** The text without comments and types, as the compiler sees it. */
+export function codeOf(file: SourceFile): string {
+  const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, removeComments: true };
+  return ts.transpileModule(file.text, { compilerOptions }).outputText;
+}
+
+function importsOf(name: string, text: string): Import[] {
+  const found: Import[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
+      found.push({ specifier: node.moduleSpecifier.text, typesOnly: isTypesOnly(node.importClause) });
+    } else if (ts.isExportDeclaration(node) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) {
+      found.push({ specifier: node.moduleSpecifier.text, typesOnly: node.isTypeOnly });
+    } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+      const [argument] = node.arguments;
+      found.push({ specifier: argument && ts.isStringLiteral(argument) ? argument.text : '?', typesOnly: false });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(name, text, ts.ScriptTarget.ES2022));
+  return found;
+}
+
+function isTypesOnly(clause: ts.ImportClause | undefined): boolean {
+  if (!clause) return false;
+  if (clause.isTypeOnly) return true;
+  const bindings = clause.namedBindings;
+  return (
+    clause.name === undefined &&
+    bindings !== undefined &&
+    ts.isNamedImports(bindings) &&
+    bindings.elements.every((element) => element.isTypeOnly)
+  );
+}
