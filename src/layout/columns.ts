@@ -42,9 +42,10 @@ export function fitColumns(table: Table, style: TableStyle, width: number, conte
   }) as [Need, Need];
   const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
   const fits = left.wanted + right.wanted <= width;
+  // A place line may still wrap after its comma, a name nowhere so well: where both cannot stand, the name does.
   const last = fits
     ? clamp(width * preferredLastShare, right.wanted, width - left.wanted)
-    : clamp(right.wanted, right.firm, Math.max(right.firm, width - left.firm));
+    : Math.max(right.firm, width - left.wanted);
   return { widths: [width - Math.ceil(last), Math.ceil(last)], fits };
 
   function naturalWidth(paragraph: Paragraph): { width: number; mayWrap: boolean } {

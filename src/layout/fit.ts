@@ -46,11 +46,16 @@ export function fit(document: Document, standard: Standard, family: FontFamily):
     textHeight: page.height - page.top - page.bottom,
   });
   const styles = chooseSizes(document, standard, (s) => contextOf(s, standard.page));
-  const sections = document.sections.map((section, index): FittedSection => {
+  const sections = document.sections.map((section): FittedSection => {
     const page = pageOf(standard.page, section);
     const context = contextOf(styles, page);
     const blocks = fitBlocks(section.blocks, page.width - page.left - page.right, context);
-    return { role: section.role, orientation: section.orientation, page, blocks: closeTable(index === 0 && notes.length > 0 ? openTable(blocks) : blocks) };
+    return {
+      role: section.role,
+      orientation: section.orientation,
+      page,
+      blocks: closeTable(blocks),
+    };
   });
   const portrait = contextOf(styles, standard.page);
   const width = standard.page.width - standard.page.left - standard.page.right;
@@ -97,11 +102,6 @@ function tableStyle(table: Table, context: Context): TableStyle {
   const style = context.tables[table.style];
   if (!style) throw new Error(`table style ${table.style} is not in the style sheet`);
   return style;
-}
-
-/** LibreOffice 7 puts a whole empty line before a table that begins a document with footnotes, unless a paragraph stands there. */
-function openTable(blocks: readonly FittedBlock[]): readonly FittedBlock[] {
-  return blocks[0]?.kind === 'table' ? [emptyParagraph('cuoi-bang'), ...blocks] : blocks;
 }
 
 /** Word needs a paragraph after a table that ends a section. */

@@ -1,0 +1,74 @@
+/** Judges whether the text mentions every appendix: NĐ 30/2020, Phụ lục I, Mục III.1 asks for it. */
+import type { Locate } from './check-structure.js';
+import { error, type Finding } from './finding.js';
+import { inlineText, parseInline } from './inline.js';
+import { asList, asMap, asText, type RawMap } from './raw.js';
+import { isProse, roleAt } from './roles.js';
+import type { Segments } from './tree.js';
+
+export function checkCitations(plan: RawMap, locate: Locate): readonly Finding[] {
+  const appendices = asList(plan.phuLuc).map(asMap);
+  if (appendices.length === 0) return [];
+  const text = bodyText(plan);
+  const mentions = mentionedNumbers(text);
+  return appendices.flatMap((appendix, index) => {
+    const number = numberOf(appendix, index, appendices.length);
+    const cited = number === undefined ? /phụ\s+lục/i.test(text) : mentions.has(number);
+    if (cited) return [];
+    const label = number === undefined ? 'Phụ lục' : `Phụ lục ${printed(appendix, index)}`;
+    const message = `thấy phụ lục mà trong nội dung không nhắc đến, cần câu dẫn có chữ “${label}”, ví dụ (chi tiết tại ${label} kèm theo)`;
+    return [error('phu-luc-khong-dan', message, locate(['phuLuc', index]))];
+  });
+}
+
+/** The prose of the main text; what an appendix says of another is no reference in the document. */
+function bodyText(plan: RawMap): string {
+  const texts: string[] = [];
+  const visit = (value: unknown, segments: Segments): void => {
+    if (typeof value === 'string') {
+      const role = roleAt(segments);
+      if (role && isProse(role)) texts.push(inlineText(parseInline(value)));
+    } else if (Array.isArray(value)) {
+      for (const [index, item] of value.entries()) visit(item, [...segments, index]);
+    } else for (const [key, item] of Object.entries(asMap(value))) visit(item, [...segments, key]);
+  };
+  for (const key of ['canCu', 'loiDan', 'noiDung', 'them']) visit(plan[key], [key]);
+  return texts.join('\n').normalize('NFC');
+}
+
+const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV', 'XVI'];
+
+/** An appendix that stands alone has no number, unless its kept label has one. */
+function numberOf(appendix: RawMap, index: number, count: number): number | undefined {
+  const label = asText(appendix.nhan);
+  if (label === undefined) return count === 1 ? undefined : index + 1;
+  return toNumber(/([0-9]+|[IVX]+)\s*$/i.exec(label)?.[1] ?? '');
+}
+
+function printed(appendix: RawMap, index: number): string {
+  return /([0-9]+|[IVX]+)\s*$/i.exec(asText(appendix.nhan) ?? '')?.[1] ?? romans[index] ?? String(index + 1);
+}
+
+function toNumber(text: string): number | undefined {
+  if (/^\d+$/.test(text)) return Number(text);
+  const index = romans.indexOf(text.toUpperCase());
+  return index < 0 ? undefined : index + 1;
+}
+
+const one = '(?:\\d{1,2}|[IVX]{1,5})(?![\\p{L}\\d])';
+const listPattern = new RegExp(
+  `phụ\\s+lục\\s+(?:số\\s+)?(${one}(?:\\s*(?:,|;|và|-|–|đến)\\s*(?:phụ\\s+lục\\s+)?(?:số\\s+)?${one})*)`,
+  'giu',
+);
+
+/** `Phụ lục I`, `Phụ lục số 2`, `các Phụ lục I, II và III`, `Phụ lục I đến IV`. */
+function mentionedNumbers(text: string): ReadonlySet<number> {
+  const numbers = new Set<number>();
+  for (const [, list = ''] of text.matchAll(listPattern)) {
+    const parts = [...list.matchAll(new RegExp(one, 'giu'))].map((match) => toNumber(match[0]) ?? 0);
+    const [from = 0, to = 0] = [parts[0], parts.at(-1)];
+    if (/(?:-|–|đến)/.test(list)) for (let number = from; number <= to; number += 1) numbers.add(number);
+    for (const number of parts) numbers.add(number);
+  }
+  return numbers;
+}

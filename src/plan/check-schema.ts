@@ -1,0 +1,121 @@
+/** Judges a plan's values by the zod schema and words what is wrong in Vietnamese, each at its own place. */
+import type { Document } from 'yaml';
+import { type Fault, flatten, isSentence, valueAt } from './faults.js';
+import { error, type Finding, type Range, type Source } from './finding.js';
+import { descriptionAt, keysAt } from './known-keys.js';
+import { describeValue, type Explanation, explainMismatch, sentenceKey, shorten } from './mismatch.js';
+import { type KeHoach, keHoachSchema } from './schema.js';
+import { didYouMean } from './suggest.js';
+import { locate, locateKey } from './tree.js';
+
+export interface SchemaReading {
+  readonly keHoach?: KeHoach;
+  readonly findings: readonly Finding[];
+}
+
+export function checkSchema(value: unknown, document: Document.Parsed, source: Source): SchemaReading {
+  const parsed = keHoachSchema.safeParse(value);
+  if (parsed.success) return { keHoach: parsed.data, findings: [] };
+  const findings = flatten(parsed.error.issues, value).map((fault) => {
+    const range = rangeOfFault(fault, document);
+    const { code, message } = explain(fault, value, range, source);
+    return error(code, message, range);
+  });
+  return { findings };
+}
+
+function rangeOfFault(fault: Fault, document: Document.Parsed): Range {
+  if (fault.kind === 'unknown') return locateKey(document, fault.path, fault.key);
+  return locate(document, fault.kind === 'missing' ? fault.path.slice(0, -1) : fault.path);
+}
+
+function explain(fault: Fault, root: unknown, range: Range, source: Source): Explanation {
+  const value = valueAt(root, fault.path);
+  switch (fault.kind) {
+    case 'unknown':
+      return unknownKey(fault.key, keysAt(fault.path));
+    case 'missing':
+      return missingKey(fault);
+    case 'type':
+      return explainMismatch({
+        expected: fault.expected,
+        value,
+        typed: value === null ? '' : source.text.slice(range.start, range.end).trim(),
+        rest: restAfter(source, range, value),
+        key: String(fault.path.at(-1) ?? ''),
+      });
+    case 'value':
+      return wrongChoice(value, fault.values);
+    case 'format':
+      return wrongForm(value, String(fault.path.at(-1)));
+    case 'bound':
+      return outOfBounds(fault, value);
+    default:
+      return {
+        code: 'du-lieu-sai',
+        message: `thấy ${describeValue(value)}, không đúng khuôn dữ liệu (${fault.message})`,
+      };
+  }
+}
+
+/** Of an empty value: the rest of its line, after the key's colon or the dash. */
+function restAfter(source: Source, range: Range, value: unknown): string {
+  if (value !== null) return '';
+  const end = source.text.indexOf('\n', range.start);
+  const line = source.text.slice(range.start, end < 0 ? undefined : end);
+  return line.replace(/^[\w-]*\s*:?/, '').replace(/^\s*-(?=\s)/, '');
+}
+
+function unknownKey(key: string, known: readonly string[]): Explanation {
+  if (/^[\s\u00a0\u2000-\u200b\u3000\ufeff]/.test(key)) {
+    const message = `thấy khoảng trắng lạ (không phải dấu cách) trước “${shorten(key)}”, thường do chép từ Word hay Zalo; cần dấu cách thường`;
+    return { code: 'yaml-khoang-trang-la', message };
+  }
+  if (/^-\S/.test(key)) {
+    return {
+      code: 'yaml-thieu-cach-gach',
+      message: `thấy “${shorten(key)}”, cần khoảng trống sau dấu gạch: “- ” rồi mới đến chữ`,
+    };
+  }
+  if (isSentence(key)) return sentenceKey(key);
+  const hint = didYouMean(key, known) || ` Các khóa dùng được ở đây: ${known.join(', ')}.`;
+  return { code: 'khoa-la', message: `thấy khóa “${key}”, khuôn dữ liệu không có khóa này ở đây.${hint}` };
+}
+
+function missingKey({ path }: Fault): Explanation {
+  const description = descriptionAt(path);
+  const about = description === undefined ? '' : ` (${description.replace(/\.$/, '')})`;
+  return { code: 'thieu-khoa', message: `thiếu khóa “${path.at(-1)}”${about}, cần có ở đây` };
+}
+
+function wrongChoice(value: unknown, values: readonly string[]): Explanation {
+  const hint = typeof value === 'string' ? didYouMean(value, values) : '';
+  const message = `thấy ${describeValue(value)}, cần một trong: ${values.join(', ')}.${hint}`;
+  return { code: 'gia-tri-la', message };
+}
+
+const forms: Readonly<Record<string, string>> = {
+  id: 'mã gồm chữ thường không dấu, số và gạch nối, ví dụ k12',
+  ma: 'mã cột gồm chữ không dấu và số, mở đầu bằng chữ thường, ví dụ chuTri',
+  loai: 'tên loại gồm chữ thường không dấu và gạch nối, ví dụ ke-hoach',
+  tu: 'ngày dạng năm-tháng-ngày, ví dụ "2026-06-01"',
+  den: 'ngày dạng năm-tháng-ngày, ví dụ "2026-06-30"',
+};
+
+function wrongForm(value: unknown, key: string): Explanation {
+  const form = Object.hasOwn(forms, key) ? forms[key] : undefined;
+  return { code: 'dang-sai', message: `thấy ${describeValue(value)}, cần ${form ?? 'đúng dạng của khóa này'}` };
+}
+
+function outOfBounds(fault: Extract<Fault, { kind: 'bound' }>, value: unknown): Explanation {
+  const side = { least: 'ít nhất', most: 'nhiều nhất', more: 'lớn hơn' }[fault.side];
+  if (fault.of === 'string')
+    return { code: 'gia-tri-trong', message: 'thấy chữ rỗng, cần có chữ; nếu không dùng thì xóa cả khóa' };
+  if (fault.of !== 'array')
+    return { code: 'so-ngoai-khoang', message: `thấy ${describeValue(value)}, cần ${side} ${fault.bound}` };
+  const count = Array.isArray(value) ? value.length : 0;
+  return {
+    code: 'danh-sach-ngan',
+    message: `thấy ${count} phần tử, cần ${side} ${fault.bound}; nếu không dùng thì xóa cả khóa`,
+  };
+}

@@ -1,0 +1,119 @@
+/** zod's issues as a flat list of simple faults: of a union, the alternative that was meant is judged, not all of them. */
+import type { z } from 'zod';
+import { nearest } from './suggest.js';
+import type { Segments } from './tree.js';
+
+export type Fault = { readonly path: Segments } & (
+  | { readonly kind: 'unknown'; readonly key: string }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'type'; readonly expected: readonly string[] }
+  | { readonly kind: 'value'; readonly values: readonly string[] }
+  | { readonly kind: 'format'; readonly pattern: string }
+  | { readonly kind: 'bound'; readonly of: string; readonly bound: number; readonly side: 'least' | 'most' | 'more' }
+  | { readonly kind: 'other'; readonly message: string }
+);
+
+type Issue = z.core.$ZodIssue;
+
+export function flatten(issues: readonly Issue[], value: unknown): readonly Fault[] {
+  return dropEchoes(issues.flatMap((issue) => faultsOf(issue, [], value)));
+}
+
+function faultsOf(issue: Issue, above: Segments, root: unknown): readonly Fault[] {
+  const path = [...above, ...issue.path.map(segment)];
+  if (path.length > 0 && valueAt(root, path) === undefined) return [{ kind: 'missing', path }];
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({ kind: 'unknown', path, key }));
+    case 'invalid_type':
+      return [{ kind: 'type', path, expected: [issue.expected] }];
+    case 'invalid_value':
+      return [{ kind: 'value', path, values: issue.values.map(String) }];
+    case 'invalid_format':
+      return [{ kind: 'format', path, pattern: issue.pattern ?? '' }];
+    case 'too_small':
+      return [
+        {
+          kind: 'bound',
+          path,
+          of: issue.origin,
+          bound: Number(issue.minimum),
+          side: issue.inclusive ? 'least' : 'more',
+        },
+      ];
+    case 'too_big':
+      return [{ kind: 'bound', path, of: issue.origin, bound: Number(issue.maximum), side: 'most' }];
+    case 'invalid_union':
+      return unionFaults(issue.errors, path, root);
+    default:
+      return [{ kind: 'other', path, message: issue.message }];
+  }
+}
+
+function unionFaults(branches: readonly (readonly Issue[])[], path: Segments, root: unknown): readonly Fault[] {
+  const wrongTypes = branches.map((issues) =>
+    issues.find((issue) => issue.path.length === 0 && issue.code === 'invalid_type'),
+  );
+  if (wrongTypes.every((issue) => issue !== undefined)) {
+    return [
+      {
+        kind: 'type',
+        path,
+        expected: wrongTypes.map((issue) => (issue.code === 'invalid_type' ? issue.expected : '')),
+      },
+    ];
+  }
+  const judged = branches.map((issues) => issues.flatMap((issue) => faultsOf(issue, path, root)));
+  const costs = judged.map((faults) => faults.reduce((sum, fault) => sum + cost(fault, path.length, faults), 0));
+  return judged[costs.indexOf(Math.min(...costs))] ?? [];
+}
+
+/** How unlikely it is that somebody who made this fault meant this alternative. */
+function cost(fault: Fault, depth: number, faults: readonly Fault[]): number {
+  const below = fault.path.length - depth;
+  if (fault.kind === 'type' && below === 0) return 1000;
+  if (fault.kind === 'value' && below === 1 && fault.path.at(-1) === 'cap') return 100;
+  if (fault.kind === 'unknown' && below === 0)
+    return 10 - (meantKey(fault.key, fault.path, faults) === undefined ? 0 : 6);
+  return fault.kind === 'missing' && below === 1 ? 10 : 1;
+}
+
+/** The key that is missing in the same map and nearly named so. */
+function meantKey(key: string, path: Segments, faults: readonly Fault[]): string | undefined {
+  const missing = faults
+    .filter((fault) => fault.kind === 'missing' && isChild(fault.path, path))
+    .map((fault) => String(fault.path.at(-1)));
+  return nearest(key, missing)[0];
+}
+
+function isChild(path: Segments, parent: Segments): boolean {
+  return path.length === parent.length + 1 && parent.every((segment, index) => path[index] === segment);
+}
+
+/** A mistyped key is not also a missing one; a sentence that became a key leaves nothing to miss. */
+function dropEchoes(faults: readonly Fault[]): readonly Fault[] {
+  const unknown = faults.filter((fault) => fault.kind === 'unknown');
+  return faults.filter((fault) => {
+    if (fault.kind !== 'missing') return true;
+    const beside = unknown.filter((other) => isChild(fault.path, other.path));
+    return !beside.some(
+      (other) => isSentence(other.key) || meantKey(other.key, other.path, faults) === String(fault.path.at(-1)),
+    );
+  });
+}
+
+/** No key of a plan holds anything but ASCII letters; a key that does was meant as text. */
+export function isSentence(key: string): boolean {
+  return !/^[A-Za-z][A-Za-z0-9_-]*$/.test(key);
+}
+
+function segment(part: PropertyKey): string | number {
+  return typeof part === 'symbol' ? String(part) : part;
+}
+
+export function valueAt(value: unknown, path: Segments): unknown {
+  return path.reduce<unknown>((inner, part) => {
+    if (typeof inner !== 'object' || inner === null) return undefined;
+    return Object.getOwnPropertyDescriptor(inner, part)?.value;
+  }, value);
+}

@@ -1,0 +1,140 @@
+/** Bytes of a plan file → a checked plan, with every fault of the file at its line and column. */
+import type { Diagnostic, Place, Result } from '../diagnostic/model.js';
+import { hasErrors } from '../diagnostic/model.js';
+import { findAccidents } from './accidents.js';
+import type { CoQuanBanHanh, DanhMuc } from './catalogue.js';
+import { checkCharacters } from './check-characters.js';
+import { checkDates } from './check-dates.js';
+import { checkInline } from './check-inline.js';
+import { checkSchema } from './check-schema.js';
+import { checkStructure, type Locate } from './check-structure.js';
+import { isRealDay, judgedDay, possibleDays } from './dates.js';
+import { createSource, error, type Finding, isInside, placeAt, type Source, toDiagnostics } from './finding.js';
+import { readIssuer } from './issuer.js';
+import { fillMarks, type MarkContext } from './marks.js';
+import { asMap, asNumber, asText, type RawMap } from './raw.js';
+import { readBytes } from './read-bytes.js';
+import { type KeHoach, keHoachSchema, type NgayCoTheTrong } from './schema.js';
+import { type Parsed, parseYaml } from './syntax.js';
+import { locate as locatePath } from './tree.js';
+
+export interface LoadedPlan {
+  readonly file: string;
+  /** Marks without text are filled in: `[](nam)` reads `[2026](nam)` here. */
+  readonly keHoach: KeHoach;
+  readonly coQuan: CoQuanBanHanh;
+  /** Place of a data path such as `noiDung.2.con.0.chu`, or of its nearest existing parent. */
+  place(path: string): Place;
+}
+
+export function loadPlan(file: string, bytes: Uint8Array, danhMuc: DanhMuc): Result<LoadedPlan> {
+  const text = readBytes(file, bytes);
+  if (text.value === undefined) return { diagnostics: text.diagnostics };
+  const source = createSource(file, text.value);
+  const parsed = parseSafely(source);
+  if ('message' in parsed) return { diagnostics: toDiagnostics(source, [parsed]) };
+  if (!isPlanLike(parsed)) return { diagnostics: toDiagnostics(source, notAPlan(parsed, source)) };
+  return judge(source, parsed, danhMuc);
+}
+
+/** Nesting of thousands of brackets overflows any parser. */
+function parseSafely(source: Source): Parsed | Finding {
+  try {
+    return parseYaml(source);
+  } catch (problem) {
+    if (!(problem instanceof RangeError)) throw problem;
+    return error('long-qua-sau', 'thấy dữ liệu lồng nhau quá sâu, không phải tệp kế hoạch', { start: 0, end: 0 });
+  }
+}
+
+function isPlanLike({ tree }: Parsed): boolean {
+  return typeof tree.value === 'object' && tree.value !== null && !Array.isArray(tree.value);
+}
+
+function notAPlan({ document, tree, findings }: Parsed, source: Source): readonly Finding[] {
+  if (tree.value === null && document.errors.length === 0) {
+    return [
+      error('tep-trong', 'thấy tệp không có dữ liệu, cần các khóa của kế hoạch (phienBan, loai, coQuan…)', {
+        start: 0,
+        end: 0,
+      }),
+    ];
+  }
+  const kind = Array.isArray(tree.value) ? 'một danh sách' : 'một đoạn chữ';
+  const start = Math.max(0, source.text.search(/^[^#\s]/m));
+  const message = `thấy ${kind} ở gốc của tệp, cần các khóa của kế hoạch: mỗi dòng dạng “khóa: giá trị”`;
+  return [...findings, error('goc-sai', message, { start, end: start })];
+}
+
+function judge(source: Source, parsed: Parsed, danhMuc: DanhMuc): Result<LoadedPlan> {
+  const { document, tree, patched, cut } = parsed;
+  const locate: Locate = (segments) => locatePath(document, segments);
+  const plan = asMap(tree.value);
+  const context = markContext(plan, danhMuc);
+  const leaves = tree.leaves.filter((leaf) => leaf.start < cut && !isInside(leaf, patched));
+  const reading = checkSchema(tree.value, document, source);
+  const issuer = readIssuer(plan, danhMuc, context.ngay, locate);
+  const judged = [
+    ...tree.findings,
+    ...reading.findings.filter((finding) => !isInside(finding, tree.explained)),
+    ...findAccidents(source, tree),
+    ...checkCharacters(source, leaves),
+    ...checkInline(source, leaves, context),
+    ...checkStructure(plan, locate),
+    ...checkDates(plan, locate),
+    ...issuer.findings,
+  ].filter((finding) => !isInside(finding, patched) && isBefore(finding, cut, source));
+  const diagnostics = toDiagnostics(source, [...parsed.findings, ...judged]);
+  return withValue(source, diagnostics, reading.keHoach, issuer.coQuan, tree.value, context, locate);
+}
+
+/** What reaches up to an error of syntax may only look faulty because of it: a map that lacks keys, an empty value. */
+function isBefore({ end }: Finding, cut: number, { text }: Source): boolean {
+  return cut === text.length || (end < cut && text.slice(end, cut).trim() !== '');
+}
+
+function withValue(
+  source: Source,
+  diagnostics: readonly Diagnostic[],
+  keHoach: KeHoach | undefined,
+  coQuan: CoQuanBanHanh | undefined,
+  value: unknown,
+  context: MarkContext,
+  locate: Locate,
+): Result<LoadedPlan> {
+  if (!keHoach || !coQuan || hasErrors(diagnostics)) return { diagnostics };
+  const filled = source.text.includes('[](') ? keHoachSchema.parse(fillTexts(value, context)) : keHoach;
+  const place = (path: string) => placeAt(source, locate(path === '' ? [] : path.split('.')).start);
+  return { value: { file: source.file, keHoach: filled, coQuan, place }, diagnostics };
+}
+
+function markContext(plan: RawMap, danhMuc: DanhMuc): MarkContext {
+  // A year in quotes is a fault of its own, and still says which year is meant.
+  const nam = asNumber(plan.nam) ?? yearIn(asText(plan.nam));
+  const chuDe = asText(plan.chuDe);
+  const issued = issueDate(plan);
+  const days = issued && { ngay: judgedDay(issued, asText(asMap(plan.thoiKy).tu)), window: possibleDays(issued) };
+  return { danhMuc, ...days, ...(nam === undefined ? {} : { nam }), ...(chuDe === undefined ? {} : { chuDe }) };
+}
+
+function yearIn(text: string | undefined): number | undefined {
+  const digits = /^\D?(\d{4})\D?$/.exec(text ?? '')?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+/** As far as it can be told: an impossible month counts as open. */
+function issueDate(plan: RawMap): NgayCoTheTrong | undefined {
+  const { ngay: day, thang: month, nam: year } = asMap(plan.ngay);
+  const nam = asNumber(year) ?? asNumber(plan.nam);
+  if (nam === undefined) return undefined;
+  const [ngay = 0, thang = 0] = [asNumber(day), asNumber(month)];
+  if (thang < 1 || thang > 12) return { ngay: null, thang: null, nam };
+  return { ngay: isRealDay({ ngay, thang, nam }) ? ngay : null, thang, nam };
+}
+
+function fillTexts(value: unknown, context: MarkContext): unknown {
+  if (typeof value === 'string') return fillMarks(value, context);
+  if (Array.isArray(value)) return value.map((item) => fillTexts(item, context));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fillTexts(item, context)]));
+}

@@ -1,0 +1,145 @@
+/** Explains a value of the wrong type by the way YAML was typed: numbers for text, dates, quotes, yes and no. */
+
+export interface Explanation {
+  readonly code: string;
+  readonly message: string;
+}
+
+export interface Mismatch {
+  /** zod's names of the types that would do: string, number, int, object, array, boolean. */
+  readonly expected: readonly string[];
+  readonly value: unknown;
+  /** The value as typed. */
+  readonly typed: string;
+  /** The rest of the line after the value's place, for a value that a comment swallowed. */
+  readonly rest: string;
+  /** The key that holds the value. */
+  readonly key: string;
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: 'chữ',
+  number: 'số',
+  int: 'số nguyên',
+  object: 'một nhóm khóa',
+  array: 'một danh sách (mỗi dòng mở đầu bằng “- ”)',
+  boolean: 'true hoặc false',
+};
+
+export function explainMismatch(mismatch: Mismatch): Explanation {
+  const { expected, value } = mismatch;
+  const explanation = expected.includes('string') ? insteadOfText(mismatch) : textInstead(mismatch);
+  if (explanation) return explanation;
+  return { code: 'kieu-sai', message: `thấy ${describeValue(value)}, cần ${typeList(expected)}` };
+}
+
+function typeList(expected: readonly string[]): string {
+  return [...new Set(expected.map((type) => typeNames[type] ?? type))].join(' hoặc ');
+}
+
+export function describeValue(value: unknown): string {
+  if (value === null || value === undefined) return 'chỗ trống';
+  if (typeof value === 'string') return `chữ “${shorten(value)}”`;
+  if (typeof value === 'number') return `số ${value}`;
+  if (typeof value === 'boolean') return `giá trị ${value}`;
+  return Array.isArray(value) ? 'một danh sách' : 'một nhóm khóa';
+}
+
+export function shorten(text: string, length = 40): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= length ? line : `${line.slice(0, length - 1)}…`;
+}
+
+function insteadOfText({ value, typed, rest }: Mismatch): Explanation | undefined {
+  if (value === null) return emptyText(rest);
+  if (typeof value === 'number') {
+    const message = `thấy ${typed} không có ngoặc kép, YAML hiểu là số ${value}; cần chữ: viết "${typed}"`;
+    return { code: 'yaml-so-cho-chu', message };
+  }
+  if (typeof value === 'boolean') {
+    const message = `thấy ${typed} không có ngoặc kép, YAML hiểu là đúng/sai; cần chữ: viết "${typed}"`;
+    return { code: 'yaml-dung-sai-cho-chu', message };
+  }
+  if (typed.startsWith('[')) {
+    const message = `thấy chữ bắt đầu bằng dấu “[” mà không có ngoặc kép, YAML hiểu là danh sách; cần đặt cả câu trong ngoặc kép`;
+    return { code: 'yaml-ngoac-vuong', message };
+  }
+  if (typed.startsWith('{')) {
+    const message = `thấy chữ bắt đầu bằng dấu “{” mà không có ngoặc kép, YAML hiểu là nhóm khóa; cần đặt cả câu trong ngoặc kép`;
+    return { code: 'yaml-ngoac-nhon', message };
+  }
+  return typed.startsWith('- ') ? nestedList() : sentenceAsMap(value);
+}
+
+function emptyText(rest: string): Explanation {
+  const comment = /^\s*#(.*)/.exec(rest)?.[1];
+  if (comment === undefined)
+    return { code: 'gia-tri-trong', message: 'thấy chỗ trống, cần chữ; nếu không dùng thì xóa cả khóa' };
+  const message = `thấy dấu “#” mở đầu nên cả “#${shorten(comment)}” thành ghi chú và chữ bị mất; cần đặt câu trong ngoặc kép`;
+  return { code: 'chu-bi-cat', message };
+}
+
+function nestedList(): Explanation {
+  const message =
+    'thấy hai dấu gạch “- -” liền nhau, YAML hiểu là danh sách trong danh sách; cần một dấu gạch, chữ đặt trong ngoặc kép';
+  return { code: 'yaml-hai-gach', message };
+}
+
+/** `- Giai đoạn 1: Từ…` becomes a map whose key is the beginning of the sentence. */
+function sentenceAsMap(value: unknown): Explanation | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const [key] = Object.keys(value);
+  return key === undefined ? undefined : sentenceKey(key);
+}
+
+export function sentenceKey(key: string): Explanation {
+  const message = `thấy “${shorten(key)}:” – dấu hai chấm trong câu không có ngoặc kép nên YAML hiểu phần trước là khóa; cần đặt cả câu trong ngoặc kép`;
+  return { code: 'yaml-hai-cham', message };
+}
+
+function textInstead({ expected, value, typed, key }: Mismatch): Explanation | undefined {
+  if (expected.includes('object') && key === 'ngay') return shortDate(typed);
+  if (typeof value !== 'string') return undefined;
+  const plain = value.replace(/^[“”"'‘’]+|[“”"'‘’]+$/g, '').trim();
+  if (expected.includes('boolean')) return yesNo(typed, plain);
+  if (expected.includes('array') && /^-\S/.test(plain)) {
+    return {
+      code: 'yaml-thieu-cach-gach',
+      message: `thấy “${shorten(plain)}”, cần khoảng trống sau dấu gạch: “- ” rồi mới đến chữ`,
+    };
+  }
+  return expected.includes('number') || expected.includes('int') ? textForNumber(typed, plain, key) : undefined;
+}
+
+function textForNumber(typed: string, plain: string, key: string): Explanation | undefined {
+  if (/^\d+$/.test(plain)) {
+    const number = Number(plain);
+    return { code: 'yaml-chu-cho-so', message: `thấy ${typed} trong ngoặc, YAML hiểu là chữ; cần số: viết ${number}` };
+  }
+  const symbol = /^(\d+)\s*\/\s*(\S.*)$/.exec(plain);
+  if (key === 'so' && symbol) {
+    const message = `thấy “${plain}”, cần tách đôi: so: ${Number(symbol[1])} và kyHieu: "${symbol[2]}"`;
+    return { code: 'so-kem-ky-hieu', message };
+  }
+  return undefined;
+}
+
+function yesNo(typed: string, plain: string): Explanation | undefined {
+  const yes = /^(?:yes|y|on|có|co|đúng|dung|true)$/i.test(plain);
+  if (!yes && !/^(?:no|n|off|không|khong|sai|false)$/i.test(plain)) return undefined;
+  return {
+    code: 'yaml-dung-sai',
+    message: `thấy ${typed}, cần ${yes ? 'true' : 'false'} (viết thường, không có ngoặc kép)`,
+  };
+}
+
+function shortDate(typed: string): Explanation {
+  const parts = /^["'“]?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})["'”]?$/.exec(typed);
+  const example = parts
+    ? `{ ngay: ${Number(parts[1])}, thang: ${Number(parts[2])}, nam: ${parts[3]} }`
+    : '{ ngay: 31, thang: 5, nam: 2026 }';
+  return {
+    code: 'yaml-ngay-viet-gon',
+    message: `thấy ${shorten(typed) || 'chỗ trống'}, cần viết tách ra: ngay: ${example}`,
+  };
+}

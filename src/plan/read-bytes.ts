@@ -1,0 +1,81 @@
+/** Bytes of a file → text: UTF-8 only; anything else is named as far as it can be guessed. */
+import type { Place, Result } from '../diagnostic/model.js';
+import { guessLegacy } from './legacy.js';
+import { isSyllable } from './syllable.js';
+
+/** No plan comes near this; what does is not a plan. */
+const largest = 8 * 1024 * 1024;
+
+const advice = 'cần lưu lại tệp theo bảng mã UTF-8 (Notepad: Lưu dưới dạng → Mã hóa: UTF-8)';
+
+export function readBytes(file: string, bytes: Uint8Array): Result<string> {
+  if (bytes.length > largest) {
+    return fail(
+      'tep-qua-lon',
+      `thấy tệp ${Math.round(bytes.length / 1024 / 1024)} MB, cần nhỏ hơn ${largest / 1024 / 1024} MB`,
+      { file },
+    );
+  }
+  const wide = utf16(bytes);
+  if (wide !== undefined)
+    return fail('bang-ma-sai', `thấy tệp lưu theo bảng mã ${wide}, ${advice}`, { file, line: 1, column: 1 });
+  try {
+    // The decoder takes off the mark that Windows puts at the head of UTF-8 files.
+    return { value: new TextDecoder('utf-8', { fatal: true }).decode(bytes), diagnostics: [] };
+  } catch {
+    const guess = guess8Bit(bytes);
+    const likely = guess === undefined ? '' : `, có lẽ là ${guess}`;
+    return fail('bang-ma-sai', `thấy chữ không phải UTF-8${likely}; ${advice}`, placeOfFirstFault(file, bytes));
+  }
+}
+
+function fail(code: string, message: string, place: Place): Result<string> {
+  return { diagnostics: [{ code, severity: 'error', message, place }] };
+}
+
+/** By its mark, or by the zero bytes that ASCII letters leave on one side. */
+function utf16(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16 LE';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16 BE';
+  const head = bytes.subarray(0, 400);
+  const zeros = [0, 1].map((side) => head.filter((byte, index) => byte === 0 && index % 2 === side).length);
+  const [even = 0, odd = 0] = zeros;
+  if (odd > head.length / 8 && even === 0) return 'UTF-16 LE';
+  return even > head.length / 8 && odd === 0 ? 'UTF-16 BE' : undefined;
+}
+
+function guess8Bit(bytes: Uint8Array): string | undefined {
+  const latin = new TextDecoder('latin1').decode(bytes);
+  const legacy = guessLegacy(latin);
+  if (legacy === 'TCVN3') return 'TCVN3 (phông .VnTime)';
+  if (legacy === 'VNI') return 'VNI (phông VNI-Times)';
+  return looksVietnamese(new TextDecoder('windows-1258').decode(bytes).normalize('NFC')) ? 'Windows-1258' : undefined;
+}
+
+function looksVietnamese(text: string): boolean {
+  const words = (text.match(/\p{L}+/gu) ?? []).filter((word) => /[^a-z]/i.test(word));
+  return words.length > 0 && words.filter((word) => isSyllable(word, true)).length > words.length * 0.7;
+}
+
+/** The longest head that decodes ends before the fault. */
+function placeOfFirstFault(file: string, bytes: Uint8Array): Place {
+  let low = 0;
+  let high = bytes.length;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (decodes(bytes.subarray(0, middle))) low = middle;
+    else high = middle - 1;
+  }
+  const lines = new TextDecoder('utf-8').decode(bytes.subarray(0, low)).split('\n');
+  return { file, line: lines.length, column: (lines.at(-1) ?? '').replace(/\ufffd$/, '').length + 1 };
+}
+
+/** `stream`: a letter cut in two at the end is no fault. */
+function decodes(head: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
