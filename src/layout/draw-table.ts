@@ -3,8 +3,29 @@ import { blockHeight, heightOf, type LaidBlock, type LaidCell, type LaidRow, typ
 import type { Stroke } from './model.js';
 import { current, drawLine, type Sheets } from './sheet.js';
 
+/** Rows one below the other from `top` on, the table's left edge at `left`; returns where the next row begins. */
+export function drawRows(
+  rows: readonly LaidRow[],
+  table: LaidTable,
+  left: number,
+  top: number,
+  sheets: Sheets,
+): number {
+  const tops = [top];
+  for (const row of rows) tops.push((tops.at(-1) ?? top) + row.height + table.line);
+  rows.forEach((row, index) => {
+    const y = tops[index] ?? top;
+    for (const cell of row.cells) {
+      const bottom = tops[Math.min(index + cell.rowSpan, rows.length)] ?? y;
+      drawCell(cell, left, y, bottom - y - table.line, sheets);
+      if (table.line > 0) for (const stroke of gridStrokes(cell, left, y, bottom, table.line)) push(stroke, sheets);
+    }
+  });
+  return tops.at(-1) ?? top;
+}
+
 /** Content of a cell whose top is `y` and whose height is `height`. */
-export function drawCells(cell: LaidCell, y: number, height: number, sheets: Sheets, left = 0): void {
+function drawCell(cell: LaidCell, left: number, y: number, height: number, sheets: Sheets): void {
   const inner = heightOf(cell.blocks);
   const free = Math.max(0, height - cell.padTop - cell.padBottom - inner);
   const shift = cell.vAlign === 'middle' ? free / 2 : cell.vAlign === 'bottom' ? free : 0;
@@ -15,7 +36,7 @@ export function drawCells(cell: LaidCell, y: number, height: number, sheets: She
 function drawBlocks(blocks: readonly LaidBlock[], x: number, top: number, sheets: Sheets): void {
   let y = top;
   for (const block of blocks) {
-    if (block.kind === 'table') drawNested(block, x, y, sheets);
+    if (block.kind === 'table') drawRows(block.rows, block, x, y + block.line, sheets);
     else {
       let lineTop = y;
       block.lines.forEach((line, index) => {
@@ -30,27 +51,11 @@ function drawBlocks(blocks: readonly LaidBlock[], x: number, top: number, sheets
   }
 }
 
-function drawNested(table: LaidTable, x: number, top: number, sheets: Sheets): void {
-  let y = top + table.line;
-  for (const row of table.rows) {
-    for (const cell of row.cells) drawCells(cell, y, row.height, sheets, x);
-    y += row.height + table.line;
-  }
-}
-
 function sideStrokes(cell: LaidCell, left: number, y: number, height: number): readonly Stroke[] {
   const pen = cell.lineWidth;
   const x1 = left + cell.x;
   const x2 = x1 + cell.width;
-  const stroke = (ax: number, ay: number, bx: number, by: number): Stroke => ({
-    kind: 'stroke',
-    x1: ax,
-    y1: ay,
-    x2: bx,
-    y2: by,
-    width: pen,
-    colour: '000000',
-  });
+  const stroke = black(pen);
   return cell.borders.map((side) => {
     if (side === 'top') return stroke(x1, y, x2, y);
     if (side === 'bottom') return stroke(x1, y + height, x2, y + height);
@@ -58,28 +63,23 @@ function sideStrokes(cell: LaidCell, left: number, y: number, height: number): r
   });
 }
 
-/** The grid lines around the cells of rows whose tops (and last bottom) are `tops`. */
-export function drawRowLines(
-  rows: readonly LaidRow[],
-  tops: readonly number[],
-  table: LaidTable,
-  sheets: Sheets,
-): void {
-  if (table.line === 0) return;
-  const half = table.line / 2;
-  const colour = '000000';
-  const width = table.line;
-  rows.forEach((row, index) => {
-    for (const cell of row.cells) {
-      const y1 = (tops[index] as number) - half;
-      const y2 = (tops[Math.min(index + cell.rowSpan, rows.length)] as number) - half;
-      const [x1, x2] = [cell.x, cell.x + cell.width];
-      push({ kind: 'stroke', x1: x1 - half, y1, x2: x2 + half, y2: y1, width, colour }, sheets);
-      push({ kind: 'stroke', x1: x1 - half, y1: y2, x2: x2 + half, y2, width, colour }, sheets);
-      push({ kind: 'stroke', x1, y1, x2: x1, y2, width, colour }, sheets);
-      push({ kind: 'stroke', x1: x2, y1, x2, y2, width, colour }, sheets);
-    }
-  });
+/** The lines of the table's grid around a cell between the tops of its first row and of the row below it. */
+function gridStrokes(cell: LaidCell, left: number, top: number, bottom: number, width: number): readonly Stroke[] {
+  const half = width / 2;
+  const [x1, x2] = [left + cell.x, left + cell.x + cell.width];
+  const [y1, y2] = [top - half, bottom - half];
+  const stroke = black(width);
+  return [
+    stroke(x1 - half, y1, x2 + half, y1),
+    stroke(x1 - half, y2, x2 + half, y2),
+    stroke(x1, y1, x1, y2),
+    stroke(x2, y1, x2, y2),
+  ];
+}
+
+/** Makes black strokes of one width. */
+function black(width: number): (x1: number, y1: number, x2: number, y2: number) => Stroke {
+  return (x1, y1, x2, y2) => ({ kind: 'stroke', x1, y1, x2, y2, width, colour: '000000' });
 }
 
 function push(stroke: Stroke, sheets: Sheets): void {

@@ -33,7 +33,7 @@ interface Context extends ParagraphContext {
 }
 
 /** Fits a document to a standard. `problems` holds characters that the font lacks and words wider than their line. */
-export function fit(document: Document, standard: Standard, family: FontFamily): Fitted {
+export function fitDocument(document: Document, standard: Standard, family: FontFamily): Fitted {
   const notes = notesOf(document);
   const noteNumber = numberNotes(notes);
   const problems: LayoutProblem[] = [];

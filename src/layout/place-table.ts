@@ -1,6 +1,6 @@
 /** Sets a table onto pages: header rows repeat, tall rows split line by line. */
 
-import { drawCells, drawRowLines } from './draw-table.js';
+import { drawRows } from './draw-table.js';
 import { blockHeight, type LaidRow, type LaidTable } from './laid.js';
 import { current, room, type Sheets, textHeight, turn } from './sheet.js';
 import { headRows, notesOfRow, splitRow, splitRows } from './split-row.js';
@@ -110,19 +110,6 @@ function placeSplit(row: LaidRow, table: LaidTable, sheets: Sheets, startPage: (
 }
 
 function drawUnit(unit: readonly LaidRow[], table: LaidTable, sheets: Sheets): void {
-  const tops: number[] = [];
-  let y = current(sheets).y;
-  for (const row of unit) {
-    tops.push(y);
-    y += row.height + table.line;
-  }
-  tops.push(y);
-  unit.forEach((row, index) => {
-    for (const cell of row.cells) {
-      const bottom = tops[Math.min(index + cell.rowSpan, unit.length)] as number;
-      drawCells(cell, tops[index] as number, bottom - (tops[index] as number) - table.line, sheets);
-    }
-  });
-  drawRowLines(unit, tops, table, sheets);
-  current(sheets).y = y;
+  const sheet = current(sheets);
+  sheet.y = drawRows(unit, table, 0, sheet.y, sheets);
 }

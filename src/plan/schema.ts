@@ -29,7 +29,11 @@ const hang = z
   .union([
     z.strictObject({
       id: id.optional(),
-      nhan: z.string().min(1).optional().describe('Số thứ tự đúng như bản gốc, khi không muốn chương trình tự đánh số.'),
+      nhan: z
+        .string()
+        .min(1)
+        .optional()
+        .describe('Số thứ tự đúng như bản gốc, khi không muốn chương trình tự đánh số.'),
       o: z.record(z.string(), o).describe('Chữ của từng ô, theo mã cột. Ô trống thì bỏ qua.'),
     }),
     z.strictObject({
@@ -132,11 +136,18 @@ const chuKy = z.union([
   }),
 ]);
 
-const ngayIso = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).describe('Ngày dạng năm-tháng-ngày, ví dụ "2026-06-01".');
+const ngayIso = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .describe('Ngày dạng năm-tháng-ngày, ví dụ "2026-06-01".');
 
 const phuLuc = z.strictObject({
   id: id.optional(),
-  nhan: z.string().min(1).optional().describe('Nhãn đúng như bản gốc; bỏ trống thì chương trình đặt Phụ lục, Phụ lục I, II…'),
+  nhan: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Nhãn đúng như bản gốc; bỏ trống thì chương trình đặt Phụ lục, Phụ lục I, II…'),
   tieuDe: chu('Tiêu đề phụ lục, viết hoa như sẽ in.').optional(),
   kho: z.enum(['doc', 'ngang']).optional().describe('Khổ giấy đứng (doc) hay nằm ngang (ngang).'),
   kemTheoCua: chu('Tên cơ quan in trong dòng (Kèm theo …); bỏ trống thì dùng tên đầy đủ.').optional(),
@@ -145,7 +156,10 @@ const phuLuc = z.strictObject({
 
 export const keHoachSchema = z.strictObject({
   phienBan: z.literal(1).describe('Phiên bản của khuôn dữ liệu.'),
-  loai: z.string().regex(/^[a-z][a-z-]*$/).describe('Loại văn bản: tên thư mục trong templates/.'),
+  loai: z
+    .string()
+    .regex(/^[a-z][a-z-]*$/)
+    .describe('Loại văn bản: tên thư mục trong templates/.'),
   coQuan: z
     .union([
       z.string().min(1),
@@ -164,10 +178,7 @@ export const keHoachSchema = z.strictObject({
   trichYeu: chu('Trích yếu nội dung.'),
   phuDe: chu('Dòng phụ dưới trích yếu, ví dụ (Từ ngày 01/6 đến ngày 30/6/2026).').optional(),
   chuDe: chu('Chủ đề của năm.').optional(),
-  thoiKy: z
-    .strictObject({ tu: ngayIso, den: ngayIso })
-    .optional()
-    .describe('Thời kỳ của chính kế hoạch này.'),
+  thoiKy: z.strictObject({ tu: ngayIso, den: ngayIso }).optional().describe('Thời kỳ của chính kế hoạch này.'),
   doKhan: z.enum(['khan', 'thuong-khan', 'hoa-toc']).optional(),
   doMat: z.enum(['mat', 'toi-mat', 'tuyet-mat']).optional(),
   luuHanh: z.enum(['xem-xong-tra-lai', 'luu-hanh-noi-bo']).optional(),

@@ -30,6 +30,7 @@ const paragraph = z.strictObject({
   dong: number.default('don'),
   giuSau: z.boolean().default(false),
   giuDong: z.boolean().default(false),
+  moCoi: z.boolean().default(false),
   muc: z.int().min(1).max(9).optional(),
   can: z.boolean().default(false),
   khung: z.tuple([z.number(), z.number(), z.number()]).optional(),
@@ -156,7 +157,7 @@ function build(data: z.infer<typeof whole>, values: Values): Standard {
     line: line(s.dong),
     keepNext: s.giuSau,
     keepLines: s.giuDong,
-    widowControl: true,
+    widowControl: !s.moCoi,
     balance: s.can,
     ...(s.muc === undefined ? {} : { outline: s.muc }),
     ...(s.khung === undefined

@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { Table } from '../../src/document/model.js';
-import { fit } from '../../src/layout/fit.js';
+import { fitDocument } from '../../src/layout/fit.js';
 import type { Line } from '../../src/layout/model.js';
 import { paginate } from '../../src/layout/paginate.js';
 import { buildCatalogue } from '../../src/plan/catalogue.js';
@@ -68,7 +68,7 @@ describe('header block', () => {
     for (const unit of units) {
       const issuer = danhMuc.banHanh(`ubnd-${unit.ma}`, date);
       if (!issuer || !('dong' in issuer)) throw new Error(`no issuer for ${unit.ma}`);
-      const { fitted } = fit(
+      const { fitted } = fitDocument(
         documentOf(headerOf(agencyLines(issuer), issuer.diaDanh), p('ten-loai', 'KẾ HOẠCH')),
         standard,
         family,

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, Table } from '../../src/document/model.js';
-import { fit } from '../../src/layout/fit.js';
+import { fitDocument } from '../../src/layout/fit.js';
 import type { Page } from '../../src/layout/model.js';
 import { paginate } from '../../src/layout/paginate.js';
 import { bodyTexts, cell, documentOf, linesOf, p, textOf } from './pages.js';
@@ -12,7 +12,7 @@ const family = await tinos();
 const standard = await standardWith();
 
 function pagesOf(...blocks: readonly Block[]): readonly Page[] {
-  return paginate(fit(documentOf(...blocks), standard, family).fitted, family);
+  return paginate(fitDocument(documentOf(...blocks), standard, family).fitted, family);
 }
 
 const squeeze = (text: string) => text.replace(/[\s\u00a0]+/g, '').replaceAll('\u2011', '-');
@@ -80,7 +80,7 @@ describe('paginate', () => {
     const many = Array.from({ length: 60 }, (_, i) => p('khoan', `Việc thứ ${i}.`));
     const main = documentOf(...many);
     const twice = { ...main, sections: [...main.sections, ...main.sections] };
-    const pages = paginate(fit(twice, standard, family).fitted, family);
+    const pages = paginate(fitDocument(twice, standard, family).fitted, family);
     const numbers = pages.map((page) => (page.number === 1 ? '' : textOf(linesOf(page)[0] as never)));
     expect(numbers).toEqual(['', '2', '', '2']);
   });

@@ -1,6 +1,6 @@
 /** Breaks that a careful typist would not leave are prevented, and only where they fall. */
 import { describe, expect, it } from 'vitest';
-import { fit } from '../../src/layout/fit.js';
+import { fitDocument } from '../../src/layout/fit.js';
 import { paginate } from '../../src/layout/paginate.js';
 import { steady } from '../../src/layout/steady.js';
 import { bodyTexts, documentOf, p } from './pages.js';
@@ -10,7 +10,7 @@ const family = await tinos();
 const standard = await standardWith();
 
 function linesWith(text: string): readonly string[] {
-  const { fitted } = fit(documentOf(p('khoan', text)), standard, family);
+  const { fitted } = fitDocument(documentOf(p('khoan', text)), standard, family);
   return paginate(fitted, family).flatMap(bodyTexts);
 }
 

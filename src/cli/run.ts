@@ -1,0 +1,42 @@
+/** The command line: finds the command, or helps. Exit codes: 0 good, 1 faulty input, 2 wrong usage, 3 program or disk. */
+import { didYouMean } from '../plan/suggest.js';
+import { readArguments } from './arguments.js';
+import { type Command, type Io, UsageFault } from './command.js';
+import { commandHelp, programHelp } from './help.js';
+import { taoCommand } from './tao.js';
+
+export const commands: readonly Command[] = [taoCommand];
+
+export async function run(typed: readonly string[], io: Io): Promise<number> {
+  const [first, ...rest] = typed;
+  if (first === undefined) {
+    io.error(programHelp(commands));
+    return 2;
+  }
+  if (first === '--help' || first === '-h') {
+    io.out(programHelp(commands));
+    return 0;
+  }
+  if (first === '--version') {
+    const { programVersion } = await import('../app/version.js');
+    io.out(await programVersion());
+    return 0;
+  }
+  const command = commands.find((one) => one.name === first);
+  if (!command) {
+    const names = commands.map((one) => one.name);
+    io.error(`Không có lệnh “${first}”.${didYouMean(first, names)} Xem các lệnh: kehoach --help`);
+    return 2;
+  }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    io.out(commandHelp(command));
+    return 0;
+  }
+  try {
+    return await command.run(readArguments(rest, command.options), io);
+  } catch (error) {
+    if (!(error instanceof UsageFault)) throw error;
+    io.error(`${error.message} Xem hướng dẫn: kehoach ${command.name} --help`);
+    return 2;
+  }
+}

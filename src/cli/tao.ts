@@ -1,0 +1,69 @@
+/** The command `tao`: arguments into a request, results into words. */
+import type { Format } from '../app/build.js';
+import type { TaoReport, TaoRequest } from '../app/tao.js';
+import { didYouMean } from '../plan/suggest.js';
+import { type Arguments, type Command, type Io, UsageFault } from './command.js';
+import { bugLines, diagnosticLines, reportLines, summaryLine } from './tao-words.js';
+
+const formats: readonly Format[] = ['docx', 'pdf'];
+
+export const taoCommand: Command = {
+  name: 'tao',
+  arguments: '<tệp|thư mục>...',
+  summary: 'Tạo tệp Word và PDF từ các kế hoạch',
+  details: [
+    'Thư mục: mọi tệp .yaml bên trong đều được tạo. Kết quả nằm trong output/, theo đúng thư mục con:',
+    '  data/ke-hoach/tuyen-quang/2023.yaml cho output/tuyen-quang/2023.docx và output/tuyen-quang/2023.pdf.',
+    'Chạy lại thì tệp cũ được thay; tệp đã sửa tay trong Word được giữ nguyên và nêu tên.',
+  ],
+  options: [
+    { name: 'ra', value: '<thư mục>', summary: 'Thư mục kết quả (bình thường là output)' },
+    { name: 'dinh-dang', value: '<docx,pdf>', summary: 'Chỉ tạo những định dạng này' },
+    { name: 'the-thuc', value: '<tệp>', summary: 'Tệp thể thức khác, ví dụ cỡ chữ 13 hoặc lề trái 35 mm' },
+    { name: 'ghi-de', summary: 'Thay cả những tệp đã sửa tay' },
+  ],
+  example: 'kehoach tao data/ke-hoach/tuyen-quang/2023.yaml --dinh-dang docx',
+  async run(args, io) {
+    // Checked before the rest of the program is loaded, so that a slip is answered at once.
+    const wanted = readFormats(args.values.get('dinh-dang'));
+    if (args.positionals.length === 0) throw new UsageFault('Thiếu tệp hoặc thư mục kế hoạch.');
+    const { tao } = await import('../app/tao.js');
+    const { programRoot } = await import('../app/root.js');
+    const summary = await tao(request(args, wanted, io.cwd, programRoot), (report) => show(report, io));
+    for (const line of diagnosticLines(summary.diagnostics)) io.error(line);
+    io.out(summaryLine(summary));
+    if (summary.fontNote !== undefined) io.out(summary.fontNote);
+    return summary.exitCode;
+  },
+};
+
+function request(args: Arguments, wanted: readonly Format[], cwd: string, root: string): TaoRequest {
+  const output = args.values.get('ra');
+  const standardFile = args.values.get('the-thuc');
+  return {
+    inputs: args.positionals,
+    cwd,
+    root,
+    formats: wanted,
+    overwrite: args.switches.has('ghi-de'),
+    ...(output === undefined ? {} : { output }),
+    ...(standardFile === undefined ? {} : { standardFile }),
+  };
+}
+
+function readFormats(typed: string | undefined): readonly Format[] {
+  if (typed === undefined) return formats;
+  const names = typed.split(',').map((name) => name.trim().toLowerCase());
+  for (const name of names) {
+    if (formats.some((format) => format === name)) continue;
+    throw new UsageFault(`Thấy định dạng “${name}”, cần docx, pdf hoặc docx,pdf.${didYouMean(name, formats)}`);
+  }
+  return formats.filter((format) => names.includes(format));
+}
+
+function show(report: TaoReport, io: Io): void {
+  const { progress, faults } = reportLines(report);
+  io.out(progress);
+  for (const line of faults) io.error(line);
+  if (report.bug !== undefined) for (const line of bugLines(report.bug, io.debug)) io.error(line);
+}
