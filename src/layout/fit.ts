@@ -54,7 +54,7 @@ export function fitDocument(document: Document, standard: Standard, family: Font
       role: section.role,
       orientation: section.orientation,
       page,
-      blocks: closeTable(blocks),
+      blocks: spaceAfterTables(closeTable(blocks), context),
     };
   });
   const portrait = contextOf(styles, standard.page);
@@ -109,8 +109,17 @@ function closeTable(blocks: readonly FittedBlock[]): readonly FittedBlock[] {
   return blocks.at(-1)?.kind === 'table' ? [...blocks, emptyParagraph('cuoi-bang')] : blocks;
 }
 
+/** The space that a table's style asks for below it stands above the text that follows. */
+function spaceAfterTables(blocks: readonly FittedBlock[], context: Context): readonly FittedBlock[] {
+  return blocks.map((block, index) => {
+    const above = blocks[index - 1];
+    if (above?.kind !== 'table' || block.kind !== 'paragraph' || block.content.length === 0) return block;
+    return { ...block, before: context.tables[above.style]?.after ?? 0 };
+  });
+}
+
 function emptyParagraph(style: string): FittedParagraph {
-  return { kind: 'paragraph', style, content: [], tracking: 0, keepNext: false, keepLines: false };
+  return { kind: 'paragraph', style, content: [], tracking: 0, before: 0, keepNext: false, keepLines: false };
 }
 
 function fitBlocks(blocks: readonly Block[], width: number, context: Context): readonly FittedBlock[] {
@@ -149,6 +158,7 @@ function fitParagraph(
       style: p.style,
       content: best.content,
       tracking: best.tracking,
+      before: 0,
       keepNext: p.keepNext ?? false,
       keepLines: p.keepNext ?? false,
       ...(p.id === undefined ? {} : { id: p.id }),

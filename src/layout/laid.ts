@@ -7,6 +7,8 @@ export type LaidBlock = LaidParagraph | LaidTable;
 export interface LaidParagraph {
   readonly kind: 'paragraph';
   readonly lines: readonly LaidLine[];
+  /** Only in the flow of the page, and not at its top; not in cells. */
+  readonly before: number;
   readonly after: number;
   readonly keepNext: boolean;
   readonly keepLines: boolean;
@@ -67,5 +69,5 @@ export function heightOf(blocks: readonly LaidBlock[]): number {
 
 export function blockHeight(block: LaidBlock): number {
   if (block.kind === 'table') return block.rows.reduce((sum, row) => sum + row.height + block.line, block.line);
-  return block.lines.reduce((sum, line) => sum + line.height, block.after);
+  return block.lines.reduce((sum, line) => sum + line.height, block.before + block.after);
 }

@@ -37,6 +37,7 @@ function layRule(rule: FittedRule, width: number, context: LayContext): LaidPara
         notes: [],
       },
     ],
+    before: 0,
     after: style.after,
     keepNext: style.keepNext,
     keepLines: true,

@@ -31,6 +31,8 @@ export interface FittedParagraph {
   readonly content: readonly Inline[];
   /** Letter spacing in twips, −3…3, that keeps every break away from rounding differences. */
   readonly tracking: number;
+  /** Space above, where a table stands there; none at the top of a page. */
+  readonly before: number;
   /** Beside what the style says. */
   readonly keepNext: boolean;
   /** Beside what the style says: never split over two pages. */

@@ -43,6 +43,7 @@ export function paginate(fitted: FittedDocument, family: FontFamily): readonly P
         content,
         tracking: 0,
         keepNext: false,
+        before: 0,
         keepLines: false,
       };
       return layParagraph(paragraph, width, context).lines[0] as LaidLine;

@@ -50,6 +50,7 @@ export function layParagraph(paragraph: FittedParagraph, width: number, context:
   return {
     kind: 'paragraph',
     lines: frame ? laid.map((line) => framed(line, frame, left - frame.line, style.colour)) : laid,
+    before: paragraph.before,
     after: style.after,
     keepNext: style.keepNext || paragraph.keepNext,
     keepLines: style.keepLines || paragraph.keepLines,

@@ -10,10 +10,12 @@ export function startHeight(paragraph: LaidParagraph): number {
   const count = paragraph.lines.length;
   const together = paragraph.keepLines || count <= fewest + 1 ? count : fewest;
   const lines = paragraph.lines.slice(0, paragraph.widowControl || paragraph.keepLines ? together : 1);
-  return lines.reduce((sum, line, index) => sum + (index === lines.length - 1 ? line.needed : line.height), 0);
+  const height = lines.reduce((sum, line, index) => sum + (index === lines.length - 1 ? line.needed : line.height), 0);
+  return paragraph.before + height;
 }
 
 export function placeParagraph(paragraph: LaidParagraph, sheets: Sheets): void {
+  if (current(sheets).y > 0) current(sheets).y += paragraph.before;
   let rest = paragraph.lines;
   while (rest.length > 0) {
     const whole = rest.length === paragraph.lines.length;

@@ -41,6 +41,7 @@ const table = z.strictObject({
   oPhai: number,
   oTren: number,
   oDuoi: number,
+  sau: number.default(0),
   giuLien: z.boolean().default(false),
   khongTach: number.default(1),
 });
@@ -171,6 +172,7 @@ function build(data: z.infer<typeof whole>, values: Values): Standard {
     cellRight: length(t.oPhai),
     cellTop: length(t.oTren),
     cellBottom: length(t.oDuoi),
+    after: length(t.sau),
     unsplitShare: look(t.khongTach),
     keepTogether: t.giuLien,
   });

@@ -80,6 +80,8 @@ export interface TableStyle {
   readonly cellRight: number;
   readonly cellTop: number;
   readonly cellBottom: number;
+  /** Space before a paragraph that follows the table; Word has none of the table's own. */
+  readonly after: number;
   /** A row up to this share of the page's text height is never split; 1: never. */
   readonly unsplitShare: number;
   /** Every row stays with the next one and is never split (header block, signature block). */

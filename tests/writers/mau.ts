@@ -39,7 +39,16 @@ export function para(
   change: Partial<FittedParagraph> = {},
 ): FittedParagraph {
   const inlines = typeof content === 'string' ? [text(content)] : content;
-  return { kind: 'paragraph', style, content: inlines, tracking: 0, keepNext: false, keepLines: false, ...change };
+  return {
+    kind: 'paragraph',
+    style,
+    content: inlines,
+    tracking: 0,
+    before: 0,
+    keepNext: false,
+    keepLines: false,
+    ...change,
+  };
 }
 
 /** A rule of `length` in the middle of a column. */

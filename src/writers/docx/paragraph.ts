@@ -14,6 +14,7 @@ export function paragraph(block: FittedParagraph, writing: Writing, at: Surround
   const options: IParagraphOptions = {
     ...common(style, block.keepNext || at.keepNext),
     ...(block.keepLines && !style.keepLines && { keepLines: true }),
+    ...(block.before > 0 && { spacing: { before: block.before } }),
     ...(frame && { indent: frameIndents(style, frame, at.width) }),
     children: inlineRuns(block.content, style, block.tracking, writing.nextNote),
   };
