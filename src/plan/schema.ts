@@ -8,6 +8,11 @@ const id = z
   .regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
   .describe('Mã ngắn của mục, đặt một lần rồi giữ nguyên; để trống thì chương trình tự đặt khi lưu.');
 
+/** Lineage: the ids of the nodes of the source plan that a node was made from. */
+const nguon = z
+  .union([z.string().min(1), z.array(z.string().min(1)).min(2)])
+  .describe('Mã mục của kế hoạch gốc mà mục này được lấy từ đó; chương trình ghi.');
+
 /** Levels of the body, highest first; a level may be skipped. `doan` is a paragraph without a label and may stand anywhere. */
 export const capBac = ['phan', 'muc', 'khoan', 'diem', 'gach', 'cong', 'doan'] as const;
 export type CapBac = (typeof capBac)[number];
@@ -29,6 +34,7 @@ const hang = z
   .union([
     z.strictObject({
       id: id.optional(),
+      nguon: nguon.optional(),
       nhan: z
         .string()
         .min(1)
@@ -38,6 +44,7 @@ const hang = z
     }),
     z.strictObject({
       id: id.optional(),
+      nguon: nguon.optional(),
       nhom: chu('Dòng tên nhóm, chạy suốt chiều ngang bảng.'),
     }),
   ])
@@ -58,6 +65,7 @@ const cot = z.strictObject({
 
 const bang = z.strictObject({
   id: id.optional(),
+  nguon: nguon.optional(),
   cap: z.literal('bang'),
   kieu: z.enum(['nhiem-vu', 'thuong']).describe('nhiem-vu: bảng phân công nhiệm vụ; thuong: bảng bất kỳ.'),
   dauBang: z
@@ -72,6 +80,7 @@ export type Bang = z.infer<typeof bang>;
 /** A node of the body: label, optional heading, optional text, ordered children of lower levels. */
 export interface NutChu {
   id?: string | undefined;
+  nguon?: string | string[] | undefined;
   cap: CapBac;
   nhan?: string | undefined;
   tieuDe?: string | undefined;
@@ -82,6 +91,7 @@ export type Nut = NutChu | Bang;
 
 const nutChu: z.ZodType<NutChu> = z.strictObject({
   id: id.optional(),
+  nguon: nguon.optional(),
   cap: z
     .enum(capBac)
     .describe('Cấp: phan (Phần I), muc (I.), khoan (1.), diem (a), gach (-), cong (+), doan (đoạn không đánh số).'),
@@ -143,6 +153,7 @@ const ngayIso = z
 
 const phuLuc = z.strictObject({
   id: id.optional(),
+  nguon: nguon.optional(),
   nhan: z
     .string()
     .min(1)
@@ -171,6 +182,14 @@ export const keHoachSchema = z.strictObject({
     ])
     .describe('Mã cơ quan trong danh mục (ví dụ ubnd-08), hoặc tên viết đủ.'),
   nam: z.int().min(1945).max(2200).describe('Năm của kế hoạch.'),
+  nguonGoc: z
+    .strictObject({
+      lenh: z.enum(['nam-moi', 'cap-xa', 'nhap']).describe('Lệnh đã làm ra tệp này.'),
+      tep: z.string().min(1).describe('Tệp nguồn, tính từ thư mục của tệp này, dùng dấu /.'),
+    })
+    .optional()
+    .describe('Kế hoạch này được làm từ đâu; chương trình ghi.'),
+  raSoat: z.string().min(1).optional().describe('Tệp danh sách việc phải rà soát, nằm cạnh tệp này.'),
   so: z.int().positive().nullable().describe('Số văn bản; null khi văn thư chưa cấp.'),
   kyHieu: z.string().min(1).describe('Ký hiệu, ví dụ KH-UBND.'),
   diaDanh: z.string().min(1).optional().describe('Địa danh; bỏ trống thì lấy theo cơ quan.'),
