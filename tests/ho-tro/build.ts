@@ -14,21 +14,32 @@ export interface BuiltPlan {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-let world: Promise<World> | undefined;
+const worlds = new Map<string | undefined, Promise<World>>();
 
-async function theWorld(): Promise<World> {
-  const { value, diagnostics } = await loadWorld(root);
+async function openWorld(standard: string | undefined): Promise<World> {
+  const chosen = standard === undefined ? undefined : { file: path.join(root, standard), shown: standard };
+  const { value, diagnostics } = await loadWorld(root, chosen);
   if (!value) throw new Error(diagnostics.map((one) => one.message).join('\n'));
   return value;
 }
 
-/** `name` is the path below data/ke-hoach without its ending, such as `tuyen-quang/2023`. */
-export async function buildPlanNamed(name: string): Promise<BuiltPlan> {
-  world ??= theWorld();
-  const bytes = await readFile(path.join(root, 'data', 'ke-hoach', `${name}.yaml`));
-  const { value, diagnostics } = await buildPlan(await world, `${name}.yaml`, bytes, ['docx', 'pdf']);
+function worldOf(standard: string | undefined): Promise<World> {
+  const open = worlds.get(standard) ?? openWorld(standard);
+  worlds.set(standard, open);
+  return open;
+}
+
+/** `file` is a plan's path below the project, such as `data/vi-du/cong-van.yaml`; `standard` likewise. */
+export async function buildPlanFile(file: string, standard?: string): Promise<BuiltPlan> {
+  const bytes = await readFile(path.join(root, file));
+  const { value, diagnostics } = await buildPlan(await worldOf(standard), file, bytes, ['docx', 'pdf']);
   const made = (format: string) => value?.files.find((one) => one.format === format)?.bytes;
   const [docx, pdf] = [made('docx'), made('pdf')];
   if (!docx || !pdf) throw new Error(diagnostics.map((one) => `${one.place.line}: ${one.message}`).join('\n'));
   return { docx, pdf, diagnostics };
+}
+
+/** `name` is the path below data/ke-hoach without its ending, such as `tuyen-quang/2023`. */
+export function buildPlanNamed(name: string): Promise<BuiltPlan> {
+  return buildPlanFile(`data/ke-hoach/${name}.yaml`);
 }

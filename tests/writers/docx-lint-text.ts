@@ -11,13 +11,14 @@ export function textFaults(parts: Parts): readonly string[] {
   return parts.stories.flatMap(({ name, root }) => {
     const paragraphs = all(root, 'w:p');
     const lonely = new Set(all(root, 'w:tc').flatMap((cell) => onlyParagraph(cell)));
+    const belowTable = new Set(all(root, 'w:body').flatMap(paragraphsBelowTables));
     const mayBeEmpty = (paragraph: Xml) =>
       lonely.has(paragraph) || emptyByNature.test(styleOf(paragraph)) || !/document/.test(name);
     return paragraphs
       .flatMap((paragraph) => [
         ...(isEmpty(paragraph) && !mayBeEmpty(paragraph) ? [`empty paragraph, style ${styleOf(paragraph)}`] : []),
         ...characterFaults(paragraph),
-        ...spacingFaults(paragraph),
+        ...spacingFaults(paragraph, belowTable.has(paragraph)),
         ...switchFaults(paragraph, 'w:b', bold),
         ...switchFaults(paragraph, 'w:i', italic),
       ])
@@ -52,11 +53,17 @@ function characterFaults(paragraph: Xml): readonly string[] {
   ];
 }
 
-function spacingFaults(paragraph: Xml): readonly string[] {
+/** Only these may have space before them: a table has no space of its own. */
+function paragraphsBelowTables(body: Xml): readonly Xml[] {
+  const blocks = elements(body);
+  return blocks.filter(({ name }, index) => name === 'w:p' && blocks[index - 1]?.name === 'w:tbl');
+}
+
+function spacingFaults(paragraph: Xml, belowTable: boolean): readonly string[] {
   const spacing = child(paragraph, 'w:pPr', 'w:spacing')?.attributes ?? {};
   return [
     ...('w:line' in spacing && !('w:lineRule' in spacing) ? ['line height without its rule'] : []),
-    ...('w:before' in spacing ? ['space before a paragraph'] : []),
+    ...('w:before' in spacing && !belowTable ? ['space before a paragraph'] : []),
   ];
 }
 
