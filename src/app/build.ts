@@ -5,10 +5,8 @@ import type { LayoutProblem } from '../layout/model.js';
 import { paginate } from '../layout/paginate.js';
 import { type LoadedPlan, loadPlan } from '../plan/load.js';
 import { renderDocument, styleNames } from '../template/render.js';
+import { type Format, formats } from './formats.js';
 import type { World } from './world.js';
-
-export const formats = ['docx', 'pdf'] as const;
-export type Format = (typeof formats)[number];
 
 export interface Built {
   readonly pages: number;

@@ -49,7 +49,7 @@ export async function discover(inputs: readonly string[], cwd: string, plansFold
       );
       for (const file of found) add(file, given);
       if (found.length === 0 && before === diagnostics.length) {
-        fault('khong-co-ke-hoach', given, 'Thấy thư mục không có kế hoạch nào, cần ít nhất một tệp .yaml.');
+        fault('khong-co-ke-hoach', given, 'Thấy thư mục không có kế hoạch nào; cần ít nhất một tệp .yaml.');
       }
     } catch (error) {
       const hint = /[*?]/.test(input) ? ' Muốn tạo nhiều kế hoạch, hãy ghi tên thư mục thay cho dấu * hoặc ?.' : '';
@@ -143,7 +143,7 @@ function withoutClashes(jobs: readonly Job[], diagnostics: Diagnostic[]): Discov
       for (const job of group) {
         const others = group.filter((other) => other !== job).map((other) => other.shown);
         const message =
-          `Thấy ${others.join(', ')} cũng sẽ ghi vào ${job.target}.docx, ` +
+          `Thấy ${others.join(', ')} cũng sẽ ghi vào ${job.target}.docx; ` +
           'cần mỗi kế hoạch một tên, vì tệp sau sẽ đè lên tệp trước.';
         diagnostics.push({ code: 'trung-dau-ra', severity: 'error', message, place: { file: job.shown } });
       }

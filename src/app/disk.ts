@@ -2,7 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Result } from '../diagnostic/model.js';
 
-/** No plan comes near this; it keeps a wrong file from filling the memory. */
+/** No plan and no font comes near this; it keeps a wrong file from filling the memory. */
 export const largestInput = 50 * 1024 * 1024;
 
 const reasons: Readonly<Record<string, string>> = {
@@ -42,10 +42,10 @@ export async function readInput(file: string, shown: string, limit = largestInpu
   try {
     // Asked before opening: opening a pipe would wait endlessly.
     const found = await stat(file);
-    if (!found.isFile()) return fault('khong-phai-tep', 'Thấy thư mục hoặc thiết bị, cần một tệp.');
+    if (!found.isFile()) return fault('khong-phai-tep', 'Thấy thư mục hoặc thiết bị; cần một tệp.');
     if (found.size > limit) {
       const [size, most] = [found.size, limit].map((n) => Math.ceil(n / 1024 / 1024));
-      return fault('tep-qua-lon', `Thấy tệp lớn ${size} MB, cần không quá ${most} MB.`);
+      return fault('tep-qua-lon', `Thấy tệp lớn ${size} MB; cần không quá ${most} MB.`);
     }
     return { value: await readFile(file), diagnostics: [] };
   } catch (error) {

@@ -8,8 +8,8 @@ import { loadFamily } from '../font/load.js';
 import { type Face, type FontFamily, faces } from '../font/model.js';
 import { packFamily, unpackFamily } from '../font/pack.js';
 import type { CauHinh } from './config.js';
-import { readInput } from './disk.js';
-import { prepareFolder, replaceFile } from './replace.js';
+import { diskCode, readInput } from './disk.js';
+import { FileLocked, prepareFolder, replaceFile } from './replace.js';
 
 export interface LoadedFont {
   readonly family: FontFamily;
@@ -21,7 +21,7 @@ interface FontFiles {
   readonly name: string;
   readonly note: string;
   readonly files: Readonly<Record<Face, string>>;
-  /** Where to report a fault of a file; undefined for the font that comes with the program. */
+  /** Named in the configuration, where a fault of a file is then reported. */
   readonly named: boolean;
 }
 
@@ -50,7 +50,7 @@ export async function loadFont(
   const { family, problems } = await loadFamily(wanted.name, { regular, bold, italic, boldItalic });
   for (const problem of problems) {
     const file = wanted.named ? configFile : wanted.files[problem.face];
-    diagnostics.push({ code: problem.code, severity: 'error', message: `Sai ${problem.message}.`, place: { file } });
+    diagnostics.push({ code: problem.code, severity: 'error', message: problem.message, place: { file } });
   }
   if (!family) return { diagnostics };
   await keep(packed, packFamily(family, stamp));
@@ -96,7 +96,10 @@ function stampOf(files: readonly Uint8Array[]): string {
 
 /** Only saves time: a folder that cannot be written is no fault. */
 async function keep(file: string, bytes: Uint8Array): Promise<void> {
-  await prepareFolder(path.dirname(file))
-    .then(() => replaceFile(file, bytes))
-    .catch(() => undefined);
+  try {
+    await prepareFolder(path.dirname(file));
+    await replaceFile(file, bytes);
+  } catch (error) {
+    if (diskCode(error) === undefined && !(error instanceof FileLocked)) throw error;
+  }
 }

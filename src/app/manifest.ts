@@ -1,5 +1,4 @@
 /** Remembers the hash of every file that the program wrote, so that a file which a person changed since is noticed. */
-
 import { createHash } from 'node:crypto';
 import { appendFile, readFile } from 'node:fs/promises';
 import path from 'node:path';

@@ -1,9 +1,10 @@
 /** The use case of the command `tao`: plans in, Word and PDF files in the output folder. */
 import path from 'node:path';
 import { type Diagnostic, hasErrors } from '../diagnostic/model.js';
-import { buildPlan, type Format } from './build.js';
+import { buildPlan } from './build.js';
 import { discover, type Job, showPath } from './discover.js';
 import { diskReason, readInput } from './disk.js';
+import type { Format } from './formats.js';
 import { type OutputFolder, openOutput, type PutResult } from './output.js';
 import { loadWorld, type World } from './world.js';
 

@@ -3,8 +3,8 @@ import { access, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic, Result } from '../diagnostic/model.js';
 import type { FontFamily } from '../font/model.js';
-import { buildCatalogue } from '../plan/catalogue.js';
-import type { DanhMuc, NamedText } from '../plan/danh-muc/model.js';
+import { buildCatalogue, type DanhMuc, type NamedText } from '../plan/catalogue.js';
+import { readBytes } from '../plan/read-bytes.js';
 import { inheritedName, loadStandard } from '../standard/load.js';
 import type { Standard } from '../standard/model.js';
 import { type CauHinh, readConfig } from './config.js';
@@ -31,8 +31,8 @@ export interface NamedFile {
 export async function loadWorld(root: string, chosen?: NamedFile): Promise<Result<World>> {
   const data = path.join(root, 'data');
   const [templates, danhMuc, standard, font] = await Promise.all([
-    readTexts(path.join(root, 'templates'), 'templates', /\.hbs$/),
-    readTexts(path.join(data, 'danh-muc'), 'data/danh-muc', /\.(ya?ml|csv|tsv|json)$/).then(then(buildCatalogue)),
+    readTexts(path.join(root, 'templates'), 'templates', /\.hbs$/).then(andThen(composed)),
+    readTexts(path.join(data, 'danh-muc'), 'data/danh-muc', /\.(ya?ml|csv)$/).then(andThen(buildCatalogue)),
     readStandard(path.join(data, 'the-thuc'), chosen),
     readFont(root, path.join(data, 'cau-hinh.yaml')),
   ]);
@@ -52,9 +52,12 @@ async function readStandard(folder: string, chosen?: NamedFile): Promise<Result<
   if (text.value === undefined) return { diagnostics: text.diagnostics };
   const inherited = chosen === undefined ? undefined : inheritedName(text.value);
   if (inherited === undefined) return loadStandard(shown, text.value);
-  const base = await readText(path.join(folder, `${path.basename(inherited)}.yaml`), `data/the-thuc/${inherited}.yaml`);
+  const baseShown = `data/the-thuc/${path.basename(inherited)}.yaml`;
+  const base = await readText(path.join(folder, path.basename(baseShown)), baseShown);
   if (base.value === undefined) return { diagnostics: base.diagnostics };
-  return loadStandard(shown, text.value, base.value);
+  // Faults of the inherited file are told at their own places.
+  const alone = loadStandard(baseShown, base.value);
+  return alone.value ? loadStandard(shown, text.value, base.value) : alone;
 }
 
 async function readFont(root: string, file: string): ReturnType<typeof loadFont> {
@@ -77,8 +80,7 @@ async function readConfigFile(file: string, shown: string): Promise<Result<CauHi
 
 async function readText(file: string, shown: string): Promise<Result<string>> {
   const bytes = await readInput(file, shown);
-  if (!bytes.value) return { diagnostics: bytes.diagnostics };
-  return { value: new TextDecoder().decode(bytes.value), diagnostics: [] };
+  return bytes.value ? readBytes(shown, bytes.value) : { diagnostics: bytes.diagnostics };
 }
 
 /** Every matching file below a folder, named by its path from the project's folder with `/`. */
@@ -104,7 +106,13 @@ async function readTexts(folder: string, name: string, wanted: RegExp): Promise<
   }
 }
 
-function then<T, U>(next: (value: T) => Result<U>): (result: Result<T>) => Result<U> {
+/** Letters as they must reach paper, however the editor of a template stored them. */
+function composed(files: readonly NamedText[]): Result<readonly NamedText[]> {
+  return { value: files.map(({ name, text }) => ({ name, text: text.normalize('NFC') })), diagnostics: [] };
+}
+
+/** Goes on with a value, and keeps what was noticed before. */
+function andThen<T, U>(next: (value: T) => Result<U>): (result: Result<T>) => Result<U> {
   return (result) => {
     if (result.value === undefined) return { diagnostics: result.diagnostics };
     const following = next(result.value);

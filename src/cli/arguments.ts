@@ -1,6 +1,6 @@
 /** Splits what was typed after a command into files and options, and says in Vietnamese what is wrong with it. */
 import { parseArgs } from 'node:util';
-import { didYouMean } from '../plan/suggest.js';
+import { didYouMean } from '../diagnostic/suggest.js';
 import { type Arguments, type Option, UsageFault } from './command.js';
 
 export function readArguments(typed: readonly string[], options: readonly Option[]): Arguments {
@@ -20,7 +20,7 @@ export function readArguments(typed: readonly string[], options: readonly Option
     const option = options.find((one) => one.name === token.name);
     if (!option) throw new UsageFault(unknownOption(token.rawName, options));
     if (values.has(option.name) || switches.has(option.name)) {
-      throw new UsageFault(`Thấy tùy chọn ${token.rawName} hai lần, chỉ cần một.`);
+      throw new UsageFault(`Thấy tùy chọn ${token.rawName} hai lần; chỉ cần một.`);
     }
     if (option.value === undefined) {
       if (token.value !== undefined) throw new UsageFault(`Tùy chọn ${token.rawName} không có giá trị đi kèm.`);
@@ -29,7 +29,7 @@ export function readArguments(typed: readonly string[], options: readonly Option
       // `--ra --ghi-de`: the second one is an option, not a folder of that name.
       const missing = !token.value || (!token.inlineValue && token.value.startsWith('-'));
       if (missing)
-        throw new UsageFault(`Tùy chọn ${token.rawName} thiếu giá trị, cần ${token.rawName} ${option.value}.`);
+        throw new UsageFault(`Tùy chọn ${token.rawName} thiếu giá trị; cần ${token.rawName} ${option.value}.`);
       values.set(option.name, token.value ?? '');
     }
   }

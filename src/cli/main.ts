@@ -12,7 +12,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
-  process.stderr.write(`Thấy Node.js ${process.versions.node}, cần Node.js 20.19 trở lên: tải ở https://nodejs.org.\n`);
+  process.stderr.write(`Thấy Node.js ${process.versions.node}; cần Node.js 20.19 trở lên, tải ở https://nodejs.org.\n`);
   process.exitCode = 3;
 } else {
   // Node 22.1 and later keep compiled code between runs; Node 20 has no such function.

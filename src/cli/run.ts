@@ -1,5 +1,5 @@
 /** The command line: finds the command, or helps. Exit codes: 0 good, 1 faulty input, 2 wrong usage, 3 program or disk. */
-import { didYouMean } from '../plan/suggest.js';
+import { didYouMean } from '../diagnostic/suggest.js';
 import { readArguments } from './arguments.js';
 import { type Command, type Io, UsageFault } from './command.js';
 import { commandHelp, programHelp } from './help.js';

@@ -1,11 +1,9 @@
 /** The command `tao`: arguments into a request, results into words. */
-import type { Format } from '../app/build.js';
+import { type Format, formats } from '../app/formats.js';
 import type { TaoReport, TaoRequest } from '../app/tao.js';
-import { didYouMean } from '../plan/suggest.js';
+import { didYouMean } from '../diagnostic/suggest.js';
 import { type Arguments, type Command, type Io, UsageFault } from './command.js';
 import { bugLines, diagnosticLines, reportLines, summaryLine } from './tao-words.js';
-
-const formats: readonly Format[] = ['docx', 'pdf'];
 
 export const taoCommand: Command = {
   name: 'tao',
@@ -56,7 +54,7 @@ function readFormats(typed: string | undefined): readonly Format[] {
   const names = typed.split(',').map((name) => name.trim().toLowerCase());
   for (const name of names) {
     if (formats.some((format) => format === name)) continue;
-    throw new UsageFault(`Thấy định dạng “${name}”, cần docx, pdf hoặc docx,pdf.${didYouMean(name, formats)}`);
+    throw new UsageFault(`Thấy định dạng “${name}”; cần docx, pdf hoặc docx,pdf.${didYouMean(name, formats)}`);
   }
   return formats.filter((format) => names.includes(format));
 }

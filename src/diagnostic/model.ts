@@ -10,7 +10,7 @@ export interface Place {
 /** `error`: no output is made of this file. `warning`: output is made, a person should look. */
 export type Severity = 'error' | 'warning';
 
-/** One finding. Worded in Vietnamese as "thấy X, cần Y, vì điều Z". */
+/** One finding. A Vietnamese sentence: `Thấy X; cần Y, vì Z.` */
 export interface Diagnostic {
   /** Stable identifier that tests assert on, such as `khoa-la` or `ngay-sai`. */
   readonly code: string;

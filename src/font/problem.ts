@@ -31,7 +31,7 @@ export function notTrueType(face: Face, found: string): FontProblem {
   return {
     code: 'phong-khong-phai-truetype',
     face,
-    message: `phông ${faceNames[face]}: thấy ${found}, cần tệp TrueType (đuôi .ttf), vì bản PDF chỉ nhúng được loại này`,
+    message: `Thấy ${found} ở chỗ phông ${faceNames[face]}; cần tệp TrueType (đuôi .ttf), vì bản PDF chỉ nhúng được loại này.`,
   };
 }
 
@@ -39,7 +39,7 @@ export function damaged(face: Face): FontProblem {
   return {
     code: 'phong-hong',
     face,
-    message: `phông ${faceNames[face]}: không đọc được nội dung tệp, cần một tệp .ttf nguyên vẹn; hãy chép lại tệp từ nguồn`,
+    message: `Thấy tệp phông ${faceNames[face]} không đọc được nội dung; cần một tệp .ttf nguyên vẹn, hãy chép lại từ nguồn.`,
   };
 }
 
@@ -47,7 +47,7 @@ export function variable(face: Face): FontProblem {
   return {
     code: 'phong-bien-thien',
     face,
-    message: `phông ${faceNames[face]}: thấy phông biến thiên (nhiều độ đậm trong một tệp), cần tệp riêng cho từng kiểu chữ, vì bản PDF không nhúng được phông biến thiên`,
+    message: `Thấy phông biến thiên (nhiều độ đậm trong một tệp) ở chỗ phông ${faceNames[face]}; cần tệp riêng cho từng kiểu chữ, vì bản PDF không nhúng được phông biến thiên.`,
   };
 }
 
@@ -55,7 +55,7 @@ export function embeddingForbidden(face: Face): FontProblem {
   return {
     code: 'phong-cam-nhung',
     face,
-    message: `phông ${faceNames[face]}: giấy phép ghi trong tệp không cho nhúng vào văn bản, cần phông khác, vì bản PDF phải mang phông theo`,
+    message: `Thấy giấy phép ghi trong tệp phông ${faceNames[face]} không cho nhúng vào văn bản; cần phông khác, vì bản PDF phải mang phông theo.`,
   };
 }
 
@@ -63,7 +63,7 @@ export function wrongStyle(face: Face, found: Face): FontProblem {
   return {
     code: 'phong-sai-kieu',
     face,
-    message: `phông ${faceNames[face]}: thấy tệp của ${faceNames[found]}, cần tệp của ${faceNames[face]}; có lẽ hai tệp bị đổi chỗ`,
+    message: `Thấy tệp của ${faceNames[found]} ở chỗ phông ${faceNames[face]}; cần tệp của ${faceNames[face]}, có lẽ hai tệp bị đổi chỗ.`,
   };
 }
 
@@ -73,6 +73,6 @@ export function lettersMissing(face: Face, missing: readonly string[]): FontProb
   return {
     code: 'phong-thieu-chu-viet',
     face,
-    message: `phông ${faceNames[face]}: thiếu ${shown}${more}, cần phông có đủ chữ Việt, vì thiếu thì bản PDF sẽ có ô trống`,
+    message: `Thấy phông ${faceNames[face]} thiếu ${shown}${more}; cần phông có đủ chữ Việt, vì thiếu thì bản PDF sẽ có ô trống.`,
   };
 }

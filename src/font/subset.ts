@@ -49,6 +49,7 @@ export async function subsetFace(face: Face, file: Uint8Array): Promise<FaceResu
     const problem = judge(face, whole.font);
     return problem ? { problem } : { data: readFace(whole, await cut(coreRepertoire)) };
   } catch {
+    // fontkit reads tables only when they are asked for: a damaged file may show itself in any of these steps.
     return { problem: damaged(face) };
   }
 }

@@ -17,7 +17,7 @@ import type {
   LayoutProblem,
 } from './model.js';
 import { noteLabel, notesOf, numberNotes } from './notes.js';
-import { type ParagraphContext, styleNamed } from './paragraph.js';
+import { keepLines, type ParagraphContext, styleNamed } from './paragraph.js';
 import { balanced, steady } from './steady.js';
 
 export interface Fitted {
@@ -37,7 +37,7 @@ export function fitDocument(document: Document, standard: Standard, family: Font
   const notes = notesOf(document);
   const noteNumber = numberNotes(notes);
   const problems: LayoutProblem[] = [];
-  const contextOf = (styles: Readonly<Record<string, ParagraphStyle>>, page: PageStyle): Context => ({
+  const contextOf = (styles: Styles, page: PageStyle): Context => ({
     family,
     styles,
     noteNumber,
@@ -71,11 +71,7 @@ function pageOf(page: PageStyle, section: Section): PageStyle {
 }
 
 /** The first size set with which every line of the header block stands on one line, else the last one. */
-function chooseSizes(
-  document: Document,
-  standard: Standard,
-  contextOf: (styles: Readonly<Record<string, ParagraphStyle>>) => Context,
-): Readonly<Record<string, ParagraphStyle>> {
+function chooseSizes(document: Document, standard: Standard, contextOf: (styles: Styles) => Context): Styles {
   const width = standard.page.width - standard.page.left - standard.page.right;
   const headers = document.sections.flatMap((section) =>
     section.blocks.filter((block) => block.kind === 'table' && block.columns === 'fit'),
@@ -89,12 +85,20 @@ function chooseSizes(
   return styles;
 }
 
-function withSizes(styles: Readonly<Record<string, ParagraphStyle>>, set: SizeSet): Record<string, ParagraphStyle> {
-  const sized = { ...styles };
-  for (const [name, size] of Object.entries(set.sizes)) {
+type Styles = Readonly<Record<string, ParagraphStyle>>;
+
+/** One object for each choice, so that a writer can keep what it made of a style sheet. */
+const sizedStyles = new WeakMap<SizeSet, { readonly from: Styles; readonly sized: Styles }>();
+
+function withSizes(styles: Styles, set: SizeSet): Styles {
+  const known = sizedStyles.get(set);
+  if (known?.from === styles) return known.sized;
+  const changed = Object.entries(set.sizes).flatMap(([name, size]) => {
     const style = styles[name];
-    if (style) sized[name] = { ...style, size };
-  }
+    return style ? [[name, { ...style, size }] as const] : [];
+  });
+  const sized = { ...styles, ...Object.fromEntries(changed) };
+  sizedStyles.set(set, { from: styles, sized });
   return sized;
 }
 
@@ -152,6 +156,7 @@ function fitParagraph(
   const best = styleNamed(context, p.style).balance ? balanced(first, p.style, width, context) : first;
   const origin = p.origin === undefined ? {} : { origin: p.origin };
   reportProblems(best.characters.missing, best.broken.cut, p, context);
+  keepLines(best, p.style, width, context);
   return {
     paragraph: {
       kind: 'paragraph',

@@ -1,12 +1,13 @@
 /** Lays a paragraph out in a column: lines with their pieces, heights and baselines. */
-import type { Note } from '../document/model.js';
+import type { Inline, Note } from '../document/model.js';
 import type { FontFamily } from '../font/model.js';
 import { type Frame, frameIndents, frameOf } from '../standard/frame.js';
 import type { ParagraphStyle } from '../standard/model.js';
-import { breakLines } from './breaking.js';
-import { type Characters, type Format, lineBreak, measure, noBreakHyphen } from './characters.js';
+import { type Broken, breakLines } from './breaking.js';
+import { type Characters, measure } from './characters.js';
 import type { LaidLine, LaidParagraph } from './laid.js';
-import type { FittedParagraph, Piece, Stroke } from './model.js';
+import type { FittedParagraph, Stroke } from './model.js';
+import { countSpaces, notesIn, piecesOf, titleOf } from './pieces.js';
 
 export interface ParagraphContext {
   readonly family: FontFamily;
@@ -29,34 +30,108 @@ export function fontLine(family: FontFamily, size: number): { height: number; as
 
 export function layParagraph(paragraph: FittedParagraph, width: number, context: ParagraphContext): LaidParagraph {
   const style = styleNamed(context, paragraph.style);
+  return {
+    kind: 'paragraph',
+    ...linesOf(paragraph, width, context),
+    before: paragraph.before,
+    after: style.after,
+    keepNext: style.keepNext || paragraph.keepNext,
+    keepLines: style.keepLines || paragraph.keepLines,
+    widowControl: style.widowControl,
+    ...(paragraph.origin === undefined ? {} : { origin: paragraph.origin }),
+  };
+}
+
+/** Where the lines of a paragraph stand in a column of a width. */
+export interface Column {
+  readonly left: number;
+  /** Width of the lines but the first. */
+  readonly inner: number;
+  readonly frame?: Frame | undefined;
+}
+
+export function columnOf(style: ParagraphStyle, width: number): Column {
   const frame = frameOf(style);
   const { left, right } = frame ? frameIndents(style, frame, width) : style;
-  const inner = width - left - right;
-  const characters = measure(paragraph.content, style, context.family, paragraph.tracking, context.noteNumber);
-  const { lines } = breakLines(characters, inner, style.firstLine);
-  const laid = lines.map((line, index): LaidLine => {
+  return { left, inner: width - left - right, frame };
+}
+
+/** A paragraph's content with the places where its lines end. */
+export interface BrokenParagraph {
+  readonly content: readonly Inline[];
+  readonly tracking: number;
+  readonly characters: Characters;
+  readonly broken: Broken;
+}
+
+type Lines = Pick<LaidParagraph, 'lines' | 'outline'>;
+
+/** What the lines of a content depend on. */
+interface Setting {
+  readonly style: ParagraphStyle;
+  readonly family: FontFamily;
+  readonly width: number;
+  readonly tracking: number;
+}
+
+/** The lines that fitting found, for whoever lays the same paragraph out again. */
+const kept = new WeakMap<readonly Inline[], Setting & { readonly laid: Lines }>();
+
+export function keepLines(
+  paragraph: BrokenParagraph,
+  styleName: string,
+  width: number,
+  context: ParagraphContext,
+): void {
+  const { content, tracking } = paragraph;
+  // The numbers of notes are not the content's own.
+  if (content.some((inline) => inline.kind === 'note')) return;
+  const style = styleNamed(context, styleName);
+  kept.set(content, {
+    style,
+    family: context.family,
+    width,
+    tracking,
+    laid: layLines(paragraph, style, width, context),
+  });
+}
+
+function linesOf({ content, tracking, style: name }: FittedParagraph, width: number, context: ParagraphContext): Lines {
+  const style = styleNamed(context, name);
+  const { family } = context;
+  const known = kept.get(content);
+  if (known?.style === style && known.family === family && known.width === width && known.tracking === tracking) {
+    return known.laid;
+  }
+  const characters = measure(content, style, family, tracking, context.noteNumber);
+  const broken = breakLines(characters, columnOf(style, width).inner, style.firstLine);
+  return layLines({ content, tracking, characters, broken }, style, width, context);
+}
+
+function layLines(
+  { characters, broken, tracking }: BrokenParagraph,
+  style: ParagraphStyle,
+  width: number,
+  { family }: ParagraphContext,
+): Lines {
+  const { left, inner, frame } = columnOf(style, width);
+  const metrics = lineMetrics(style, family);
+  const lines = broken.lines.map((line, index): LaidLine => {
     const indent = index === 0 ? style.firstLine : 0;
     const free = inner - indent - line.width;
     const spaces = countSpaces(characters, line.start, line.visibleEnd);
     const stretch = style.align === 'justify' && !line.last && free > 0 && spaces > 0 ? free / spaces : 0;
     const shift = style.align === 'center' ? free / 2 : style.align === 'right' ? free : 0;
     return {
-      ...lineMetrics(style, context.family),
-      pieces: piecesOf(characters, line, left + indent + shift, stretch, paragraph.tracking, style.colour),
+      ...metrics,
+      pieces: piecesOf(characters, line, left + indent + shift, stretch, tracking, style.colour),
       strokes: [],
       notes: notesIn(characters, line.start, line.end),
     };
   });
   return {
-    kind: 'paragraph',
-    lines: frame ? laid.map((line) => framed(line, frame, left - frame.line, style.colour)) : laid,
-    before: paragraph.before,
-    after: style.after,
-    keepNext: style.keepNext || paragraph.keepNext,
-    keepLines: style.keepLines || paragraph.keepLines,
-    widowControl: style.widowControl,
+    lines: frame ? lines.map((line) => framed(line, frame, left - frame.line, style.colour)) : lines,
     ...(style.outline === undefined ? {} : { outline: { level: style.outline, title: titleOf(characters) } }),
-    ...(paragraph.origin === undefined ? {} : { origin: paragraph.origin }),
   };
 }
 
@@ -96,63 +171,4 @@ function framed(line: LaidLine, frame: Frame, left: number, colour: string): Lai
       stroke(right - half, 0, right - half, height),
     ],
   };
-}
-
-function countSpaces(c: Characters, start: number, end: number): number {
-  let count = 0;
-  for (let i = start; i < end; i++) if (c.text[i] === ' ') count++;
-  return count;
-}
-
-function notesIn(c: Characters, start: number, end: number): Note[] {
-  const notes: Note[] = [];
-  for (let i = start; i < end; i++) {
-    const note = c.format[i]?.note;
-    if (note && notes.at(-1) !== note) notes.push(note);
-  }
-  return notes;
-}
-
-function titleOf(c: Characters): string {
-  const body = c.text.filter((_, i) => !c.format[i]?.note);
-  return body
-    .join('')
-    .replace(/[\s\u00a0]+/g, ' ')
-    .replaceAll(noBreakHyphen, '-')
-    .trim();
-}
-
-/** The line's characters grouped by format; a hanging space goes with the last piece, so that copied words stay apart. */
-function piecesOf(
-  c: Characters,
-  line: { start: number; end: number; visibleEnd: number },
-  left: number,
-  stretch: number,
-  tracking: number,
-  colour: string,
-): Piece[] {
-  const pieces: Piece[] = [];
-  let x = left;
-  let i = line.start;
-  const end = c.text[line.end - 1] === lineBreak ? line.end - 1 : line.end;
-  while (i < end) {
-    const format = c.format[i] as Format;
-    let text = '';
-    let advance = 0;
-    let j = i;
-    for (; j < end && sameFormat(c.format[j] as Format, format); j++) {
-      text += c.text[j];
-      advance += c.width[j] ?? 0;
-      if (c.text[j] === ' ' && j < line.visibleEnd) advance += stretch;
-    }
-    const { face, size, rise } = format;
-    pieces.push({ text, x, face, size, tracking, wordSpace: stretch, rise, colour });
-    x += advance;
-    i = j;
-  }
-  return pieces;
-}
-
-function sameFormat(a: Format, b: Format): boolean {
-  return a === b || (a.face === b.face && a.size === b.size && a.rise === b.rise);
 }

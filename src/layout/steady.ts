@@ -1,11 +1,10 @@
 /** Makes a paragraph's breaks steady: unbreakable places glued, and letter spacing that keeps decisions off the edge. */
 import type { Inline } from '../document/model.js';
-import { frameIndents, frameOf } from '../standard/frame.js';
-import { type Broken, breakLines } from './breaking.js';
-import { type Characters, measure } from './characters.js';
+import { breakLines } from './breaking.js';
+import { measure } from './characters.js';
 import { editContent } from './content.js';
 import { glueEdits } from './glue.js';
-import { type ParagraphContext, styleNamed } from './paragraph.js';
+import { type BrokenParagraph, columnOf, type ParagraphContext, styleNamed } from './paragraph.js';
 
 /**
  * Renderers round widths differently: by 2.8 twips over a landscape line (LibreOffice rounds every advance to 1/6 twip), so
@@ -16,34 +15,25 @@ const guard = { plain: 4, withNote: 25 } as const;
 const mostRounds = 20;
 const trackings = [0, 1, -1, 2, -2, 3, -3] as const;
 
-export interface Steady {
-  readonly content: readonly Inline[];
-  readonly tracking: number;
-  readonly broken: Broken;
-  readonly characters: Characters;
-}
-
 /** `width`: of the column; the style's indents are taken off here. */
 export function steady(
   content: readonly Inline[],
   styleName: string,
   width: number,
   context: ParagraphContext,
-): Steady {
+): BrokenParagraph {
   const style = styleNamed(context, styleName);
-  const frame = frameOf(style);
-  const { left, right } = frame ? frameIndents(style, frame, width) : style;
-  const inner = width - left - right;
+  const { inner } = columnOf(style, width);
   const wanted = content.some((inline) => inline.kind === 'note') ? guard.withNote : guard.plain;
-  let best: Steady | undefined;
+  let best: BrokenParagraph | undefined;
   for (const tracking of trackings) {
     const candidate = glued(content, tracking);
     if (candidate.broken.margin >= wanted) return candidate;
     if (!best || candidate.broken.margin > best.broken.margin) best = candidate;
   }
-  return best as Steady;
+  return best as BrokenParagraph;
 
-  function glued(original: readonly Inline[], tracking: number): Steady {
+  function glued(original: readonly Inline[], tracking: number): BrokenParagraph {
     const plain = tried(original, tracking);
     let result = plain;
     for (let round = 0; round < mostRounds; round++) {
@@ -56,14 +46,19 @@ export function steady(
     return result;
   }
 
-  function tried(current: readonly Inline[], tracking: number): Steady {
+  function tried(current: readonly Inline[], tracking: number): BrokenParagraph {
     const characters = measure(current, style, context.family, tracking, context.noteNumber);
     return { content: current, tracking, characters, broken: breakLines(characters, inner, style.firstLine) };
   }
 }
 
 /** Line breaks that give as many lines as before but of more equal length, when the last one is much shorter. */
-export function balanced(start: Steady, styleName: string, width: number, context: ParagraphContext): Steady {
+export function balanced(
+  start: BrokenParagraph,
+  styleName: string,
+  width: number,
+  context: ParagraphContext,
+): BrokenParagraph {
   const { lines } = start.broken;
   const longest = Math.max(...lines.map((line) => line.width));
   const last = lines.at(-1)?.width ?? 0;

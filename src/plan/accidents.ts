@@ -27,8 +27,8 @@ function cut(source: Source, leaf: Leaf): readonly Finding[] {
   const comment = /^[ \t]+#(.*)/.exec(rest)?.[1];
   if (comment === undefined) return [];
   const message =
-    `thấy “${shorten(leaf.text, 24)}” rồi “#${shorten(comment, 24)}”: từ dấu “#” trở đi YAML bỏ đi, không in ra; ` +
-    'nếu là chữ thì đặt cả câu trong ngoặc kép, nếu là ghi chú thì chuyển lên dòng riêng';
+    `Thấy “${shorten(leaf.text, 24)}” rồi “#${shorten(comment, 24)}”; cần đặt cả câu trong ngoặc kép nếu đó là chữ, ` +
+    'chuyển lên dòng riêng nếu là ghi chú, vì từ dấu “#” trở đi YAML bỏ đi, không in ra.';
   return [warning('chu-bi-cat', message, { start: leaf.end + rest.indexOf('#'), end: leaf.end + rest.length })];
 }
 
@@ -43,12 +43,12 @@ function joined(source: Source, leaf: Leaf): readonly Finding[] {
     const start = leaf.start + newline + match.index + whole.indexOf(line);
     const range = { start, end: start + line.length };
     if (/^[-+](?:\s|[^\s\d-])/.test(line)) {
-      const message = `thấy “${shorten(line)}” bị nối vào chữ của dòng trên; cần thụt thẳng với dấu gạch của dòng trên và có khoảng trống sau dấu gạch`;
+      const message = `Thấy “${shorten(line)}” bị nối vào chữ của dòng trên; cần thụt thẳng với dấu gạch của dòng trên và có khoảng trống sau dấu gạch.`;
       return [warning('yaml-gach-noi-dong', message, range)];
     }
     const key = /^([A-Za-z][A-Za-z0-9]*):/.exec(line)?.[1];
     if (key !== undefined && isKnownKey(key)) {
-      const message = `thấy “${shorten(line)}” bị nối vào chữ của dòng trên; cần khoảng trống sau dấu hai chấm: “${key}: …”`;
+      const message = `Thấy “${shorten(line)}” bị nối vào chữ của dòng trên; cần khoảng trống sau dấu hai chấm: “${key}: …”.`;
       return [warning('yaml-thieu-cach-hai-cham', message, range)];
     }
   }
@@ -59,14 +59,14 @@ function joined(source: Source, leaf: Leaf): readonly Finding[] {
 function curly(leaf: Leaf): readonly Finding[] {
   if (!/^[“”‘][^“”]*[”“’]$/.test(leaf.text)) return [];
   const message =
-    `thấy cả câu trong ngoặc kép cong ${shorten(leaf.text, 24)}: ngoặc sẽ in ra giấy; ` +
-    'nếu không muốn in thì dùng ngoặc kép thẳng "…", nếu muốn in thì bao thêm ngoặc kép thẳng "“…”"';
+    `Thấy cả câu trong ngoặc kép cong ${shorten(leaf.text, 24)}; cần ngoặc kép thẳng "…" nếu không muốn in ngoặc, ` +
+    'bao thêm ngoặc kép thẳng "“…”" nếu muốn in, vì ngoặc cong sẽ in ra giấy.';
   return [warning('yaml-ngoac-cong', message, leaf)];
 }
 
 /** `so: 05` loads as 5. */
 function zero({ typed, value, start, end }: NumberLeaf): readonly Finding[] {
   if (!/^0\d/.test(typed)) return [];
-  const message = `thấy ${typed}, YAML hiểu là ${value}; cần viết ${value}, chương trình tự thêm số 0 khi in`;
+  const message = `Thấy ${typed}, YAML hiểu là ${value}; cần viết ${value}, vì chương trình tự thêm số 0 khi in.`;
   return [warning('yaml-so-khong-dau', message, { start, end })];
 }

@@ -31,7 +31,7 @@ export function buildCatalogue(files: readonly NamedText[]): Result<DanhMuc> {
   const file = (name: string): NamedText => {
     const found = files.find((one) => one.name.split(/[\\/]/).at(-1) === name);
     if (found) return found;
-    const message = `thiếu tệp ${name} trong thư mục danh mục, cần có để tra đơn vị, cơ quan, văn bản`;
+    const message = `Thấy thư mục danh mục thiếu tệp ${name}; cần có để tra đơn vị, cơ quan, văn bản.`;
     missing.push({ code: 'thieu-danh-muc', severity: 'error', message, place: { file: name } });
     return { name, text: '' };
   };

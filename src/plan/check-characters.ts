@@ -1,6 +1,6 @@
 /** Finds characters that must not reach paper: decomposed letters, hidden and control characters, legacy encodings. */
+import { findLegacy, type LegacyEncoding } from '../text/legacy.js';
 import { error, type Finding, type Source } from './finding.js';
-import { findLegacy, type LegacyEncoding } from './legacy.js';
 import { rangeInLeaf } from './locate-text.js';
 import { shorten } from './mismatch.js';
 import type { Leaf } from './tree.js';
@@ -18,25 +18,25 @@ const rules: readonly CharacterRule[] = [
     pattern: /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]/,
     message: (hex) =>
       hex === 'U+0009'
-        ? 'thấy phím Tab trong chữ, cần dấu cách'
-        : `thấy ký tự điều khiển ${hex} trong chữ, cần xóa đi (thường do chép từ chương trình khác)`,
+        ? 'Thấy phím Tab trong chữ; cần dấu cách.'
+        : `Thấy ký tự điều khiển ${hex} trong chữ; cần xóa đi, thường do chép từ chương trình khác.`,
   },
   {
     code: 'ky-tu-an',
     // The variation selectors are combining marks: a range of them stands apart.
     pattern: /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|\p{Variation_Selector}/u,
-    message: (hex) => `thấy ký tự ẩn ${hex} trong chữ, cần xóa đi (thường do chép từ trang mạng hay Zalo)`,
+    message: (hex) => `Thấy ký tự ẩn ${hex} trong chữ; cần xóa đi, thường do chép từ trang mạng hay Zalo.`,
   },
   {
     code: 'ky-tu-rieng',
     pattern: /[\ue000-\uf8ff\u{f0000}-\u{10ffff}]/u,
     message: (hex) =>
-      `thấy ký tự riêng của một phông chữ (${hex}), máy khác không in ra được; cần thay bằng ký tự Unicode thường`,
+      `Thấy ký tự riêng của một phông chữ (${hex}); cần thay bằng ký tự Unicode thường, vì máy khác không in ra được.`,
   },
   {
     code: 'ky-tu-hong',
     pattern: /[\ufffd\ufffe\uffff]|\p{Surrogate}/u,
-    message: (hex) => `thấy ký tự hỏng (${hex}), chữ gốc đã mất khi chuyển tệp; cần gõ lại`,
+    message: (hex) => `Thấy ký tự hỏng (${hex}); cần gõ lại, vì chữ gốc đã mất khi chuyển tệp.`,
   },
 ];
 
@@ -64,14 +64,14 @@ function decomposed(source: Source, leaf: Leaf): readonly Finding[] {
   const parts = leaf.text.match(/\P{M}\p{M}+|[^\p{M}]/gu) ?? [];
   const found = parts.find((part) => part.normalize('NFC') !== part) ?? '';
   const message =
-    `thấy chữ “${found.normalize('NFC')}” viết bằng chữ cái và dấu rời (Unicode tổ hợp), in ra dấu sẽ lệch; ` +
-    'cần Unicode dựng sẵn: chuyển mã cả tệp (Unikey: Công cụ → Unicode dựng sẵn) hoặc gõ lại';
+    `Thấy chữ “${found.normalize('NFC')}” viết bằng chữ cái và dấu rời (Unicode tổ hợp); cần Unicode dựng sẵn: chuyển ` +
+    'mã cả tệp (Unikey: Công cụ → Unicode dựng sẵn) hoặc gõ lại, vì in ra dấu sẽ lệch.';
   return [error('unicode-to-hop', message, rangeInLeaf(source, leaf, [found]))];
 }
 
 function legacyMessage(encoding: LegacyEncoding, found: string, meant: string): string {
   const way = encoding === 'TCVN3' ? 'TCVN3 (phông .VnTime)' : encoding === 'VNI' ? 'VNI (phông VNI-Times)' : encoding;
-  return `thấy “${shorten(found)}” giống chữ theo bảng mã ${way}, có lẽ là “${shorten(meant)}”; cần chuyển sang Unicode`;
+  return `Thấy “${shorten(found)}” giống chữ theo bảng mã ${way}, có lẽ là “${shorten(meant)}”; cần chuyển sang Unicode.`;
 }
 
 function hexOf(character: string): string {

@@ -1,7 +1,8 @@
-/** Judges whether the text mentions every appendix: NĐ 30/2020, Phụ lục I, Mục III.1 asks for it. */
+/** Judges whether the text mentions every appendix: NĐ 30/2020, Phụ lục I, Phần I, III.1 asks for it. */
 import type { Locate } from './check-structure.js';
 import { error, type Finding } from './finding.js';
 import { inlineText, parseInline } from './inline.js';
+import { roman } from './labels.js';
 import { asList, asMap, asText, type RawMap } from './raw.js';
 import { isProse, roleAt } from './roles.js';
 import type { Segments } from './tree.js';
@@ -13,10 +14,12 @@ export function checkCitations(plan: RawMap, locate: Locate): readonly Finding[]
   const mentions = mentionedNumbers(text);
   return appendices.flatMap((appendix, index) => {
     const number = numberOf(appendix, index, appendices.length);
-    const cited = number === undefined ? /phụ\s+lục/i.test(text) : mentions.has(number);
+    const cited = number === undefined ? /phụ\s+lục/i.test(text) : mentions.has(toNumber(number));
     if (cited) return [];
-    const label = number === undefined ? 'Phụ lục' : `Phụ lục ${printed(appendix, index)}`;
-    const message = `thấy phụ lục mà trong nội dung không nhắc đến, cần câu dẫn có chữ “${label}”, ví dụ (chi tiết tại ${label} kèm theo)`;
+    const label = number === undefined ? 'Phụ lục' : `Phụ lục ${number}`;
+    const message =
+      `Thấy phụ lục mà nội dung không nhắc đến; cần câu dẫn có chữ “${label}”, ví dụ (chi tiết tại ${label} kèm theo), ` +
+      'vì Nghị định 30/2020/NĐ-CP đòi hỏi (Phụ lục I, Phần I, III.1).';
     return [error('phu-luc-khong-dan', message, locate(['phuLuc', index]))];
   });
 }
@@ -36,26 +39,25 @@ function bodyText(plan: RawMap): string {
   return texts.join('\n').normalize('NFC');
 }
 
-const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV', 'XVI'];
+/** A number at the end of a label. */
+const lastNumber = /(?<!\d)(\d{1,2})$|(?<![\p{L}\d])([IVXL]{1,8})$/iu;
 
-/** An appendix that stands alone has no number, unless its kept label has one. */
-function numberOf(appendix: RawMap, index: number, count: number): number | undefined {
+/** As printed. An appendix that stands alone has no number, unless its kept label has one. */
+function numberOf(appendix: RawMap, index: number, count: number): string | undefined {
   const label = asText(appendix.nhan);
-  if (label === undefined) return count === 1 ? undefined : index + 1;
-  return toNumber(/([0-9]+|[IVX]+)\s*$/i.exec(label)?.[1] ?? '');
+  if (label === undefined) return count === 1 ? undefined : roman(index + 1);
+  return lastNumber.exec(label.trimEnd().slice(-9))?.[0];
 }
 
-function printed(appendix: RawMap, index: number): string {
-  return /([0-9]+|[IVX]+)\s*$/i.exec(asText(appendix.nhan) ?? '')?.[1] ?? romans[index] ?? String(index + 1);
+/** The Roman numerals of the numbers that a text may cite. */
+const romans: ReadonlyMap<string, number> = new Map(Array.from({ length: 89 }, (_, i) => [roman(i + 1), i + 1]));
+
+/** 0 when the letters are no numeral. */
+function toNumber(text: string): number {
+  return /^\d+$/.test(text) ? Number(text) : (romans.get(text.toUpperCase()) ?? 0);
 }
 
-function toNumber(text: string): number | undefined {
-  if (/^\d+$/.test(text)) return Number(text);
-  const index = romans.indexOf(text.toUpperCase());
-  return index < 0 ? undefined : index + 1;
-}
-
-const one = '(?:\\d{1,2}|[IVX]{1,5})(?![\\p{L}\\d])';
+const one = '(?:\\d{1,2}|[IVXL]{1,8})(?![\\p{L}\\d])';
 const listPattern = new RegExp(
   `phụ\\s+lục\\s+(?:số\\s+)?(${one}(?:\\s*(?:,|;|và|-|–|đến)\\s*(?:phụ\\s+lục\\s+)?(?:số\\s+)?${one})*)`,
   'giu',
@@ -65,7 +67,7 @@ const listPattern = new RegExp(
 function mentionedNumbers(text: string): ReadonlySet<number> {
   const numbers = new Set<number>();
   for (const [, list = ''] of text.matchAll(listPattern)) {
-    const parts = [...list.matchAll(new RegExp(one, 'giu'))].map((match) => toNumber(match[0]) ?? 0);
+    const parts = [...list.matchAll(new RegExp(one, 'giu'))].map((match) => toNumber(match[0]));
     const [from = 0, to = 0] = [parts[0], parts.at(-1)];
     if (/(?:-|–|đến)/.test(list)) for (let number = from; number <= to; number += 1) numbers.add(number);
     for (const number of parts) numbers.add(number);

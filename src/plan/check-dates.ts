@@ -2,6 +2,7 @@
 import type { Locate } from './check-structure.js';
 import { isRealDay, parseIso } from './dates.js';
 import { error, type Finding, warning } from './finding.js';
+import { notInCalendar } from './mismatch.js';
 import { asMap, asNumber, asText, type RawMap } from './raw.js';
 
 export function checkDates(plan: RawMap, locate: Locate): readonly Finding[] {
@@ -13,18 +14,16 @@ function checkIssue(plan: RawMap, locate: Locate): readonly Finding[] {
   const [ngay, thang, nam] = [asNumber(day), asNumber(month), asNumber(year)];
   const findings: Finding[] = [];
   if (ngay !== undefined && month === null) {
-    const message = 'thấy có ngày mà tháng để trống, cần ghi tháng hoặc để trống cả ngày (null)';
+    const message = 'Thấy có ngày mà tháng để trống; cần ghi tháng hoặc để trống cả ngày (null).';
     findings.push(error('ngay-thieu-thang', message, locate(['ngay', 'thang'])));
   }
   // Outside 1–31 and 1–12 the schema has spoken already.
   if (inRange(ngay, 31) && inRange(thang, 12) && nam !== undefined && !isRealDay({ ngay, thang, nam })) {
-    findings.push(
-      error('ngay-sai', `thấy ngày ${ngay}/${thang}/${nam}, ngày này không có trong lịch`, locate(['ngay', 'ngay'])),
-    );
+    findings.push(error('ngay-sai', notInCalendar(`ngày ${ngay}/${thang}/${nam}`), locate(['ngay', 'ngay'])));
   }
   const own = asNumber(plan.nam);
   if (nam !== undefined && own !== undefined && nam !== own) {
-    const message = `thấy năm ban hành ${nam}, năm của kế hoạch ${own}; cần xem lại nếu không phải ban hành từ năm trước`;
+    const message = `Thấy năm ban hành ${nam}, năm của kế hoạch ${own}; cần xem lại nếu không phải ban hành từ năm trước.`;
     findings.push(warning('nam-ban-hanh-khac', message, locate(['ngay', 'nam'])));
   }
   return findings;
@@ -38,13 +37,15 @@ function checkPeriod(thoiKy: RawMap, locate: Locate): readonly Finding[] {
   const ends = ['tu', 'den'].map((key) => ({ key, text: asText(thoiKy[key]) }));
   const wrong = ends.filter(({ text }) => text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text) && !parseIso(text));
   if (wrong.length > 0) {
-    return wrong.map(({ key, text }) =>
-      error('ngay-sai', `thấy ${text}, ngày này không có trong lịch`, locate(['thoiKy', key])),
-    );
+    return wrong.map(({ key, text }) => error('ngay-sai', notInCalendar(`“${text}”`), locate(['thoiKy', key])));
   }
   const [tu, den] = ends.map(({ text }) => text ?? '');
   if (!tu || !den || tu <= den) return [];
   return [
-    error('thoi-ky-nguoc', `thấy thời kỳ từ ${tu} đến ${den}, cần ngày đầu trước ngày cuối`, locate(['thoiKy', 'den'])),
+    error(
+      'thoi-ky-nguoc',
+      `Thấy thời kỳ từ ${tu} đến ${den}; cần ngày đầu trước ngày cuối.`,
+      locate(['thoiKy', 'den']),
+    ),
   ];
 }

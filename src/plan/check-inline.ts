@@ -1,13 +1,13 @@
 /** Judges the inline form of every prose text: what could not be read, and marks whose key or text does not hold. */
+import { didYouMean } from '../diagnostic/suggest.js';
 import { inBeing } from './danh-muc/dates.js';
 import { findDates } from './dates.js';
 import { error, type Finding, type Range, type Source, warning } from './finding.js';
 import { type InlineFault, type InlineNode, inlineText, type MarkNode, markKinds, readInline } from './inline.js';
 import { rangeInLeaf } from './locate-text.js';
 import { type MarkContext, markText } from './marks.js';
-import { shorten } from './mismatch.js';
+import { notInCalendar, shorten } from './mismatch.js';
 import { isProse, roleAt } from './roles.js';
-import { didYouMean } from './suggest.js';
 import type { Leaf } from './tree.js';
 
 export function checkInline(source: Source, leaves: readonly Leaf[], context: MarkContext): readonly Finding[] {
@@ -47,27 +47,27 @@ function faultWords({ kind, near }: InlineFault): { code: string; message: strin
     case 'unknown-mark':
       return unknownMark(near.slice(2));
     case 'broken-mark': {
-      const message = `thấy “${shorten(near)}”, dấu này không đọc được; cần dạng [chữ](loại:khóa), khóa không có dấu cách, không lồng nhau; nếu là chữ thường thì viết “\\[…\\]”`;
+      const message = `Thấy “${shorten(near)}”, một đánh dấu không đọc được; cần dạng [chữ](loại:khóa), khóa không có dấu cách, không lồng nhau; chữ thường thì viết “\\[…\\]”.`;
       return { code: 'danh-dau-hong', message };
     }
     case 'stray-star': {
-      const message = `thấy dấu “*” lẻ ở “${shorten(near, 24)}”, sẽ in ra nguyên dấu sao; nếu muốn in đậm hay nghiêng thì cần dấu đóng sát chữ, nếu muốn in dấu sao thì viết “\\*”`;
+      const message = `Thấy dấu “*” lẻ ở “${shorten(near, 24)}”; cần dấu đóng sát chữ nếu muốn in đậm hay nghiêng, viết “\\*” nếu muốn in dấu sao, vì dấu lẻ sẽ in ra nguyên như thế.`;
       return { code: 'sao-le', message };
     }
     case 'stray-caret': {
-      const message = `thấy dấu “^” lẻ ở “${shorten(near, 24)}”, sẽ in ra nguyên dấu; cần ^(1)^ (không có dấu cách) hoặc ^[chú thích], muốn in dấu thì viết “\\^”`;
+      const message = `Thấy dấu “^” lẻ ở “${shorten(near, 24)}”; cần ^(1)^ (không có dấu cách) hoặc ^[chú thích], viết “\\^” nếu muốn in dấu, vì dấu lẻ sẽ in ra nguyên như thế.`;
       return { code: 'mu-le', message };
     }
     case 'nested-note':
-      return { code: 'chu-thich-long-nhau', message: 'thấy chú thích nằm trong chú thích, cần tách ra' };
+      return { code: 'chu-thich-long-nhau', message: 'Thấy chú thích nằm trong chú thích; cần tách ra.' };
     case 'empty-note':
-      return { code: 'chu-thich-trong', message: 'thấy chú thích không có chữ, cần viết chữ hoặc xóa đi' };
+      return { code: 'chu-thich-trong', message: 'Thấy chú thích không có chữ; cần viết chữ hoặc xóa đi.' };
   }
 }
 
 function unknownMark(destination: string): { code: string; message: string } {
   const kind = destination.split(':')[0] ?? '';
-  const message = `thấy “(${shorten(destination)})” sau ngoặc vuông, không phải loại đánh dấu nào; cần một trong: ${markKinds.join(', ')}.${didYouMean(kind, markKinds)} Nếu là chữ thường thì viết “\\[…\\]”`;
+  const message = `Thấy “(${shorten(destination)})” sau ngoặc vuông, không phải loại đánh dấu nào; cần một trong: ${markKinds.join(', ')}; chữ thường thì viết “\\[…\\]”.${didYouMean(kind, markKinds)}`;
   return { code: 'danh-dau-la', message };
 }
 
@@ -75,9 +75,9 @@ function checkMark(node: MarkNode, range: Range, context: MarkContext): readonly
   const { mark, key, children } = node;
   const named = mark === 'cq' || mark === 'dv' || mark === 'vb';
   if (named && !key)
-    return [error('danh-dau-thieu-khoa', `thấy (${mark}) không có khóa, cần dạng (${mark}:khóa)`, range)];
+    return [error('danh-dau-thieu-khoa', `Thấy (${mark}) không có khóa; cần dạng (${mark}:khóa).`, range)];
   if (!named && key !== undefined) {
-    return [error('danh-dau-thua-khoa', `thấy (${mark}:${key}), cần chỉ viết (${mark})`, range)];
+    return [error('danh-dau-thua-khoa', `Thấy (${mark}:${key}); cần chỉ viết (${mark}).`, range)];
   }
   const found = named && key ? checkKey(mark, key, range, context) : [];
   const text = inlineText(children);
@@ -87,7 +87,7 @@ function checkMark(node: MarkNode, range: Range, context: MarkContext): readonly
     ...found,
     error(
       'danh-dau-trong',
-      `thấy đánh dấu (${mark}) không có chữ mà không suy ra được chữ, cần viết chữ trong ngoặc vuông`,
+      `Thấy đánh dấu (${mark}) không có chữ; cần viết chữ trong ngoặc vuông, vì không suy ra được chữ.`,
       range,
     ),
   ];
@@ -95,7 +95,7 @@ function checkMark(node: MarkNode, range: Range, context: MarkContext): readonly
 
 function checkText(mark: string, text: string, range: Range, { nam }: MarkContext): readonly Finding[] {
   if (mark === 'nam' && nam !== undefined && (text.match(/\d+/g) ?? []).join(' ') !== String(nam)) {
-    return [error('nam-lech', `thấy năm “${shorten(text)}” được đánh dấu là năm của kế hoạch, cần ${nam}`, range)];
+    return [error('nam-lech', `Thấy năm “${shorten(text)}” được đánh dấu là năm của kế hoạch; cần ${nam}.`, range)];
   }
   return mark === 'moc' ? checkDate(text, range, nam) : [];
 }
@@ -106,12 +106,12 @@ const leapYear = 2024;
 function checkDate(text: string, range: Range, nam = leapYear): readonly Finding[] {
   const dates = findDates(text, nam);
   if (dates.length === 0) {
-    const message = `thấy mốc “${shorten(text)}” không có ngày, tháng hay năm nào, cần ngày như 05/6/${nam}`;
+    const message = `Thấy mốc “${shorten(text)}” không có ngày, tháng hay năm nào; cần ngày như 05/6/${nam}.`;
     return [error('moc-khong-ngay', message, range)];
   }
   return dates
     .filter((date) => !date.real)
-    .map((date) => error('moc-ngay-sai', `thấy “${date.text}”, ngày này không có trong lịch`, range));
+    .map((date) => error('moc-ngay-sai', notInCalendar(`“${date.text}”`), range));
 }
 
 const kinds = { cq: 'cơ quan', dv: 'đơn vị hành chính', vb: 'văn bản' } as const;
@@ -119,11 +119,11 @@ const kinds = { cq: 'cơ quan', dv: 'đơn vị hành chính', vb: 'văn bản' 
 function checkKey(mark: 'cq' | 'dv' | 'vb', key: string, range: Range, context: MarkContext): readonly Finding[] {
   const state = mark === 'cq' ? agency(key, context) : mark === 'dv' ? unit(key, context) : instrument(key, context);
   if (state === 'unknown') {
-    const message = `thấy khóa “${mark}:${key}”, danh mục ${kinds[mark]} không có khóa này.${nearKeys(mark, key, context)}`;
+    const message = `Thấy khóa “${mark}:${key}”; cần khóa có trong danh mục ${kinds[mark]}.${nearKeys(mark, key, context)}`;
     return [error('khoa-danh-dau-la', message, range)];
   }
   if (state === undefined) return [];
-  const message = `thấy “${mark}:${key}” ${state}; cần xem lại theo ngày của kế hoạch (${printedWindow(context)})`;
+  const message = `Thấy “${mark}:${key}” ${state}; cần xem lại theo ngày của kế hoạch (${printedWindow(context)}).`;
   return [warning('danh-dau-het-hieu-luc', message, range)];
 }
 

@@ -1,11 +1,11 @@
 /** Judges a plan's values by the zod schema and words what is wrong in Vietnamese, each at its own place. */
 import type { Document } from 'yaml';
+import { didYouMean } from '../diagnostic/suggest.js';
 import { type Fault, flatten, isSentence, valueAt } from './faults.js';
 import { error, type Finding, type Range, type Source } from './finding.js';
 import { descriptionAt, keysAt } from './known-keys.js';
-import { describeValue, type Explanation, explainMismatch, sentenceKey, shorten } from './mismatch.js';
+import { describeValue, type Explanation, explainMismatch, gluedDash, sentenceKey, shorten } from './mismatch.js';
 import { type KeHoach, keHoachSchema } from './schema.js';
-import { didYouMean } from './suggest.js';
 import { locate, locateKey } from './tree.js';
 
 export interface SchemaReading {
@@ -50,10 +50,10 @@ function explain(fault: Fault, root: unknown, range: Range, source: Source): Exp
       return wrongForm(value, String(fault.path.at(-1)));
     case 'bound':
       return outOfBounds(fault, value);
-    default:
+    case 'other':
       return {
         code: 'du-lieu-sai',
-        message: `thấy ${describeValue(value)}, không đúng khuôn dữ liệu (${fault.message})`,
+        message: `Thấy ${describeValue(value)}; cần giá trị đúng khuôn dữ liệu (${fault.message}).`,
       };
   }
 }
@@ -68,29 +68,26 @@ function restAfter(source: Source, range: Range, value: unknown): string {
 
 function unknownKey(key: string, known: readonly string[]): Explanation {
   if (/^[\s\u00a0\u2000-\u200b\u3000\ufeff]/.test(key)) {
-    const message = `thấy khoảng trắng lạ (không phải dấu cách) trước “${shorten(key)}”, thường do chép từ Word hay Zalo; cần dấu cách thường`;
+    const message = `Thấy khoảng trắng lạ (không phải dấu cách) trước “${shorten(key)}”; cần dấu cách thường, có lẽ do chép từ Word hay Zalo.`;
     return { code: 'yaml-khoang-trang-la', message };
   }
-  if (/^-\S/.test(key)) {
-    return {
-      code: 'yaml-thieu-cach-gach',
-      message: `thấy “${shorten(key)}”, cần khoảng trống sau dấu gạch: “- ” rồi mới đến chữ`,
-    };
-  }
-  if (isSentence(key)) return sentenceKey(key);
-  const hint = didYouMean(key, known) || ` Các khóa dùng được ở đây: ${known.join(', ')}.`;
-  return { code: 'khoa-la', message: `thấy khóa “${key}”, khuôn dữ liệu không có khóa này ở đây.${hint}` };
+  if (/^-\S/.test(key)) return gluedDash(key);
+  const meant = didYouMean(key, known);
+  // `tên:` is a key typed with its marks; any other words before a colon are the beginning of a sentence.
+  if (meant === '' && isSentence(key)) return sentenceKey(key);
+  const needed = meant === '' ? `một trong: ${known.join(', ')}.` : `khóa viết đúng tên.${meant}`;
+  return { code: 'khoa-la', message: `Thấy khóa “${key}” mà khuôn dữ liệu không có ở đây; cần ${needed}` };
 }
 
 function missingKey({ path }: Fault): Explanation {
   const description = descriptionAt(path);
   const about = description === undefined ? '' : ` (${description.replace(/\.$/, '')})`;
-  return { code: 'thieu-khoa', message: `thiếu khóa “${path.at(-1)}”${about}, cần có ở đây` };
+  return { code: 'thieu-khoa', message: `Thấy thiếu khóa “${path.at(-1)}”${about}; cần có ở đây.` };
 }
 
 function wrongChoice(value: unknown, values: readonly string[]): Explanation {
   const hint = typeof value === 'string' ? didYouMean(value, values) : '';
-  const message = `thấy ${describeValue(value)}, cần một trong: ${values.join(', ')}.${hint}`;
+  const message = `Thấy ${describeValue(value)}; cần một trong: ${values.join(', ')}.${hint}`;
   return { code: 'gia-tri-la', message };
 }
 
@@ -104,18 +101,18 @@ const forms: Readonly<Record<string, string>> = {
 
 function wrongForm(value: unknown, key: string): Explanation {
   const form = Object.hasOwn(forms, key) ? forms[key] : undefined;
-  return { code: 'dang-sai', message: `thấy ${describeValue(value)}, cần ${form ?? 'đúng dạng của khóa này'}` };
+  return { code: 'dang-sai', message: `Thấy ${describeValue(value)}; cần ${form ?? 'đúng dạng của khóa này'}.` };
 }
 
 function outOfBounds(fault: Extract<Fault, { kind: 'bound' }>, value: unknown): Explanation {
   const side = { least: 'ít nhất', most: 'nhiều nhất', more: 'lớn hơn' }[fault.side];
   if (fault.of === 'string')
-    return { code: 'gia-tri-trong', message: 'thấy chữ rỗng, cần có chữ; nếu không dùng thì xóa cả khóa' };
+    return { code: 'gia-tri-trong', message: 'Thấy chữ rỗng; cần có chữ, nếu không dùng thì xóa cả khóa.' };
   if (fault.of !== 'array')
-    return { code: 'so-ngoai-khoang', message: `thấy ${describeValue(value)}, cần ${side} ${fault.bound}` };
+    return { code: 'so-ngoai-khoang', message: `Thấy ${describeValue(value)}; cần ${side} ${fault.bound}.` };
   const count = Array.isArray(value) ? value.length : 0;
   return {
     code: 'danh-sach-ngan',
-    message: `thấy ${count} phần tử, cần ${side} ${fault.bound}; nếu không dùng thì xóa cả khóa`,
+    message: `Thấy ${count} phần tử; cần ${side} ${fault.bound}, nếu không dùng thì xóa cả khóa.`,
   };
 }

@@ -39,7 +39,7 @@ function checkLevel({ node, segments, above }: RawNode, locate: Locate): readonl
   const own = levelOf(asText(node.cap));
   const parent = levelOf(above);
   if (own === undefined || parent === undefined || capBac.indexOf(own) > capBac.indexOf(parent)) return [];
-  const message = `thấy ${levelNames[own]} nằm trong ${levelNames[parent]}, cần cấp thấp hơn (thứ tự: phan, muc, khoan, diem, gach, cong; đoạn đứng ở đâu cũng được)`;
+  const message = `Thấy ${levelNames[own]} nằm trong ${levelNames[parent]}; cần cấp thấp hơn (thứ tự: phan, muc, khoan, diem, gach, cong; đoạn đứng ở đâu cũng được).`;
   return [error('cap-sai', message, locate([...segments, 'cap']))];
 }
 
@@ -51,7 +51,7 @@ function checkEmpty({ node, segments }: RawNode, locate: Locate): readonly Findi
   if (Object.keys(node).some((key) => !nodeKeys.has(key))) return [];
   if (node.tieuDe !== undefined || node.chu !== undefined || asList(node.con).length > 0) return [];
   return [
-    error('muc-trong', 'thấy mục không có tieuDe, không có chu, không có con; cần ít nhất một', locate(segments)),
+    error('muc-trong', 'Thấy mục không có tieuDe, không có chu, không có con; cần ít nhất một.', locate(segments)),
   ];
 }
 
@@ -68,7 +68,7 @@ function checkIds(plan: RawMap, nodes: readonly RawNode[], locate: Locate): read
       seen.set(id, segments);
       return [];
     }
-    const message = `thấy mã “${id}” đã dùng ở ${first.slice(0, -1).join('.')}, cần mỗi mục một mã; xóa dòng id này thì chương trình đặt mã mới khi lưu`;
+    const message = `Thấy mã “${id}” đã dùng ở ${first.slice(0, -1).join('.')}; cần mỗi mục một mã, xóa dòng id này thì chương trình đặt mã mới khi lưu.`;
     return [error('id-trung', message, locate(segments))];
   });
 }

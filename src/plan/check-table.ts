@@ -1,8 +1,8 @@
 /** Judges one table: columns, cells of unknown columns, merged cells that overlap or leave the grid. */
+import { didYouMean } from '../diagnostic/suggest.js';
 import type { Locate } from './check-structure.js';
 import { error, type Finding } from './finding.js';
 import { asList, asMap, asNumber, asText, type RawMap } from './raw.js';
-import { didYouMean } from './suggest.js';
 import type { Segments } from './tree.js';
 
 export function checkTable(table: RawMap, segments: Segments, locate: Locate): readonly Finding[] {
@@ -12,7 +12,7 @@ export function checkTable(table: RawMap, segments: Segments, locate: Locate): r
       ? [
           error(
             'bang-trong',
-            'thấy bảng không có hàng nào, cần ít nhất một hàng hoặc xóa bảng',
+            'Thấy bảng không có hàng nào; cần ít nhất một hàng hoặc xóa bảng.',
             locate([...segments, 'hang']),
           ),
         ]
@@ -32,7 +32,7 @@ function repeatedColumns(columns: readonly string[], segments: Segments, locate:
     return [
       error(
         'cot-trung',
-        `thấy mã cột “${ma}” dùng hai lần, cần mỗi cột một mã`,
+        `Thấy mã cột “${ma}” dùng hai lần; cần mỗi cột một mã.`,
         locate([...segments, 'cot', index, 'ma']),
       ),
     ];
@@ -49,17 +49,18 @@ function unknownColumns(
     Object.keys(asMap(asMap(row).o))
       .filter((ma) => !columns.includes(ma))
       .map((ma) => {
-        const hint = didYouMean(ma, columns) || ` Các cột của bảng: ${columns.join(', ')}.`;
+        const meant = didYouMean(ma, columns);
+        const needed = meant === '' ? `một trong: ${columns.join(', ')}.` : `mã cột viết đúng.${meant}`;
         return error(
           'cot-la',
-          `thấy ô của cột “${ma}”, bảng không có cột này.${hint}`,
+          `Thấy ô của cột “${ma}” mà bảng không có cột này; cần ${needed}`,
           locate([...segments, 'hang', index, 'o', ma]),
         );
       }),
   );
 }
 
-/** `taken[row][column]`: the cell that a merge has covered. */
+/** By `row:column`, the cell that has covered this place of the grid. */
 type Grid = Map<string, string>;
 
 function checkMerges(
@@ -78,7 +79,7 @@ function checkMerges(
       const at = [...segments, 'hang', y, 'o', ma];
       const covering = taken.get(`${y}:${x}`);
       if (covering !== undefined) {
-        const message = `thấy ô “${ma}” nằm dưới ô đã gộp (${covering}), cần bỏ ô này hoặc bớt số ô gộp`;
+        const message = `Thấy ô “${ma}” nằm dưới ô đã gộp (${covering}); cần bỏ ô này hoặc bớt số ô gộp.`;
         return [error('o-chong', message, locate(at))];
       }
       return merge(asMap(cells[ma]), { x, y, ma, width: columns.length, height: rows.length }, taken, at, locate);
@@ -89,7 +90,7 @@ function checkMerges(
 function groupRow(taken: Grid, y: number, width: number, range: ReturnType<Locate>): readonly Finding[] {
   const covered = Array.from({ length: width }, (_, x) => taken.get(`${y}:${x}`)).find((cell) => cell !== undefined);
   if (covered === undefined) return [];
-  return [error('o-chong', `thấy dòng nhóm nằm dưới ô đã gộp (${covered}), cần bớt số hàng gộp`, range)];
+  return [error('o-chong', `Thấy dòng nhóm nằm dưới ô đã gộp (${covered}); cần bớt số hàng gộp.`, range)];
 }
 
 interface Spot {
@@ -107,14 +108,18 @@ function merge(cell: RawMap, spot: Spot, taken: Grid, at: Segments, locate: Loca
   const findings: Finding[] = [];
   if (x + wide > width) {
     findings.push(
-      error('o-ngoai-bang', `thấy ô gộp ${wide} cột, từ cột này chỉ còn ${width - x} cột`, locate([...at, 'gopCot'])),
+      error(
+        'o-ngoai-bang',
+        `Thấy ô gộp ${wide} cột; cần nhiều nhất ${width - x}, vì từ cột này chỉ còn ngần ấy.`,
+        locate([...at, 'gopCot']),
+      ),
     );
   }
   if (y + high > height) {
     findings.push(
       error(
         'o-ngoai-bang',
-        `thấy ô gộp ${high} hàng, từ hàng này chỉ còn ${height - y} hàng`,
+        `Thấy ô gộp ${high} hàng; cần nhiều nhất ${height - y}, vì từ hàng này chỉ còn ngần ấy.`,
         locate([...at, 'gopHang']),
       ),
     );
@@ -123,7 +128,7 @@ function merge(cell: RawMap, spot: Spot, taken: Grid, at: Segments, locate: Loca
     for (let column = x; column < Math.min(x + wide, width); column += 1) {
       const other = taken.get(`${row}:${column}`);
       if (other !== undefined && findings.length === 0) {
-        findings.push(error('o-chong', `thấy ô gộp chồng lên ô đã gộp (${other}), cần bớt số ô gộp`, locate(at)));
+        findings.push(error('o-chong', `Thấy ô gộp chồng lên ô đã gộp (${other}); cần bớt số ô gộp.`, locate(at)));
       }
       taken.set(`${row}:${column}`, `cột ${ma}, hàng ${y + 1}`);
     }
@@ -143,13 +148,13 @@ function checkHead(table: RawMap, width: number, segments: Segments, locate: Loc
       const high = asNumber(asMap(cell).gopHang) ?? 1;
       const at = [...segments, 'dauBang', y, index];
       if (x + wide > width || y + high > rows.length) {
-        const message = `thấy ô đầu bảng chiếm ${wide} cột, ${high} hàng, vượt ra ngoài đầu bảng ${width} cột, ${rows.length} hàng`;
+        const message = `Thấy ô đầu bảng chiếm ${wide} cột, ${high} hàng mà ra ngoài; cần nằm trong đầu bảng ${width} cột, ${rows.length} hàng.`;
         return [error('dau-bang-lech', message, locate(at))];
       }
       for (let row2 = y; row2 < y + high; row2 += 1) {
         for (let column = x; column < x + wide; column += 1) {
           if (taken.has(`${row2}:${column}`))
-            return [error('dau-bang-lech', 'thấy ô đầu bảng chồng lên ô khác', locate(at))];
+            return [error('dau-bang-lech', 'Thấy ô đầu bảng chồng lên ô khác; cần bớt số ô gộp.', locate(at))];
           taken.add(`${row2}:${column}`);
         }
       }
@@ -157,7 +162,7 @@ function checkHead(table: RawMap, width: number, segments: Segments, locate: Loc
     }
     const filled = Array.from({ length: width }, (_, column) => taken.has(`${y}:${column}`)).filter(Boolean).length;
     if (filled < width) {
-      const message = `thấy hàng ${y + 1} của đầu bảng chỉ phủ ${filled} cột, bảng có ${width} cột`;
+      const message = `Thấy hàng ${y + 1} của đầu bảng chỉ phủ ${filled} cột; cần phủ đủ ${width} cột.`;
       return [error('dau-bang-lech', message, locate([...segments, 'dauBang', y]))];
     }
   }

@@ -34,7 +34,7 @@ export function isoDay({ ngay, thang, nam }: CalendarDay): string {
   return `${String(nam).padStart(4, '0')}-${String(thang).padStart(2, '0')}-${String(ngay).padStart(2, '0')}`;
 }
 
-/** Phụ lục I, Mục II.4.a of the decree: days below 10 and the months 1 and 2 get a leading 0. */
+/** Phụ lục I, Phần I, II.4 of the decree: days below 10 and the months 1 and 2 get a leading 0. */
 export function dayDigits(ngay: number): string {
   return ngay < 10 ? `0${ngay}` : String(ngay);
 }
@@ -49,9 +49,9 @@ export function shortDay({ ngay, thang, nam }: CalendarDay): string {
 }
 
 /** Room for the clerk's pen where the day or the month is still open. */
-const blank = '\u00a0'.repeat(5);
+const blank = '\u00a0'.repeat(6);
 
-/** `ngày 05 tháng 6 năm 2026`, with blanks where the draft leaves them open. */
+/** `ngày 05 tháng 6 năm 2026`, with blanks of no-break spaces where the draft leaves them open. */
 export function longDay({ ngay, thang, nam }: NgayCoTheTrong): string {
   const day = ngay === null ? blank : ` ${dayDigits(ngay)} `;
   const month = thang === null ? blank : ` ${monthDigits(thang)} `;

@@ -1,6 +1,6 @@
 /** zod's issues as a flat list of simple faults: of a union, the alternative that was meant is judged, not all of them. */
 import type { z } from 'zod';
-import { nearest } from './suggest.js';
+import { nearest } from '../diagnostic/suggest.js';
 import type { Segments } from './tree.js';
 
 export type Fault = { readonly path: Segments } & (

@@ -1,9 +1,9 @@
 /** Resolves the issuing agency of a plan: an id or name of the catalogue, or the names as the plan writes them out. */
+import { fold, nearest } from '../diagnostic/suggest.js';
 import type { CoQuanBanHanh, DanhMuc, DonVi } from './catalogue.js';
 import type { Locate } from './check-structure.js';
 import { error, type Finding } from './finding.js';
 import { asList, asMap, asText, type RawMap } from './raw.js';
-import { fold, nearest } from './suggest.js';
 
 export interface IssuerReading {
   readonly coQuan?: CoQuanBanHanh;
@@ -15,13 +15,13 @@ export function readIssuer(plan: RawMap, danhMuc: DanhMuc, ngay: string | undefi
   if (name === undefined) return writtenOut(plan, locate);
   const found = danhMuc.banHanh(name, ngay);
   if (found === undefined) {
-    const hint = nearIssuers(name, danhMuc);
-    const message = `thấy cơ quan “${name}”, danh mục không có.${hint} Cũng có thể viết đủ: coQuan: { ten: […], tenThuong: … }`;
+    const needed = 'cần mã hoặc tên có trong danh mục, hoặc viết đủ: coQuan: { ten: […], tenThuong: … }';
+    const message = `Thấy cơ quan “${name}” mà danh mục không có; ${needed}.${nearIssuers(name, danhMuc)}`;
     return { findings: [error('co-quan-la', message, locate(['coQuan']))] };
   }
   if (!isSeveral(found)) return { coQuan: found, findings: [] };
   const choices = found.slice(0, 8).map((one) => `${one.id} (${placeName(one, danhMuc)})`);
-  const message = `thấy tên “${name}” ứng với ${found.length} cơ quan, cần viết mã: ${choices.join(', ')}`;
+  const message = `Thấy tên “${name}” ứng với ${found.length} cơ quan; cần viết mã: ${choices.join(', ')}.`;
   return { findings: [error('co-quan-nhieu', message, locate(['coQuan']))] };
 }
 
@@ -57,7 +57,7 @@ function writtenOut(plan: RawMap, locate: Locate): IssuerReading {
   if (dong.length === 0 || tenThuong === undefined) return { findings: [] };
   const diaDanh = asText(plan.diaDanh);
   if (diaDanh === undefined) {
-    const message = 'thấy cơ quan viết đủ tên mà thiếu khóa “diaDanh”, cần ghi địa danh in ở đầu trang';
+    const message = 'Thấy cơ quan viết đủ tên mà thiếu khóa “diaDanh”; cần ghi địa danh in ở đầu trang.';
     return { findings: [error('thieu-dia-danh', message, locate(['coQuan']))] };
   }
   const chuQuan = asText(written.chuQuan);

@@ -43,7 +43,7 @@ function parseSafely(source: Source): Parsed | Finding {
     return parseYaml(source);
   } catch (problem) {
     if (!(problem instanceof RangeError)) throw problem;
-    return error('long-qua-sau', 'thấy dữ liệu lồng nhau quá sâu, không phải tệp kế hoạch', { start: 0, end: 0 });
+    return error('long-qua-sau', 'Thấy dữ liệu lồng nhau quá sâu; cần một tệp kế hoạch.', { start: 0, end: 0 });
   }
 }
 
@@ -54,7 +54,7 @@ function isPlanLike({ tree }: Parsed): boolean {
 function notAPlan({ document, tree, findings }: Parsed, source: Source): readonly Finding[] {
   if (tree.value === null && document.errors.length === 0) {
     return [
-      error('tep-trong', 'thấy tệp không có dữ liệu, cần các khóa của kế hoạch (phienBan, loai, coQuan…)', {
+      error('tep-trong', 'Thấy tệp không có dữ liệu; cần các khóa của kế hoạch (phienBan, loai, coQuan…).', {
         start: 0,
         end: 0,
       }),
@@ -62,7 +62,7 @@ function notAPlan({ document, tree, findings }: Parsed, source: Source): readonl
   }
   const kind = Array.isArray(tree.value) ? 'một danh sách' : 'một đoạn chữ';
   const start = Math.max(0, source.text.search(/^[^#\s]/m));
-  const message = `thấy ${kind} ở gốc của tệp, cần các khóa của kế hoạch: mỗi dòng dạng “khóa: giá trị”`;
+  const message = `Thấy ${kind} ở gốc của tệp; cần các khóa của kế hoạch, mỗi dòng dạng “khóa: giá trị”.`;
   return [...findings, error('goc-sai', message, { start, end: start })];
 }
 

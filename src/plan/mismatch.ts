@@ -30,10 +30,11 @@ export function explainMismatch(mismatch: Mismatch): Explanation {
   const { expected, value } = mismatch;
   const explanation = expected.includes('string') ? insteadOfText(mismatch) : textInstead(mismatch);
   if (explanation) return explanation;
-  return { code: 'kieu-sai', message: `thấy ${describeValue(value)}, cần ${typeList(expected)}` };
+  return { code: 'kieu-sai', message: `Thấy ${describeValue(value)}; cần ${typeList(expected)}.` };
 }
 
-function typeList(expected: readonly string[]): string {
+/** zod's names of types in Vietnamese. */
+export function typeList(expected: readonly string[]): string {
   return [...new Set(expected.map((type) => typeNames[type] ?? type))].join(' hoặc ');
 }
 
@@ -53,19 +54,19 @@ export function shorten(text: string, length = 40): string {
 function insteadOfText({ value, typed, rest }: Mismatch): Explanation | undefined {
   if (value === null) return emptyText(rest);
   if (typeof value === 'number') {
-    const message = `thấy ${typed} không có ngoặc kép, YAML hiểu là số ${value}; cần chữ: viết "${typed}"`;
+    const message = `Thấy ${typed} không có ngoặc kép, YAML hiểu là số ${value}; cần chữ: viết "${typed}".`;
     return { code: 'yaml-so-cho-chu', message };
   }
   if (typeof value === 'boolean') {
-    const message = `thấy ${typed} không có ngoặc kép, YAML hiểu là đúng/sai; cần chữ: viết "${typed}"`;
+    const message = `Thấy ${typed} không có ngoặc kép, YAML hiểu là đúng/sai; cần chữ: viết "${typed}".`;
     return { code: 'yaml-dung-sai-cho-chu', message };
   }
   if (typed.startsWith('[')) {
-    const message = `thấy chữ bắt đầu bằng dấu “[” mà không có ngoặc kép, YAML hiểu là danh sách; cần đặt cả câu trong ngoặc kép`;
+    const message = unquotedStart('[', 'danh sách');
     return { code: 'yaml-ngoac-vuong', message };
   }
   if (typed.startsWith('{')) {
-    const message = `thấy chữ bắt đầu bằng dấu “{” mà không có ngoặc kép, YAML hiểu là nhóm khóa; cần đặt cả câu trong ngoặc kép`;
+    const message = unquotedStart('{', 'nhóm khóa');
     return { code: 'yaml-ngoac-nhon', message };
   }
   return typed.startsWith('- ') ? nestedList() : sentenceAsMap(value);
@@ -74,14 +75,14 @@ function insteadOfText({ value, typed, rest }: Mismatch): Explanation | undefine
 function emptyText(rest: string): Explanation {
   const comment = /^\s*#(.*)/.exec(rest)?.[1];
   if (comment === undefined)
-    return { code: 'gia-tri-trong', message: 'thấy chỗ trống, cần chữ; nếu không dùng thì xóa cả khóa' };
-  const message = `thấy dấu “#” mở đầu nên cả “#${shorten(comment)}” thành ghi chú và chữ bị mất; cần đặt câu trong ngoặc kép`;
+    return { code: 'gia-tri-trong', message: 'Thấy chỗ trống; cần chữ, nếu không dùng thì xóa cả khóa.' };
+  const message = `Thấy dấu “#” mở đầu; cần đặt câu trong ngoặc kép, vì cả “#${shorten(comment)}” thành ghi chú và chữ bị mất.`;
   return { code: 'chu-bi-cat', message };
 }
 
 function nestedList(): Explanation {
   const message =
-    'thấy hai dấu gạch “- -” liền nhau, YAML hiểu là danh sách trong danh sách; cần một dấu gạch, chữ đặt trong ngoặc kép';
+    'Thấy hai dấu gạch “- -” liền nhau; cần một dấu gạch, chữ đặt trong ngoặc kép, vì YAML hiểu là danh sách trong danh sách.';
   return { code: 'yaml-hai-gach', message };
 }
 
@@ -92,33 +93,52 @@ function sentenceAsMap(value: unknown): Explanation | undefined {
   return key === undefined ? undefined : sentenceKey(key);
 }
 
+/** `-Nội dung`: a dash whose text has no blank before it. */
+export function gluedDash(text: string): Explanation {
+  const message = `Thấy “${shorten(text)}”; cần khoảng trống sau dấu gạch: “- ” rồi mới đến chữ.`;
+  return { code: 'yaml-thieu-cach-gach', message };
+}
+
+/** `meant`: what YAML takes an unquoted text for that begins with this character. */
+export function unquotedStart(character: string, meant: string): string {
+  return `Thấy chữ mở đầu bằng dấu “${character}” mà không có ngoặc kép; cần đặt cả câu trong ngoặc kép, vì YAML hiểu là ${meant}.`;
+}
+
+export function notInCalendar(date: string): string {
+  return `Thấy ${date}; cần ngày có thật, vì lịch không có ngày này.`;
+}
+
 export function sentenceKey(key: string): Explanation {
-  const message = `thấy “${shorten(key)}:” – dấu hai chấm trong câu không có ngoặc kép nên YAML hiểu phần trước là khóa; cần đặt cả câu trong ngoặc kép`;
+  const message = `Thấy dấu hai chấm sau “${shorten(key)}” trong câu không có ngoặc kép; cần đặt cả câu trong ngoặc kép, vì YAML hiểu phần trước là khóa.`;
   return { code: 'yaml-hai-cham', message };
 }
 
 function textInstead({ expected, value, typed, key }: Mismatch): Explanation | undefined {
   if (expected.includes('object') && key === 'ngay') return shortDate(typed);
   if (typeof value !== 'string') return undefined;
-  const plain = value.replace(/^[“”"'‘’]+|[“”"'‘’]+$/g, '').trim();
+  const plain = withoutQuotes(value).trim();
   if (expected.includes('boolean')) return yesNo(typed, plain);
-  if (expected.includes('array') && /^-\S/.test(plain)) {
-    return {
-      code: 'yaml-thieu-cach-gach',
-      message: `thấy “${shorten(plain)}”, cần khoảng trống sau dấu gạch: “- ” rồi mới đến chữ`,
-    };
-  }
+  if (expected.includes('array') && /^-\S/.test(plain)) return gluedDash(plain);
   return expected.includes('number') || expected.includes('int') ? textForNumber(typed, plain, key) : undefined;
+}
+
+/** Quotes of any kind at both ends; step by step, since a pattern for the end takes ages over a long row of quotes. */
+function withoutQuotes(text: string): string {
+  const isQuote = (index: number) => '“”"\'‘’'.includes(text.charAt(index));
+  let [start, end] = [0, text.length];
+  while (start < end && isQuote(start)) start += 1;
+  while (start < end && isQuote(end - 1)) end -= 1;
+  return text.slice(start, end);
 }
 
 function textForNumber(typed: string, plain: string, key: string): Explanation | undefined {
   if (/^\d+$/.test(plain)) {
     const number = Number(plain);
-    return { code: 'yaml-chu-cho-so', message: `thấy ${typed} trong ngoặc, YAML hiểu là chữ; cần số: viết ${number}` };
+    return { code: 'yaml-chu-cho-so', message: `Thấy ${typed} trong ngoặc, YAML hiểu là chữ; cần số: viết ${number}.` };
   }
   const symbol = /^(\d+)\s*\/\s*(\S.*)$/.exec(plain);
   if (key === 'so' && symbol) {
-    const message = `thấy “${plain}”, cần tách đôi: so: ${Number(symbol[1])} và kyHieu: "${symbol[2]}"`;
+    const message = `Thấy “${plain}”; cần tách đôi: so: ${Number(symbol[1])} và kyHieu: "${symbol[2]}".`;
     return { code: 'so-kem-ky-hieu', message };
   }
   return undefined;
@@ -129,7 +149,7 @@ function yesNo(typed: string, plain: string): Explanation | undefined {
   if (!yes && !/^(?:no|n|off|không|khong|sai|false)$/i.test(plain)) return undefined;
   return {
     code: 'yaml-dung-sai',
-    message: `thấy ${typed}, cần ${yes ? 'true' : 'false'} (viết thường, không có ngoặc kép)`,
+    message: `Thấy ${typed}; cần ${yes ? 'true' : 'false'} (viết thường, không có ngoặc kép).`,
   };
 }
 
@@ -140,6 +160,6 @@ function shortDate(typed: string): Explanation {
     : '{ ngay: 31, thang: 5, nam: 2026 }';
   return {
     code: 'yaml-ngay-viet-gon',
-    message: `thấy ${shorten(typed) || 'chỗ trống'}, cần viết tách ra: ngay: ${example}`,
+    message: `Thấy ${shorten(typed) || 'chỗ trống'}; cần viết tách ra: ngay: ${example}.`,
   };
 }

@@ -1,31 +1,31 @@
 /** Bytes of a file → text: UTF-8 only; anything else is named as far as it can be guessed. */
 import type { Place, Result } from '../diagnostic/model.js';
-import { guessLegacy } from './legacy.js';
-import { isSyllable } from './syllable.js';
+import { guessLegacy } from '../text/legacy.js';
+import { isSyllable } from '../text/syllable.js';
 
-/** No plan comes near this; what does is not a plan. */
+/** No file that people type comes near this. */
 const largest = 8 * 1024 * 1024;
 
-const advice = 'cần lưu lại tệp theo bảng mã UTF-8 (Notepad: Lưu dưới dạng → Mã hóa: UTF-8)';
+const advice = 'cần lưu lại tệp theo bảng mã UTF-8 (Notepad: Lưu dưới dạng → Mã hóa: UTF-8).';
 
 export function readBytes(file: string, bytes: Uint8Array): Result<string> {
   if (bytes.length > largest) {
     return fail(
       'tep-qua-lon',
-      `thấy tệp ${Math.round(bytes.length / 1024 / 1024)} MB, cần nhỏ hơn ${largest / 1024 / 1024} MB`,
+      `Thấy tệp ${Math.round(bytes.length / 1024 / 1024)} MB; cần nhỏ hơn ${largest / 1024 / 1024} MB.`,
       { file },
     );
   }
   const wide = utf16(bytes);
   if (wide !== undefined)
-    return fail('bang-ma-sai', `thấy tệp lưu theo bảng mã ${wide}, ${advice}`, { file, line: 1, column: 1 });
+    return fail('bang-ma-sai', `Thấy tệp lưu theo bảng mã ${wide}; ${advice}`, { file, line: 1, column: 1 });
   try {
     // The decoder takes off the mark that Windows puts at the head of UTF-8 files.
     return { value: new TextDecoder('utf-8', { fatal: true }).decode(bytes), diagnostics: [] };
   } catch {
     const guess = guess8Bit(bytes);
     const likely = guess === undefined ? '' : `, có lẽ là ${guess}`;
-    return fail('bang-ma-sai', `thấy chữ không phải UTF-8${likely}; ${advice}`, placeOfFirstFault(file, bytes));
+    return fail('bang-ma-sai', `Thấy chữ không phải UTF-8${likely}; ${advice}`, placeOfFirstFault(file, bytes));
   }
 }
 

@@ -1,6 +1,5 @@
 /** Says in Vietnamese what a YAML syntax error comes from, judged by the line as it was typed. */
-import type { Explanation } from './mismatch.js';
-import { shorten } from './mismatch.js';
+import { type Explanation, gluedDash, sentenceKey, shorten, unquotedStart } from './mismatch.js';
 import { gluedKey, isGluedDash, type YamlLine } from './yaml-line.js';
 
 const quoteIt = 'cần đặt cả câu trong ngoặc kép';
@@ -14,113 +13,108 @@ export function explainValue(line: YamlLine, yamlCode: string): Explanation | un
   if (first === '“' || first === '”') return smartQuotes(value);
   if (line.key !== undefined && /^-(?:\s|$)/.test(value)) return dashAfterKey(line.key);
   const named = startExplanations[first];
-  if (named) return { code: named[0], message: `thấy chữ bắt đầu bằng dấu “${first}” ${named[1]}; ${quoteIt}` };
+  if (named) return { code: named[0], message: unquotedStart(first, named[1]) };
   if (/[^:]:(?:\s|$)/.test(value)) return colon(value);
   return undefined;
 }
 
-const noQuotes = 'mà không có ngoặc kép';
+/** By first character: the code, and what YAML takes the text for. */
 const startExplanations: Readonly<Record<string, readonly [string, string]>> = {
-  '*': ['yaml-dau-sao', `${noQuotes}, YAML hiểu là tham chiếu`],
-  '&': ['yaml-dau-va', `${noQuotes}, YAML hiểu là tên neo`],
-  '!': ['yaml-dau-than', `${noQuotes}, YAML hiểu là thẻ`],
-  '[': ['yaml-ngoac-vuong', `${noQuotes}, YAML hiểu là danh sách`],
-  '{': ['yaml-ngoac-nhon', `${noQuotes}, YAML hiểu là nhóm khóa`],
-  '>': ['yaml-ky-tu-dau', `có chữ theo sau trên cùng dòng, YAML hiểu là mở khối chữ`],
-  '|': ['yaml-ky-tu-dau', `có chữ theo sau trên cùng dòng, YAML hiểu là mở khối chữ`],
-  '%': ['yaml-ky-tu-dau', `${noQuotes}, YAML không cho phép`],
-  '@': ['yaml-ky-tu-dau', `${noQuotes}, YAML không cho phép`],
-  '`': ['yaml-ky-tu-dau', `${noQuotes}, YAML không cho phép`],
-  ',': ['yaml-ky-tu-dau', `${noQuotes}, YAML không cho phép`],
-  ']': ['yaml-ky-tu-dau', `${noQuotes}, YAML không cho phép`],
-  '}': ['yaml-ky-tu-dau', `${noQuotes}, YAML không cho phép`],
+  '*': ['yaml-dau-sao', 'tham chiếu'],
+  '&': ['yaml-dau-va', 'tên neo'],
+  '!': ['yaml-dau-than', 'thẻ'],
+  '[': ['yaml-ngoac-vuong', 'danh sách'],
+  '{': ['yaml-ngoac-nhon', 'nhóm khóa'],
+  '>': ['yaml-ky-tu-dau', 'mở khối chữ'],
+  '|': ['yaml-ky-tu-dau', 'mở khối chữ'],
+  '%': ['yaml-ky-tu-dau', 'dấu riêng của YAML'],
+  '@': ['yaml-ky-tu-dau', 'dấu riêng của YAML'],
+  '`': ['yaml-ky-tu-dau', 'dấu riêng của YAML'],
+  ',': ['yaml-ky-tu-dau', 'dấu riêng của YAML'],
+  ']': ['yaml-ky-tu-dau', 'dấu riêng của YAML'],
+  '}': ['yaml-ky-tu-dau', 'dấu riêng của YAML'],
 };
 
 /** Faults of the shape of a line: blanks, dashes, keys. */
 export function explainShape(line: YamlLine): Explanation | undefined {
   if (line.indent.includes('\t')) {
-    return { code: 'yaml-tab', message: 'thấy phím Tab ở đầu dòng, cần thụt dòng bằng dấu cách' };
+    return tab;
   }
   if (/[^ \t]/.test(line.indent)) {
     return {
       code: 'yaml-khoang-trang-la',
-      message: 'thấy khoảng trắng lạ ở đầu dòng (thường do chép từ Word), cần dấu cách thường',
+      message: 'Thấy khoảng trắng lạ ở đầu dòng; cần dấu cách thường, có lẽ do chép từ Word.',
     };
   }
-  if (isGluedDash(line)) {
-    return {
-      code: 'yaml-thieu-cach-gach',
-      message: `thấy “${shorten(line.text)}”, cần khoảng trống sau dấu gạch: “- ” rồi mới đến chữ`,
-    };
-  }
+  if (isGluedDash(line)) return gluedDash(line.text);
   const glued = gluedKey(line);
   if (glued === undefined) return undefined;
   return {
     code: 'yaml-thieu-cach-hai-cham',
-    message: `thấy “${shorten(line.text)}”, cần khoảng trống sau dấu hai chấm: “${glued}: …”`,
+    message: `Thấy “${shorten(line.text)}”; cần khoảng trống sau dấu hai chấm: “${glued}: …”.`,
   };
 }
+
+const tab: Explanation = { code: 'yaml-tab', message: 'Thấy phím Tab ở đầu dòng; cần thụt dòng bằng dấu cách.' };
 
 /** What remains, by the parser's own code. */
 export function explainCode(yamlCode: string): Explanation {
   switch (yamlCode) {
     case 'DUPLICATE_KEY':
-      return { code: 'khoa-trung', message: 'thấy khóa viết hai lần trong cùng một nhóm, cần giữ một' };
+      return { code: 'khoa-trung', message: 'Thấy khóa viết hai lần trong cùng một nhóm; cần giữ một.' };
     case 'MULTIPLE_DOCS':
-      return { code: 'nhieu-tai-lieu', message: 'thấy dòng “---” mở tài liệu thứ hai, cần mỗi tệp một kế hoạch' };
+      return { code: 'nhieu-tai-lieu', message: 'Thấy dòng “---” mở tài liệu thứ hai; cần mỗi tệp một kế hoạch.' };
     case 'TAB_AS_INDENT':
-      return { code: 'yaml-tab', message: 'thấy phím Tab ở đầu dòng, cần thụt dòng bằng dấu cách' };
+      return tab;
     case 'BAD_INDENT':
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
       return {
         code: 'yaml-thut-dong',
-        message: 'thấy dòng thụt không thẳng với các khóa cùng nhóm, cần thụt đều nhau',
+        message: 'Thấy dòng thụt không thẳng với các khóa cùng nhóm; cần thụt đều nhau.',
       };
     default:
       return {
         code: 'yaml-sai',
-        message: 'không đọc được chỗ này theo cú pháp YAML; thử đặt chữ trong ngoặc kép và xem lại cách thụt dòng',
+        message: 'Thấy chỗ không đọc được theo cú pháp YAML; cần đặt chữ trong ngoặc kép và xem lại cách thụt dòng.',
       };
   }
 }
 
 function dashAfterKey(key: string): Explanation {
-  const message = `thấy dấu gạch ngay sau “${key}:”, YAML không cho phép; nếu là chữ thì ${quoteIt}, nếu là danh sách thì xuống dòng`;
+  const message = `Thấy dấu gạch ngay sau “${key}:”; ${quoteIt} nếu đó là chữ, xuống dòng nếu là danh sách, vì YAML không cho phép viết như thế.`;
   return { code: 'yaml-gach-sau-khoa', message };
 }
 
 function colon(value: string): Explanation {
-  const before = /^(.*?):(?:\s|$)/.exec(value)?.[1] ?? value;
-  const message = `thấy dấu hai chấm sau “${shorten(before)}” trong câu không có ngoặc kép, YAML hiểu là khóa; ${quoteIt}`;
-  return { code: 'yaml-hai-cham', message };
+  return sentenceKey(/^(.*?):(?:\s|$)/.exec(value)?.[1] ?? value);
 }
 
 function quotedText(value: string, yamlCode: string): Explanation {
   if (yamlCode === 'BAD_DQ_ESCAPE') {
     return {
       code: 'yaml-gach-cheo',
-      message: "thấy dấu “\\” trong chữ có ngoặc kép, cần viết hai lần “\\\\”, hoặc dùng ngoặc đơn '…'",
+      message: "Thấy dấu “\\” trong chữ có ngoặc kép; cần viết hai lần “\\\\”, hoặc dùng nháy đơn '…'.",
     };
   }
   const after = /^"(?:[^"\\]|\\.)*"(.*)$/.exec(value)?.[1];
   if (after === undefined) return openQuote;
-  const message = `thấy “${shorten(after)}” sau dấu ngoặc kép đóng; ${quoteIt}, ngoặc kép nằm bên trong câu thì viết “…” hoặc \\"…\\"`;
+  const message = `Thấy “${shorten(after)}” sau dấu ngoặc kép đóng; ${quoteIt}, ngoặc kép nằm bên trong câu thì viết “…” hoặc \\"…\\".`;
   return { code: 'yaml-sau-ngoac', message };
 }
 
 export const openQuote: Explanation = {
   code: 'yaml-thieu-ngoac',
-  message: 'thấy dấu ngoặc kép mở mà không đóng, cần dấu ngoặc kép ở cuối câu',
+  message: 'Thấy dấu ngoặc kép mở mà không đóng; cần dấu ngoặc kép ở cuối câu.',
 };
 
 function apostrophe(value: string): Explanation {
   if (!/^'(?:[^']|'')*'/.test(value)) return openQuote;
-  const message = 'thấy dấu nháy đơn bên trong câu đặt trong nháy đơn, cần dùng ngoặc kép: "Đắk R\'lấp"';
+  const message = 'Thấy dấu nháy đơn bên trong câu đặt trong nháy đơn; cần dùng ngoặc kép: "Đắk R\'lấp".';
   return { code: 'yaml-sau-ngoac', message };
 }
 
 function smartQuotes(value: string): Explanation {
-  const message = `thấy ngoặc kép cong ${shorten(value, 24)}, YAML không coi là ngoặc; cần ngoặc kép thẳng "…" bao cả câu`;
+  const message = `Thấy ngoặc kép cong ${shorten(value, 24)}; cần ngoặc kép thẳng "…" bao cả câu, vì YAML không coi ngoặc cong là ngoặc.`;
   return { code: 'yaml-ngoac-cong', message };
 }

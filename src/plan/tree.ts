@@ -34,9 +34,9 @@ export function readTree(document: Document.Parsed): Tree {
 }
 
 const alias =
-  'thấy chữ bắt đầu bằng dấu “*” mà không có ngoặc kép, YAML hiểu là tham chiếu; cần đặt cả câu trong ngoặc kép, ví dụ "*gia đình*"';
-const anchor = 'thấy chữ bắt đầu bằng dấu “&”, YAML hiểu là tên neo và bỏ từ đó đi; cần đặt cả câu trong ngoặc kép';
-const tag = 'thấy chữ bắt đầu bằng dấu “!”, YAML hiểu là thẻ và bỏ từ đó đi; cần đặt cả câu trong ngoặc kép';
+  'Thấy chữ mở đầu bằng dấu “*” mà không có ngoặc kép; cần đặt cả câu trong ngoặc kép, ví dụ "*gia đình*", vì YAML hiểu là tham chiếu.';
+const anchor = 'Thấy chữ mở đầu bằng dấu “&”; cần đặt cả câu trong ngoặc kép, vì YAML hiểu là tên neo và bỏ từ đó đi.';
+const tag = 'Thấy chữ mở đầu bằng dấu “!”; cần đặt cả câu trong ngoặc kép, vì YAML hiểu là thẻ và bỏ từ đó đi.';
 
 class Walker {
   readonly leaves: Leaf[] = [];
@@ -92,7 +92,7 @@ export function rangeOf(node: { range?: readonly [number, number, number] | null
   return { start, end };
 }
 
-/** Where a path stands; without such a place, its nearest existing parent (`whole` is then that parent). */
+/** Where a path stands; without such a place, its nearest existing parent. */
 export function locate(document: Document.Parsed, segments: Segments): Range {
   let node: ParsedNode | null = document.contents;
   let range: Range = node ? rangeOf(node) : { start: 0, end: 0 };

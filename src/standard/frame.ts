@@ -9,9 +9,10 @@ export interface RuleBorder {
   readonly line: number;
 }
 
-/** 0.5 pt unless the style's box says otherwise: LibreOffice rounds 0.75 pt. It adds to the paragraph's height. */
+/** It adds to the paragraph's height. */
 export function ruleBorderOf(style: ParagraphStyle): RuleBorder {
-  return { line: eighths(style.box?.line ?? 4) };
+  if (style.rule === undefined) throw new Error(`style ${style.name} has no rule`);
+  return { line: eighths(style.rule) };
 }
 
 export interface Frame {

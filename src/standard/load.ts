@@ -1,7 +1,8 @@
 /** Reads a formatting standard from YAML; a file that inherits changes chosen values only. */
-import { LineCounter, parseDocument } from 'yaml';
+import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Diagnostic, Result } from '../diagnostic/model.js';
+import { foundBy, readYamlFile, wantedBy, type YamlFile } from '../diagnostic/yaml-file.js';
 import type { LineHeight, PageStyle, ParagraphStyle, Standard, StandardValue, TableStyle } from './model.js';
 import { mmToTwips, ptToTwips } from './units.js';
 
@@ -34,6 +35,7 @@ const paragraph = z.strictObject({
   muc: z.int().min(1).max(9).optional(),
   can: z.boolean().default(false),
   khung: z.tuple([z.number(), z.number(), z.number()]).optional(),
+  net: number.optional(),
 });
 const table = z.strictObject({
   net: number,
@@ -61,63 +63,69 @@ const strengths = { 'bat-buoc': 'must', nen: 'should', 'tham-khao': 'info' } as 
 
 /** Name of the standard that a file inherits from, or undefined when it stands alone. */
 export function inheritedName(text: string): string | undefined {
-  const parsed = heir.safeParse(parseDocument(text).toJS());
-  return parsed.success ? parsed.data.keThua : undefined;
+  const name: unknown = parseDocument(text).get('keThua');
+  return typeof name === 'string' ? name : undefined;
 }
 
 /**
- * Reads a standard. `file` is only for messages; `base` is the text of the inherited standard, when there is one.
- * A chosen value outside what the decree allows is an error.
+ * Reads a standard. `file` is only for messages; `base` is the text of the inherited standard, when there is one, and
+ * must be without fault. A chosen value outside what the decree allows is an error.
  */
 export function loadStandard(file: string, text: string, base?: string): Result<Standard> {
-  const lines = new LineCounter();
-  const yaml = parseDocument(text, { lineCounter: lines });
-  const diagnostics: Diagnostic[] = [];
-  const report = (code: string, message: string, path: readonly (string | number)[] = [], offset?: number) => {
-    let at = offset;
-    for (let depth = path.length; at === undefined && depth >= 0; depth--) {
-      const node: unknown = yaml.getIn(path.slice(0, depth), true);
-      if (node && typeof node === 'object' && 'range' in node && Array.isArray(node.range)) at = Number(node.range[0]);
-    }
-    const { line, col } = lines.linePos(at ?? 0);
-    diagnostics.push({ code, severity: 'error', message, place: { file, line, column: col } });
-  };
-  for (const error of yaml.errors)
-    report('yaml-hong', `Tệp thể thức viết sai YAML: ${error.message}`, [], error.pos[0]);
-  if (diagnostics.length > 0) return { diagnostics };
-
-  const inherits = base === undefined ? undefined : heir.safeParse(yaml.toJS());
-  const parsed = whole.safeParse(base === undefined ? yaml.toJS() : parseDocument(base).toJS());
-  for (const outcome of [inherits, parsed]) {
-    for (const issue of outcome?.error?.issues ?? []) {
-      const path = issue.path.filter((p) => typeof p !== 'symbol');
-      report('the-thuc-sai', `Mục ${path.join('.') || 'gốc'} của tệp thể thức: ${issue.message}`, path);
-    }
+  const own = readYamlFile(file, text);
+  const inherited = base === undefined ? own : readYamlFile(file, base);
+  if (!own.value || !inherited.value) return { diagnostics: [...own.diagnostics, ...inherited.diagnostics] };
+  const yaml = own.value;
+  const parsed = whole.safeParse(inherited.value.value);
+  const changes = base === undefined ? undefined : heir.safeParse(yaml.value);
+  if (!parsed.success || changes?.success === false) {
+    const issues = [changes, parsed].flatMap((outcome) => outcome?.error?.issues ?? []);
+    return {
+      diagnostics: issues.map((issue) =>
+        yaml.fault('the-thuc-sai', `Thấy ${foundBy(issue)}; cần ${wantedBy(issue)}.`, issue.path),
+      ),
+    };
   }
-  if (!parsed.success || (inherits && !inherits.success)) return { diagnostics };
   const values = parsed.data.giaTri;
-  for (const [key, chosen] of Object.entries(inherits?.data?.chon ?? {})) {
-    const old = values[key];
-    if (old) values[key] = { ...old, chon: chosen };
-    else report('the-thuc-la', `Thấy giá trị "${key}" mà chuẩn không có; cần một tên có trong giaTri.`, ['chon', key]);
-  }
-  for (const [key, v] of Object.entries(values)) {
-    if (allows(v)) continue;
-    const range = v.trong ? v.trong.join(', ') : `từ ${v.tu} đến ${v.den}`;
-    report(
-      'the-thuc-ngoai-khoang',
-      `Thấy ${key} là ${v.chon}, cần ${range} ${v.donVi}, theo ${v.dieu}.`,
-      base === undefined ? ['giaTri', key, 'chon'] : ['chon', key],
-    );
-  }
+  const diagnostics = [
+    ...choose(values, changes?.data.chon ?? {}, yaml),
+    ...outside(values, base === undefined ? (key) => ['giaTri', key, 'chon'] : (key) => ['chon', key], yaml),
+  ];
   if (diagnostics.length > 0) return { diagnostics };
   try {
     return { value: build(parsed.data, values), diagnostics };
   } catch (error) {
     if (!(error instanceof UnknownValue)) throw error;
-    report('the-thuc-la', error.message);
-    return { diagnostics };
+    return { diagnostics: [yaml.fault('the-thuc-la', error.message, [])] };
   }
+}
+
+/** Sets other choices in `values`; names that it does not have are faults. */
+function choose(
+  values: Values,
+  chosen: Readonly<Record<string, number | string>>,
+  yaml: YamlFile,
+): readonly Diagnostic[] {
+  return Object.entries(chosen).flatMap(([key, chon]) => {
+    const old = values[key];
+    if (!old) {
+      const message = `Thấy giá trị “${key}” mà chuẩn không có; cần một tên có trong giaTri.`;
+      return [yaml.fault('the-thuc-la', message, ['chon', key])];
+    }
+    values[key] = { ...old, chon };
+    return [];
+  });
+}
+
+/** Choices that the decree does not allow. */
+function outside(values: Values, pathOf: (key: string) => readonly string[], yaml: YamlFile): readonly Diagnostic[] {
+  return Object.entries(values)
+    .filter(([, v]) => !allows(v))
+    .map(([key, v]) => {
+      const range = v.trong ? v.trong.join(', ') : `từ ${v.tu} đến ${v.den}`;
+      const message = `Thấy ${key} là ${v.chon}; cần ${range} ${v.donVi}, theo ${v.dieu}.`;
+      return yaml.fault('the-thuc-ngoai-khoang', message, pathOf(key));
+    });
 }
 
 function allows(v: Values[string]): boolean {
@@ -132,7 +140,7 @@ function build(data: z.infer<typeof whole>, values: Values): Standard {
     if (typeof name === 'number') return name;
     const found = values[name]?.chon;
     if (typeof found !== 'number')
-      throw new UnknownValue(`Kiểu chữ dẫn tới "${name}" mà giaTri không có số nào tên đó.`);
+      throw new UnknownValue(`Thấy kiểu dẫn tới “${name}”; cần tên một dòng của giaTri có giá trị là số.`);
     return found;
   };
   /** A length: plain numbers are pt, named values carry their own unit. */
@@ -164,6 +172,7 @@ function build(data: z.infer<typeof whole>, values: Values): Standard {
     ...(s.khung === undefined
       ? {}
       : { box: { width: mmToTwips(s.khung[0]), height: mmToTwips(s.khung[1]), line: s.khung[2] * 8 } }),
+    ...(s.net === undefined ? {} : { rule: look(s.net) * 8 }),
   });
   const tableOf = (name: string, t: z.infer<typeof table>): TableStyle => ({
     name,

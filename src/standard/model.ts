@@ -63,6 +63,8 @@ export interface ParagraphStyle {
   readonly outline?: number;
   /** A box around the paragraph (khẩn, mật): width of the frame in twips, line in eighths of a point. */
   readonly box?: { readonly width: number; readonly height: number; readonly line: number };
+  /** Of a style that draws a rule below itself: thickness in eighths of a point. LibreOffice rounds 6 (0.75 pt). */
+  readonly rule?: number;
   /** Rather two balanced lines than one long and one short. */
   readonly balance: boolean;
 }

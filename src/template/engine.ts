@@ -1,4 +1,5 @@
 /** Fills the templates of a kind with data; every mistake of a template comes back as a diagnostic. */
+import Handlebars from 'handlebars';
 import type { Diagnostic, Place } from '../diagnostic/model.js';
 import { type CompiledKind, compiledKind } from './compile.js';
 import { fault } from './fault.js';
@@ -23,8 +24,8 @@ export function mergeTemplates(
 ): Merged {
   const kinds = kindsOf(templates);
   if (!kinds.includes(kind)) {
-    const choice = kinds.length > 0 ? `cần một trong: ${kinds.join(', ')}` : 'thư mục mẫu đang trống';
-    const message = `Thấy loại văn bản “${kind}” nhưng không có tệp mẫu ${kind}/${mainTemplate}.hbs; ${choice}.`;
+    const choice = kinds.length > 0 ? `cần một trong: ${kinds.join(', ')}` : 'cần thêm mẫu, vì thư mục mẫu đang trống';
+    const message = `Thấy loại văn bản “${kind}” mà không có tệp mẫu ${kind}/${mainTemplate}.hbs; ${choice}.`;
     return { main: mainTemplate, places: [], diagnostics: [fault('loai-khong-co-mau', message, kindPlace)] };
   }
   const ready = compiledKind(templates, kind);
@@ -42,18 +43,20 @@ export function mergeTemplates(
 function explain(error: unknown, { sources, places }: CompiledKind): Diagnostic {
   const somewhere = { file: sources.get(mainTemplate)?.name ?? mainTemplate };
   if (error instanceof RangeError) {
-    const message = 'Các mẫu con gọi nhau vòng tròn, không dừng; cần bỏ một lần gọi {{> …}}.';
+    const message =
+      'Thấy các mẫu con gọi nhau vòng tròn; cần bỏ một lần gọi {{> …}}, vì gọi như vậy không bao giờ dừng.';
     return fault('mau-lap-vo-han', message, somewhere);
   }
-  if (!(error instanceof Error)) throw error;
+  if (!(error instanceof Handlebars.Exception)) throw error;
   const place = places[placeIndexOf(error) ?? -1];
   const missing = /^"(.*)" not defined in /s.exec(error.message)?.[1];
   if (missing === undefined) {
-    return fault('mau-khong-chay', `Mẫu không chạy được đến cuối: ${error.message}`, place ?? somewhere);
+    const message = `Thấy mẫu không chạy được đến cuối (${error.message}); cần xem lại các {{…}} ở gần đây.`;
+    return fault('mau-khong-chay', message, place ?? somewhere);
   }
   const seen = place ? pathAt(place, sources) : missing;
   const inside = seen === missing ? 'giá trị ấy' : `“${missing}”`;
-  const message = `Mẫu dùng “${seen}” nhưng văn bản không có ${inside}; cần sửa tên trong mẫu hoặc ghi thêm vào dữ liệu.`;
+  const message = `Thấy mẫu dùng “${seen}” mà văn bản không có ${inside}; cần sửa tên trong mẫu hoặc ghi thêm vào dữ liệu.`;
   return fault('mau-thieu-gia-tri', message, place ?? somewhere);
 }
 

@@ -1,12 +1,9 @@
 /** Number, symbol, place and date, marks of urgency and secrecy: what stands at the head of a document. */
 import type { CoQuanBanHanh } from '../plan/catalogue.js';
+import { longDay } from '../plan/dates.js';
 import type { LoadedPlan } from '../plan/load.js';
-import type { NgayCoTheTrong } from '../plan/schema.js';
 import type { Texts } from './texts.js';
-import type { Xhtml } from './xhtml.js';
-
-const noBreakSpace = '\u00a0';
-const dateBlank = noBreakSpace.repeat(6);
+import { noBreakSpace, type Xhtml } from './xhtml.js';
 
 const doKhan = { khan: 'KHẨN', 'thuong-khan': 'THƯỢNG KHẨN', 'hoa-toc': 'HỎA TỐC' } as const;
 const doMat = { mat: 'MẬT', 'toi-mat': 'TỐI MẬT', 'tuyet-mat': 'TUYỆT MẬT' } as const;
@@ -46,7 +43,7 @@ export function headerView({ keHoach, coQuan }: LoadedPlan, texts: Texts): Heade
     so: keHoach.so === null ? null : texts.plain('so', padded(keHoach.so)),
     kyHieu: texts.plain('kyHieu', keHoach.kyHieu),
     diaDanh: texts.plain(keHoach.diaDanh === undefined ? 'coQuan' : 'diaDanh', keHoach.diaDanh ?? coQuan.diaDanh),
-    ngay: dateInWords(keHoach.ngay),
+    ngay: longDay(keHoach.ngay),
     doKhan: mark('doKhan', keHoach.doKhan, doKhan),
     doMat: mark('doMat', keHoach.doMat, doMat),
     luuHanh: mark('luuHanh', keHoach.luuHanh, luuHanh),
@@ -67,13 +64,7 @@ export function agencyLines({ dong, donVi }: CoQuanBanHanh): readonly string[] {
   });
 }
 
-/** Phụ lục I, Phần I, II.4: a leading 0 for days below 10 and for months 1 and 2 only. */
-export function dateInWords({ ngay, thang, nam }: NgayCoTheTrong): string {
-  const day = ngay === null ? dateBlank : ` ${padded(ngay)} `;
-  const month = thang === null ? dateBlank : ` ${thang < 3 ? padded(thang) : thang} `;
-  return `ngày${day}tháng${month}năm ${nam}`;
-}
-
+/** Phụ lục I, Phần I, II.3: numbers below 10 get a leading 0. */
 function padded(n: number): string {
   return String(n).padStart(2, '0');
 }

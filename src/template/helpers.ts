@@ -1,7 +1,6 @@
 /** The helpers that templates may call, beside if, unless, each and with. */
-import { Xhtml } from './xhtml.js';
+import { noBreakSpace, Xhtml } from './xhtml.js';
 
-const noBreakSpace = '\u00a0';
 const longestBlank = 60;
 
 /** How many values each helper takes is the number of its parameters here. */

@@ -59,7 +59,11 @@ class Collector {
 
   private note(span: Element, inNote: boolean): void {
     if (inNote) {
-      this.reading.report('the-sai-cho', 'Chú thích cuối trang nằm trong một chú thích khác; cần tách ra.', span.place);
+      this.reading.report(
+        'the-sai-cho',
+        'Thấy chú thích cuối trang nằm trong một chú thích khác; cần tách ra.',
+        span.place,
+      );
       return;
     }
     // The flags of the words around it do not reach the foot of the page.

@@ -36,7 +36,7 @@ function readColumns(element: Element, rows: readonly Row[], reading: Reading): 
   if (reading.choice(element, 'data-cot', ['vua']) === 'vua') return 'fit';
   const cols = elementsOf(element, 'colgroup').flatMap((group) => elementsOf(group, 'col'));
   if (cols.length > 0) return cols.map((col) => readWidth(col, reading));
-  const message = 'Bảng thiếu bề rộng cột; cần <colgroup> với các <col data-rong="…"/>, hoặc data-cot="vua".';
+  const message = 'Thấy bảng không có bề rộng cột; cần <colgroup> với các <col data-rong="…"/>, hoặc data-cot="vua".';
   reading.report('bang-thieu-cot', message, element.place);
   return Array.from({ length: widthOf(rows[0]) }, () => 1);
 }
@@ -59,7 +59,7 @@ function readCell(element: Element, reading: Reading, readBlocks: ReadBlocks): C
     reading.number(element, name, (n) => Number.isInteger(n) && n >= 1, 'số nguyên từ 1') ?? 1;
   const blocks = readBlocks(element, reading, true);
   if (blocks.length === 0) {
-    reading.report('o-khong-doan', 'Ô bảng không có đoạn nào; cần ít nhất một <p>, dù để trống.', element.place);
+    reading.report('o-khong-doan', 'Thấy ô bảng không có đoạn nào; cần ít nhất một <p>, dù để trống.', element.place);
   }
   const borders = readBorders(element, reading);
   return {
@@ -91,7 +91,8 @@ function checkGrid(
   columns: number,
   reading: Reading,
 ): void {
-  if (rows.length === 0) reading.report('bang-rong', 'Bảng không có hàng nào; cần ít nhất một <tr>.', element.place);
+  if (rows.length === 0)
+    reading.report('bang-rong', 'Thấy bảng không có hàng nào; cần ít nhất một <tr>.', element.place);
   for (const one of gridFaults(
     rows.map((row) => row.cells),
     columns,
@@ -103,7 +104,7 @@ function checkGrid(
 }
 
 function gridMessage({ kind, row }: GridFault, columns: number): string {
-  const where = `Hàng ${row + 1} của bảng ${columns} cột`;
+  const where = `Thấy hàng ${row + 1} của bảng ${columns} cột`;
   switch (kind) {
     case 'too-wide':
       return `${where} có ô ra ngoài mép phải; cần colspan nhỏ hơn hoặc bớt ô.`;

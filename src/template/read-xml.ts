@@ -61,7 +61,7 @@ export function readXml(text: string, places: readonly Place[], somewhere: Place
   const [element] = root.children.filter((child) => typeof child !== 'string');
   return element
     ? { root: element }
-    : { problem: fault('mau-sai-xml', 'Mẫu không cho ra thẻ nào; cần thẻ <html>.', somewhere) };
+    : { problem: fault('mau-sai-xml', 'Thấy mẫu không cho ra thẻ nào; cần thẻ <html>.', somewhere) };
 }
 
 function explain(errors: readonly string[], { current, open, closed }: Situation): Diagnostic {
@@ -75,9 +75,9 @@ function explain(errors: readonly string[], { current, open, closed }: Situation
   const orphan = orphanName(first);
   if (orphan !== undefined) return stray(orphan, last ?? current);
   if (first.includes('unclosed tag')) return unclosed(open.name === '' ? current : open);
-  const reason = reasons.find(([pattern]) => pattern.test(first))?.[1] ?? 'sai cú pháp XML';
+  const reason = reasons.find(([pattern]) => pattern.test(first))?.[1] ?? 'sai cú pháp XML; cần xem lại thẻ này';
   const near = current.name === '' ? 'ở đầu' : `ở gần thẻ <${current.name}>`;
-  return fault('mau-sai-xml', `Mẫu cho ra XML không đọc được ${near}: ${reason}.`, current.place);
+  return fault('mau-sai-xml', `Thấy mẫu cho ra XML không đọc được ${near}: ${reason}.`, current.place);
 }
 
 function orphanName(error: string): string | undefined {
@@ -90,20 +90,20 @@ function stray(name: string, near: Position): Diagnostic {
 }
 
 function unclosed({ name, place }: Position): Diagnostic {
-  const message = `Thẻ <${name}> mở ở đây nhưng không được đóng đúng chỗ; cần </${name}> trước khi thẻ bao ngoài đóng.`;
+  const message = `Thấy thẻ <${name}> mở ở đây mà không đóng đúng chỗ; cần </${name}> trước khi thẻ bao ngoài đóng.`;
   return fault('mau-the-khong-khop', message, place);
 }
 
 const reasons: readonly (readonly [RegExp, string])[] = [
-  [/attribute without value/, 'thuộc tính thiếu giá trị, cần dạng class="tên"'],
-  [/unquoted attribute value/, 'giá trị của thuộc tính phải nằm trong dấu ngoặc kép'],
-  [/duplicate attribute/, 'một thuộc tính viết hai lần'],
-  [/no whitespace between attributes/, 'thiếu dấu cách giữa hai thuộc tính'],
-  [/entit/, 'dấu & lạc chỗ, cần viết &amp;'],
-  [/in tag name|in closing tag|in opening tag|close tag/, 'dấu < lạc chỗ, cần viết &lt;'],
-  [/outside of root|one root/, 'có chữ hoặc thẻ nằm ngoài thẻ <html>'],
-  [/attribute name/, 'tên thuộc tính sai'],
-  [/root element/, 'không có thẻ nào, cần thẻ <html>'],
-  [/unexpected end/, 'mẫu kết thúc giữa chừng'],
-  [/disallowed character/, 'có ký tự không in được, hoặc dấu < trong thuộc tính'],
+  [/attribute without value/, 'thuộc tính thiếu giá trị; cần dạng class="tên"'],
+  [/unquoted attribute value/, 'giá trị của thuộc tính không nằm trong ngoặc kép; cần dạng class="tên"'],
+  [/duplicate attribute/, 'một thuộc tính viết hai lần; cần bỏ một'],
+  [/no whitespace between attributes/, 'hai thuộc tính dính nhau; cần dấu cách ở giữa'],
+  [/entit/, 'dấu & lạc chỗ; cần viết &amp;'],
+  [/in tag name|in closing tag|in opening tag|close tag/, 'dấu < lạc chỗ; cần viết &lt;'],
+  [/outside of root|one root/, 'có chữ hoặc thẻ nằm ngoài thẻ <html>; cần đưa vào trong'],
+  [/attribute name/, 'tên thuộc tính sai; cần tên gồm chữ cái và dấu gạch nối'],
+  [/root element/, 'không có thẻ nào; cần thẻ <html>'],
+  [/unexpected end/, 'mẫu kết thúc giữa chừng; cần viết nốt thẻ cuối'],
+  [/disallowed character/, 'có ký tự không in được, hoặc dấu < trong thuộc tính; cần xóa đi'],
 ];

@@ -1,5 +1,4 @@
 /** Merged XHTML → Document: the strict subset, read with a place for every fault. */
-
 import type { Place, Result } from '../diagnostic/model.js';
 import { hasErrors } from '../diagnostic/model.js';
 import type { Block, Document, Paragraph, Rule, Section } from '../document/model.js';
@@ -34,7 +33,8 @@ function documentOf(root: Element, reading: Reading): Document {
   const title = head.find(({ name }) => name === 'title');
   const author = head.find(({ name, attributes }) => name === 'meta' && attributes.name === 'author');
   const sections = elementsOf(root, 'body').flatMap((body) => elementsOf(body, 'section'));
-  if (sections.length === 0) reading.report('mau-thieu-phan', 'Mẫu không có <section> nào trong <body>.', root.place);
+  if (sections.length === 0)
+    reading.report('mau-thieu-phan', 'Thấy mẫu không có <section> nào trong <body>; cần ít nhất một.', root.place);
   return {
     title: squeeze(title?.children.join('') ?? ''),
     author: squeeze(author?.attributes.content ?? ''),
@@ -52,7 +52,8 @@ function sectionOf(element: Element, reading: Reading): Section {
   const role = reading.choice(element, 'class', ['chinh', 'phu-luc']);
   const paper = reading.choice(element, 'data-kho', ['doc', 'ngang']);
   const blocks = blocksOf(element, reading, false);
-  if (blocks.length === 0) reading.report('mau-thieu-phan', 'Thẻ <section> này không có nội dung.', element.place);
+  if (blocks.length === 0)
+    reading.report('mau-thieu-phan', 'Thấy thẻ <section> không có nội dung; cần ít nhất một <p>.', element.place);
   return {
     role: role === 'phu-luc' ? 'appendix' : 'main',
     orientation: paper === 'ngang' ? 'landscape' : 'portrait',
@@ -77,7 +78,11 @@ function blocksOf(parent: Element, reading: Reading, inCell: boolean): Block[] {
 
 function separator(reading: Reading, place: Place): Paragraph {
   if (!reading.styles.paragraphs.has(afterTable)) {
-    reading.report('kieu-la', `Thể thức thiếu kiểu “${afterTable}”, cần cho đoạn đứng sau bảng.`, place);
+    reading.report(
+      'kieu-la',
+      `Thấy thể thức thiếu kiểu “${afterTable}”; cần thêm, vì đoạn đứng sau bảng dùng kiểu ấy.`,
+      place,
+    );
   }
   return { kind: 'paragraph', style: afterTable, content: [] };
 }
@@ -86,7 +91,7 @@ function paragraphOf(element: Element, reading: Reading, inCell: boolean): Parag
   const style = reading.style(element, reading.styles.paragraphs);
   const { content, path } = readInlineContent(element, reading);
   if (content.length === 0 && !inCell) {
-    const message = `Đoạn kiểu “${style}” không có chữ; cần có chữ hoặc bỏ đoạn, vì không dùng đoạn trống để cách dòng.`;
+    const message = `Thấy đoạn kiểu “${style}” không có chữ; cần có chữ hoặc bỏ đoạn, vì không dùng đoạn trống để cách dòng.`;
     reading.report('doan-rong', message, path === undefined ? element.place : reading.plan.place(path));
   }
   const { id } = element.attributes;
@@ -104,12 +109,13 @@ function paragraphOf(element: Element, reading: Reading, inCell: boolean): Parag
 
 function ruleOf(element: Element, above: Block | undefined, reading: Reading): Rule {
   if (above?.kind !== 'paragraph') {
-    const message = 'Đường kẻ <hr> cần đứng ngay sau một <p>, vì độ dài của nó tính theo dòng chữ phía trên.';
+    const message =
+      'Thấy đường kẻ <hr> không có đoạn chữ ở trên; cần đứng ngay sau một <p>, vì độ dài của nó tính theo dòng chữ ấy.';
     reading.report('ke-khong-chu', message, element.place);
   }
   if (element.attributes['data-phan'] === undefined) {
     reading.reportValue(element, 'data-phan', '', 'một số lớn hơn 0, không quá 1');
   }
   const share = reading.number(element, 'data-phan', (n) => n > 0 && n <= 1, 'một số lớn hơn 0, không quá 1');
-  return { kind: 'rule', style: reading.style(element, reading.styles.paragraphs), share: share ?? 1 };
+  return { kind: 'rule', style: reading.style(element, reading.styles.rules), share: share ?? 1 };
 }

@@ -1,18 +1,28 @@
 /** What the parts of the reader share: the known styles, the plan's places, and the list of what was found wrong. */
 import type { Diagnostic, Place } from '../diagnostic/model.js';
-import { didYouMean } from '../plan/suggest.js';
+import { didYouMean } from '../diagnostic/suggest.js';
 import type { Element } from './element.js';
 import { fault } from './fault.js';
 
 /** Names of the style sheet that templates may use. */
 export interface StyleNames {
   readonly paragraphs: ReadonlySet<string>;
+  /** Those of the paragraphs that draw a rule. */
+  readonly rules: ReadonlySet<string>;
   readonly tables: ReadonlySet<string>;
 }
 
 /** The names of a standard, or of anything else that keeps styles by name. */
-export function styleNames(sheet: { readonly styles: object; readonly tables: object }): StyleNames {
-  return { paragraphs: new Set(Object.keys(sheet.styles)), tables: new Set(Object.keys(sheet.tables)) };
+export function styleNames(sheet: {
+  readonly styles: Readonly<Record<string, { readonly rule?: number }>>;
+  readonly tables: object;
+}): StyleNames {
+  const styles = Object.entries(sheet.styles);
+  return {
+    paragraphs: new Set(styles.map(([name]) => name)),
+    rules: new Set(styles.flatMap(([name, { rule }]) => (rule === undefined ? [] : [name]))),
+    tables: new Set(Object.keys(sheet.tables)),
+  };
 }
 
 export interface PlanPlaces {
@@ -59,7 +69,7 @@ export class Reading {
   }
 
   reportValue(element: Element, attribute: string, raw: string, wanted: string): void {
-    const message = `Thẻ <${element.name}> có ${attribute}="${raw}"; cần ${wanted}.`;
+    const message = `Thấy thẻ <${element.name}> có ${attribute}="${raw}"; cần ${wanted}.`;
     this.report('thuoc-tinh-sai', message, element.place);
   }
 
@@ -67,12 +77,12 @@ export class Reading {
   style(element: Element, known: ReadonlySet<string>): string {
     const name = element.attributes.class;
     if (name === undefined) {
-      const message = `Thẻ <${element.name}> thiếu class; cần tên một kiểu của thể thức.`;
+      const message = `Thấy thẻ <${element.name}> không có class; cần tên một kiểu của thể thức.`;
       this.report('kieu-thieu', message, element.place);
       return '';
     }
     if (!known.has(name)) {
-      const message = `Thẻ <${element.name}> dùng kiểu “${name}” mà thể thức không có; cần tên một kiểu trong data/the-thuc.`;
+      const message = `Thấy thẻ <${element.name}> dùng kiểu “${name}”; cần tên một kiểu của data/the-thuc dành cho thẻ này.`;
       this.report('kieu-la', message + didYouMean(name, [...known]), element.place);
     }
     return name;

@@ -1,5 +1,4 @@
 /** Plan and templates → Document: the whole way of this room. */
-
 import { hasErrors, type Result } from '../diagnostic/model.js';
 import type { Document } from '../document/model.js';
 import type { LoadedPlan } from '../plan/load.js';

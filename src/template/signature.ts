@@ -20,7 +20,7 @@ export function signatureView({ keHoach, coQuan }: LoadedPlan, texts: Texts): Si
   const lines = authorityLines(texts.bare(chuKy.chucVu), chuKy.hinhThuc, coQuan);
   if (!lines) {
     const message =
-      `Không suy ra được các dòng ký ${chuKy.hinhThuc}. của cơ quan này; cần viết đủ ở chuKy.dong, ` +
+      `Thấy hình thức ký ${chuKy.hinhThuc}. mà không suy ra được các dòng ký của cơ quan này; cần viết đủ ở chuKy.dong, ` +
       'vì danh mục không ghi chức vụ người đứng đầu.';
     texts.report('chu-ky-khong-ro', message, 'chuKy');
   }

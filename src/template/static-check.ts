@@ -1,7 +1,7 @@
 /** What can be said of a template before it runs: unknown helpers and partials, and forms that are not allowed. */
 import Handlebars from 'handlebars';
 import type { Diagnostic } from '../diagnostic/model.js';
-import { didYouMean } from '../plan/suggest.js';
+import { didYouMean } from '../diagnostic/suggest.js';
 import { fault, placeAt, placeInContent } from './fault.js';
 import { blockHelpers, helpers } from './helpers.js';
 
@@ -48,7 +48,7 @@ class Checker extends Handlebars.Visitor {
   override BlockStatement(node: hbs.AST.BlockStatement): void {
     this.checkHelper(node.path, node, blockHelpers);
     if (node.params.length !== 1 && blockHelpers.includes(nameOf(node.path))) {
-      const message = `Khối {{#${nameOf(node.path)}}} cần đúng một giá trị, thấy ${node.params.length}.`;
+      const message = `Thấy khối {{#${nameOf(node.path)}}} có ${node.params.length} giá trị; cần đúng một.`;
       this.report('mau-sai-cu-phap', message, node);
     }
     super.BlockStatement(node);
@@ -60,21 +60,33 @@ class Checker extends Handlebars.Visitor {
   }
 
   override PartialBlockStatement(node: hbs.AST.PartialBlockStatement): void {
-    this.report('mau-khong-dung', 'Mẫu không dùng được {{#> …}}; cần {{> tên-mẫu-con}}.', node);
+    this.report('mau-khong-dung', 'Thấy {{#> …}}; cần {{> tên-mẫu-con}}, vì mẫu không dùng được dạng này.', node);
   }
 
   override Decorator(node: hbs.AST.Decorator): void {
-    this.report('mau-khong-dung', 'Mẫu không dùng được {{* …}}; hãy tách thành một tệp mẫu con.', node);
+    this.report(
+      'mau-khong-dung',
+      'Thấy {{* …}}; cần tách thành một tệp mẫu con, vì mẫu không dùng được dạng này.',
+      node,
+    );
   }
 
   override DecoratorBlock(node: hbs.AST.DecoratorBlock): void {
-    this.report('mau-khong-dung', 'Mẫu không dùng được {{#* …}}; hãy tách thành một tệp mẫu con.', node);
+    this.report(
+      'mau-khong-dung',
+      'Thấy {{#* …}}; cần tách thành một tệp mẫu con, vì mẫu không dùng được dạng này.',
+      node,
+    );
   }
 
   override PathExpression(node: hbs.AST.PathExpression): void {
     // Every object has these names from its prototype; none of them is a value of a document.
     if (!node.parts.some((part) => part in Object.prototype)) return;
-    this.report('mau-thieu-gia-tri', `Thấy {{${node.original}}}; văn bản không có giá trị nào tên như vậy.`, node);
+    this.report(
+      'mau-thieu-gia-tri',
+      `Thấy {{${node.original}}}; cần tên khác, vì văn bản không có giá trị nào tên như vậy.`,
+      node,
+    );
   }
 
   override ContentStatement(node: hbs.AST.ContentStatement): void {
@@ -89,14 +101,14 @@ class Checker extends Handlebars.Visitor {
     const wanted = Object.hasOwn(helpers, nameOf(path)) ? helpers[nameOf(path)]?.length : undefined;
     if (wanted === undefined) this.checkHelper(path, node, Object.keys(helpers));
     else if (params.length !== wanted) {
-      this.report('mau-sai-cu-phap', `Lệnh ${nameOf(path)} cần ${wanted} giá trị, thấy ${params.length}.`, node);
+      this.report('mau-sai-cu-phap', `Thấy lệnh ${nameOf(path)} có ${params.length} giá trị; cần ${wanted}.`, node);
     }
   }
 
   private checkHelper(path: hbs.AST.Node, node: hbs.AST.Node, allowed: readonly string[]): void {
     const name = nameOf(path);
     if (allowed.includes(name)) return;
-    const message = `Mẫu gọi “${name}”, một lệnh không có; cần một trong: ${allowed.join(', ')}.`;
+    const message = `Thấy mẫu gọi “${name}”, một lệnh không có; cần một trong: ${allowed.join(', ')}.`;
     this.report('mau-lenh-la', message, node);
   }
 
@@ -105,8 +117,8 @@ class Checker extends Handlebars.Visitor {
     if (path.type === 'PathExpression' && this.partials.has(name)) return;
     const message =
       path.type === 'PathExpression'
-        ? `Mẫu gọi mẫu con “${name}” nhưng không có tệp ${name}.hbs trong thư mục này hoặc thư mục chung.`
-        : 'Tên mẫu con phải viết thẳng ra, dạng {{> tên-mẫu-con}}.';
+        ? `Thấy mẫu gọi mẫu con “${name}”; cần tệp ${name}.hbs trong thư mục này hoặc thư mục chung.`
+        : 'Thấy tên mẫu con do một giá trị quyết định; cần viết thẳng ra, dạng {{> tên-mẫu-con}}.';
     this.report('mau-con-thieu', message + didYouMean(name, [...this.partials]), node);
   }
 

@@ -16,7 +16,7 @@ export function parseTemplate(handlebars: typeof Handlebars, source: TemplateSou
     const place = placeOf(error, source);
     const seen = excerpt(source.text, place);
     const message =
-      `Mẫu viết sai cú pháp${seen ? ` ở chỗ “${seen}”` : ''}; cần dạng {{tên}}, {{#if tên}}…{{/if}}, ` +
+      `Thấy mẫu viết sai cú pháp${seen ? ` ở chỗ “${seen}”` : ''}; cần dạng {{tên}}, {{#if tên}}…{{/if}}, ` +
       '{{#each tên}}…{{/each}} hoặc {{> tên-mẫu-con}}, vì chương trình không hiểu được dấu ngoặc này.';
     return { problem: fault('mau-sai-cu-phap', message, place) };
   }
@@ -37,13 +37,13 @@ function unbalancedBlock({ name, text }: TemplateSource): Diagnostic | undefined
     }
     const last = open.pop();
     if (last?.block === block) continue;
-    const expected = last ? `cần {{/${last.block}}}` : `không có {{#${block}}} nào đang mở`;
-    const message = `Thấy {{/${block}}} nhưng ${expected}, vì mỗi khối phải đóng đúng tên, đúng thứ tự.`;
+    const expected = last ? `cần {{/${last.block}}}` : `cần bỏ đi hoặc mở {{#${block}}} ở trước`;
+    const message = `Thấy {{/${block}}}; ${expected}, vì mỗi khối phải đóng đúng tên, đúng thứ tự.`;
     return fault('mau-khoi-khong-khop', message, placeOfOffset(name, text, match.index));
   }
   const left = open.at(-1);
   if (!left) return undefined;
-  const message = `Khối {{#${left.block}}} mở ở đây nhưng chưa đóng; cần {{/${left.block}}}.`;
+  const message = `Thấy khối {{#${left.block}}} mở ở đây mà chưa đóng; cần {{/${left.block}}}.`;
   return fault('mau-khoi-khong-khop', message, placeOfOffset(name, text, left.offset));
 }
 

@@ -7,7 +7,7 @@ import { unprintable } from './xhtml.js';
 /** True when the tree has the right shape; its values may still be wrong. */
 export function validateTree(root: Element, reading: Reading): boolean {
   if (root.name !== 'html') {
-    reading.report('the-sai-cho', `Thẻ ngoài cùng là <${root.name}>; cần <html>.`, root.place);
+    reading.report('the-sai-cho', `Thấy thẻ ngoài cùng là <${root.name}>; cần <html>.`, root.place);
     return false;
   }
   return validate(root, reading);
@@ -35,15 +35,15 @@ function validateChild(child: Element, parent: Element, rule: TagRule, reading: 
   if (rule.children.includes(child.name)) return validate(child, reading);
   if (child.name === unprintable) {
     const message =
-      `Thẻ <${parent.name}> in thẳng một danh sách hoặc một nhóm giá trị; cần {{#each …}} hoặc tên đầy đủ ` +
+      `Thấy thẻ <${parent.name}> in thẳng một danh sách hoặc một nhóm giá trị; cần {{#each …}} hoặc tên đầy đủ ` +
       'của một giá trị bên trong.';
     reading.report('khong-in-duoc', message, parent.place);
   } else if (!Object.hasOwn(tagRules, child.name)) {
-    const message = `Thấy thẻ <${child.name}>; chỉ dùng được: ${Object.keys(tagRules).join(', ')}.`;
+    const message = `Thấy thẻ <${child.name}>; cần một trong: ${Object.keys(tagRules).join(', ')}.`;
     reading.report('the-la', message, child.place);
   } else {
-    const allowed = rule.children.length > 0 ? `chỉ chứa được: ${rule.children.join(', ')}` : 'không chứa thẻ nào';
-    reading.report('the-sai-cho', `Thấy <${child.name}> trong <${parent.name}>; thẻ này ${allowed}.`, child.place);
+    const allowed = rule.children.length > 0 ? `một trong: ${rule.children.join(', ')}` : 'bỏ đi, vì đó là thẻ trống';
+    reading.report('the-sai-cho', `Thấy <${child.name}> trong <${parent.name}>; cần ${allowed}.`, child.place);
   }
   return false;
 }
@@ -52,8 +52,8 @@ function validateAttributes(element: Element, rule: TagRule, reading: Reading): 
   const unknown = Object.keys(element.attributes).filter((name) => !rule.attributes.includes(name));
   for (const name of unknown) {
     const allowed =
-      rule.attributes.length > 0 ? `chỉ dùng được: ${rule.attributes.join(', ')}` : 'thẻ này không có thuộc tính';
-    reading.report('thuoc-tinh-la', `Thẻ <${element.name}> có thuộc tính ${name}; ${allowed}.`, element.place);
+      rule.attributes.length > 0 ? `một trong: ${rule.attributes.join(', ')}` : 'bỏ đi, vì thẻ này không có thuộc tính';
+    reading.report('thuoc-tinh-la', `Thấy thẻ <${element.name}> có thuộc tính ${name}; cần ${allowed}.`, element.place);
   }
   return unknown.length === 0;
 }

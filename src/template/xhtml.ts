@@ -1,5 +1,7 @@
 /** Text that is already well-formed XHTML, and the guard that keeps lists from being printed as words. */
 
+export const noBreakSpace = '\u00a0';
+
 /** Handlebars prints what `toHTML` returns as it stands; everything else it escapes. */
 export class Xhtml {
   readonly #source: string;

@@ -6,6 +6,7 @@ import { readConfig } from '../../src/app/config.js';
 import { largestInput, readInput } from '../../src/app/disk.js';
 import { loadFont } from '../../src/app/fonts.js';
 import { place, temporaryFolder } from '../ho-tro/folder.js';
+import { expectSentences } from '../ho-tro/sentence.js';
 
 const root = await temporaryFolder();
 const cache = path.join(root, 'đệm');
@@ -31,12 +32,13 @@ describe('data/cau-hinh.yaml', () => {
     ['phong:\n  ten: A\n  thuong: a\n', 'cau-hinh-sai', 2, 3, 'phong.dam'],
     ['phong: Times\n', 'cau-hinh-sai', 1, 8, 'phong'],
     ['\nfont: Times\n', 'cau-hinh-sai', 2, 1, 'font'],
-    ['phong:\n  ten: "C:\\Windows"\n', 'yaml-hong', 2, 8, 'dấu \\ trong nháy kép'],
+    ['phong:\n  ten: "C:\\Windows"\n', 'yaml-hong', 2, 11, 'dấu \\ trong nháy kép'],
+    ['phong: *times\n', 'yaml-hong', 1, 8, 'tham chiếu'],
   ])('%j is faulty', (text, code, line, column, named) => {
     const { value, diagnostics } = readConfig('c.yaml', text);
     expect(value).toBeUndefined();
-    expect(diagnostics[0]).toMatchObject({ code, severity: 'error', place: { file: 'c.yaml', line } });
-    expect(diagnostics[0]?.place.column).toBeGreaterThanOrEqual(column);
+    expect(diagnostics[0]).toMatchObject({ code, severity: 'error', place: { file: 'c.yaml', line, column } });
+    expectSentences(diagnostics);
     expect(diagnostics[0]?.message).toContain(named);
   });
 });
@@ -90,7 +92,7 @@ describe('reading input', () => {
     const file = await place(root, 'lớn.yaml', new Uint8Array(1025 * 1024));
     const { value, diagnostics } = await readInput(file, 'lớn.yaml', 1024 * 1024);
     expect(value).toBeUndefined();
-    expect(diagnostics[0]?.message).toBe('Thấy tệp lớn 2 MB, cần không quá 1 MB.');
+    expect(diagnostics[0]?.message).toBe('Thấy tệp lớn 2 MB; cần không quá 1 MB.');
     expect(largestInput).toBe(50 * 1024 * 1024);
   });
 
@@ -98,7 +100,7 @@ describe('reading input', () => {
     const file = await place(root, 'một tệp');
     const codes = async (name: string) =>
       (await readInput(path.join(root, name), name)).diagnostics.map((d) => d.message);
-    expect(await codes('.')).toEqual(['Thấy thư mục hoặc thiết bị, cần một tệp.']);
+    expect(await codes('.')).toEqual(['Thấy thư mục hoặc thiết bị; cần một tệp.']);
     expect(await codes('không có')).toEqual(['Không đọc được tệp: không có tệp hoặc thư mục này.']);
     expect(await codes(path.join(path.basename(file), 'x'))).toHaveLength(1);
   });

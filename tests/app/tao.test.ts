@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { type TaoRequest, tao } from '../../src/app/tao.js';
 import { place } from '../ho-tro/folder.js';
+import { expectSentences } from '../ho-tro/sentence.js';
 import { projectCopy, smallPlan } from '../ho-tro/small-plan.js';
 
 // Whole runs of the program, on machines busy with other tests.
@@ -132,7 +133,7 @@ describe('bad input', () => {
     const [report] = done.reports;
     expect(report?.bug).toBeUndefined();
     expect(report?.diagnostics.filter((d) => d.severity === 'error')).not.toEqual([]);
-    for (const one of report?.diagnostics ?? []) expect(one.message).toMatch(/\p{L}/u);
+    expectSentences(report?.diagnostics ?? []);
     expect(done.exitCode).toBe(1);
     expect(await filesIn(done.folder)).toEqual([]);
   });
@@ -166,6 +167,37 @@ describe('what surrounds the plans', () => {
     for (const done of [standard, configured]) {
       expect([done.exitCode, done.reports.length, await filesIn(done.folder)]).toEqual([1, 0, []]);
     }
+  });
+
+  test('a template stored with separate marks is as good, one in another encoding is told', async () => {
+    await plan('tám/a.yaml');
+    const file = path.join(root, 'templates', 'ke-hoach', 'ten-loai.hbs');
+    const text = await readFile(file, 'utf8');
+    const usual = await build(['data/ke-hoach/tám']);
+    await writeFile(file, text.normalize('NFD'));
+    const apart = await build(['data/ke-hoach/tám']);
+    await writeFile(file, text, 'latin1');
+    const old = await build(['data/ke-hoach/tám']);
+    await writeFile(file, text);
+    const bytes = (folder: string) => readFile(path.join(folder, 'tám', 'a.pdf'));
+    expect((await bytes(apart.folder)).equals(await bytes(usual.folder))).toBe(true);
+    expect(old.diagnostics).toMatchObject([
+      { code: 'bang-ma-sai', place: { file: 'templates/ke-hoach/ten-loai.hbs', line: 1 } },
+    ]);
+    expect([old.exitCode, await filesIn(old.folder)]).toEqual([1, []]);
+  });
+
+  test('faults of an inherited standard are told at their own place', async () => {
+    await plan('chín/a.yaml');
+    const file = path.join(root, 'data', 'the-thuc', 'nd30-2020.yaml');
+    const text = await readFile(file, 'utf8');
+    await place(root, 'nhỏ.yaml', 'keThua: nd30-2020\nchon:\n  noiDung.coChu: 13\n');
+    await writeFile(file, text.replace('le.trai: { chon: 30', 'le.trai: { chon: 99'));
+    const done = await build(['data/ke-hoach/chín'], { standardFile: 'nhỏ.yaml' });
+    await writeFile(file, text);
+    expect(done.diagnostics).toMatchObject([
+      { code: 'the-thuc-ngoai-khoang', place: { file: 'data/the-thuc/nd30-2020.yaml' } },
+    ]);
   });
 
   test('an output folder that is a file is a failure of the disk', async () => {

@@ -52,12 +52,12 @@ describe('wrong usage gives exit code 2 and the nearest word', () => {
     [['tao', 'x', '--dinhdang', 'pdf'], 'Không có tùy chọn --dinhdang. Có phải “--dinh-dang” không?'],
     [['tao', 'x', '--ghide'], 'Có phải “--ghi-de” không?'],
     [['tao', 'x', '-r', 'y'], 'Không có tùy chọn -r.'],
-    [['tao', 'x', '--ra'], 'Tùy chọn --ra thiếu giá trị, cần --ra <thư mục>.'],
+    [['tao', 'x', '--ra'], 'Tùy chọn --ra thiếu giá trị; cần --ra <thư mục>.'],
     [['tao', 'x', '--ra', '--ghi-de'], 'Tùy chọn --ra thiếu giá trị'],
     [['tao', 'x', '--ra='], 'Tùy chọn --ra thiếu giá trị'],
     [['tao', 'x', '--ra', 'a', '--ra', 'b'], 'Thấy tùy chọn --ra hai lần'],
     [['tao', 'x', '--ghi-de=có'], 'Tùy chọn --ghi-de không có giá trị đi kèm.'],
-    [['tao', 'x', '--dinh-dang', 'doc'], 'Thấy định dạng “doc”, cần docx, pdf hoặc docx,pdf. Có phải “docx” không?'],
+    [['tao', 'x', '--dinh-dang', 'doc'], 'Thấy định dạng “doc”; cần docx, pdf hoặc docx,pdf. Có phải “docx” không?'],
     [['tao', 'x', '--dinh-dang', 'docx,'], 'Thấy định dạng “”'],
   ])('%j', async (typed, expected) => {
     const { code, out, error } = await type(...typed);

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { loadFamily } from '../../src/font/load.js';
 import { type Face, type FontFamily, faces } from '../../src/font/model.js';
 import { vietnameseLetters } from '../../src/font/repertoire.js';
+import { expectSentences } from '../ho-tro/sentence.js';
 import { tableStart, tinosFiles, withLicence, withoutOutline } from './font-file.js';
 
 let files: Record<Face, Uint8Array>;
@@ -90,6 +91,7 @@ describe('files that cannot be used', () => {
   async function codes(change: Partial<Record<Face, Uint8Array>>): Promise<string[]> {
     const { family: made, problems } = await loadFamily('Thử', { ...files, ...change });
     expect(made === undefined).toBe(problems.length > 0);
+    expectSentences(problems);
     return problems.map(({ code, face }) => `${face} ${code}`);
   }
   const bytes = (text: string) => new TextEncoder().encode(text.padEnd(2000));
@@ -97,7 +99,7 @@ describe('files that cannot be used', () => {
   test('no TrueType', async () => {
     const { problems } = await loadFamily('Thử', { ...files, bold: bytes('OTTO') });
     expect(problems[0]?.message).toBe(
-      'phông chữ đậm: thấy phông OpenType kiểu PostScript (.otf), cần tệp TrueType (đuôi .ttf), vì bản PDF chỉ nhúng được loại này',
+      'Thấy phông OpenType kiểu PostScript (.otf) ở chỗ phông chữ đậm; cần tệp TrueType (đuôi .ttf), vì bản PDF chỉ nhúng được loại này.',
     );
     expect(await codes({ regular: bytes('<html>'), italic: bytes('wOF2'), boldItalic: new Uint8Array() })).toEqual([
       'regular phong-khong-phai-truetype',
@@ -148,7 +150,7 @@ describe('files that cannot be used', () => {
     const blank = withoutOutline(files.bold, whole.glyphForCodePoint('ệ'.codePointAt(0) ?? 0).id);
     const { problems } = await loadFamily('Thử', { ...files, bold: blank });
     expect(problems.map((problem) => problem.message)).toEqual([
-      'phông chữ đậm: thiếu ệ, cần phông có đủ chữ Việt, vì thiếu thì bản PDF sẽ có ô trống',
+      'Thấy phông chữ đậm thiếu ệ; cần phông có đủ chữ Việt, vì thiếu thì bản PDF sẽ có ô trống.',
     ]);
   });
 

@@ -34,10 +34,10 @@ export function sourceFiles(): readonly SourceFile[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** The room of a path below src/: its first folder, of the writers and readers the first two. */
+/** The room of a path below src/: its first folder, of the writers, readers and transforms the first two. */
 export function roomOf(name: string): string {
   const [first = '', second = ''] = name.split('/');
-  return ['writers', 'readers'].includes(first) ? `${first}/${second}` : first;
+  return ['writers', 'readers', 'transforms'].includes(first) ? `${first}/${second}` : first;
 }
 
 /** The text without comments and types, as the compiler sees it. */

@@ -1,6 +1,7 @@
 /** Faults of catalogue files: each with its file and line, and no catalogue made of them. */
 import { describe, expect, test } from 'vitest';
 import { buildCatalogue } from '../../src/plan/catalogue.js';
+import { expectSentences } from '../ho-tro/sentence.js';
 import { changed, files, textOf } from './danh-muc.js';
 
 const lineOf = (name: string, part: string) =>
@@ -13,6 +14,7 @@ const last = (name: string) => textOf(name).split('\n').length;
 function faults(name: string, change: (text: string) => string) {
   const { value, diagnostics } = buildCatalogue(changed(name, change));
   for (const { place } of diagnostics) expect(place.file).toBe(`data/danh-muc/${name}`);
+  expectSentences(diagnostics);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   expect(value === undefined).toBe(errors.length > 0);
   return diagnostics.map(({ code, place }) => [code, place.line]);
@@ -102,6 +104,7 @@ describe('agencies and instruments', () => {
       [['ngay-nguoc', end]],
     ],
     ['no YAML at all', row('- {"id": "so-moi"'), [['yaml-sai', expect.any(Number)]]],
+    ['a reference to nothing', row('- *so-moi'), [['yaml-sai', end]]],
   ])('%s', (_, change, expected) => expect(faults('co-quan.yaml', change)).toEqual(expected));
 
   test('an entry in block style is as good', () => {

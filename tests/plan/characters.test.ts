@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { findLegacy, guessLegacy } from '../../src/plan/legacy.js';
-import { tcvn3, vni } from '../../src/plan/legacy-tables.js';
 import { loadPlan } from '../../src/plan/load.js';
-import { isSyllable } from '../../src/plan/syllable.js';
+import { findLegacy, guessLegacy } from '../../src/text/legacy.js';
+import { tcvn3, vni } from '../../src/text/legacy-tables.js';
+import { isSyllable } from '../../src/text/syllable.js';
 import { brief, danhMucGia, expectOnly, load, planText } from './ho-tro.js';
 
 const withText = (text: string) => planText({ trichYeu: `trichYeu: "${text}"` });

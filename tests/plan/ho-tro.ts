@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import type { Diagnostic, Result } from '../../src/diagnostic/model.js';
 import type { CoQuan, CoQuanBanHanh, DanhMuc, DonVi, VanBan } from '../../src/plan/catalogue.js';
 import { type LoadedPlan, loadPlan } from '../../src/plan/load.js';
+import { expectSentences } from '../ho-tro/sentence.js';
 
 const donVi: readonly DonVi[] = [
   { ma: '08', ten: 'Tuyên Quang', loai: 'tỉnh', cap: 'tinh', datTenTheo: 'khong', nguon: 'x' },
@@ -107,7 +108,9 @@ export function takeMark(marked: string): { text: string; line: number; column: 
 }
 
 export function load(text: string, danhMuc: DanhMuc = danhMucGia): Result<LoadedPlan> {
-  return loadPlan('kh.yaml', new TextEncoder().encode(text), danhMuc);
+  const loaded = loadPlan('kh.yaml', new TextEncoder().encode(text), danhMuc);
+  expectSentences(loaded.diagnostics);
+  return loaded;
 }
 
 export function brief({ code, severity, place }: Diagnostic): string {

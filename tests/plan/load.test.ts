@@ -96,7 +96,7 @@ describe('faults against the schema', () => {
         .join();
     expect(message(planText({ trichYeu: 'trichyeu: "Chữ"' }))).toContain('“trichYeu”');
     expect(message(planText({ noiDung: body('      - { cap: khoang, chu: "a" }') }))).toContain('“khoan”');
-    expect(message(planText({ noiNhan: 'noiNhan:\n  - { tên: "A" }' }))).toContain('thấy');
+    expect(message(planText({ noiNhan: 'noiNhan:\n  - { tên: "A" }' }))).toContain('“ten”');
   });
 
   it('reports all faults of a file, in its order', () => {
@@ -225,6 +225,10 @@ describe('faults of a plan', () => {
     [
       'appendices cited',
       `${body('      - { cap: doan, chu: "theo các Phụ lục I và II" }')}\n${appendix()}  - tieuDe: "HAI"\n    noiDung: [{ cap: doan, chu: "x" }]`,
+    ],
+    [
+      'seventeen appendices cited as a range',
+      `${body('      - { cap: doan, chu: "theo các Phụ lục I đến XVII" }')}\n${appendix()}${appendix().replace('phuLuc:\n', '').repeat(16)}`,
     ],
     [
       'appendices cited as a range',

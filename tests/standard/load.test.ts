@@ -1,10 +1,16 @@
 /** The standard's numbers restated by hand from Nghị định 30/2020/NĐ-CP, and the faults of a standard file. */
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { loadStandard } from '../../src/standard/load.js';
+import { inheritedName, loadStandard } from '../../src/standard/load.js';
+import { expectSentences } from '../ho-tro/sentence.js';
 
 const base = await readFile(new URL('../../data/the-thuc/nd30-2020.yaml', import.meta.url), 'utf8');
-const heir = (chosen: string) => loadStandard('rieng.yaml', `keThua: nd30-2020\nchon:\n${chosen}`, base);
+const inheriting = (text: string) => {
+  const made = loadStandard('rieng.yaml', text, base);
+  expectSentences(made.diagnostics);
+  return made;
+};
+const heir = (chosen: string) => inheriting(`keThua: nd30-2020\nchon:\n${chosen}`);
 
 function loaded(chosen = '  noiDung.coChu: 14\n') {
   const { value, diagnostics } = heir(chosen);
@@ -76,12 +82,28 @@ describe('loadStandard', () => {
     ['  le.trai: 36\n', 'the-thuc-ngoai-khoang', 3, 12],
     ['  noiDung.coChu: 12\n', 'the-thuc-ngoai-khoang', 3, 18],
     ['  le.trai: 30\n  le.giua: 3\n', 'the-thuc-la', 4, 12],
-    ['  le.trai: [1\n', 'yaml-hong', undefined, undefined],
+    ['  le.trai: [1\n', 'yaml-hong', 4, 1],
   ])('%j is refused with its place', (chosen, code, line, column) => {
     const { value, diagnostics } = heir(chosen);
     expect(value).toBeUndefined();
-    expect(diagnostics[0]).toMatchObject({ code, severity: 'error', place: { file: 'rieng.yaml' } });
-    if (line !== undefined) expect(diagnostics[0]?.place).toMatchObject({ line, column });
+    expect(diagnostics[0]).toMatchObject({ code, severity: 'error', place: { file: 'rieng.yaml', line, column } });
+  });
+
+  it.each([
+    ['keThua: nd30-2020\nchonn: {}\n', ['the-thuc-sai 1:1', 'the-thuc-sai 1:1']],
+    ['keThua: nd30-2020\nchon: 13\n', ['the-thuc-sai 2:7']],
+    ['keThua: nd30-2020\nchon:\n  le.trai: *ba\n', ['yaml-hong 3:12']],
+  ])('%j names its base and is refused for its own faults alone', (text, expected) => {
+    expect(inheritedName(text)).toBe('nd30-2020');
+    const said = inheriting(text).diagnostics.map(({ code, place }) => `${code} ${place.line}:${place.column}`);
+    expect(said).toEqual(expected);
+  });
+
+  it('draws rules as thick as the standard says', () => {
+    const rules = (chosen?: string) => ['ke', 'ke-cuoi'].map((name) => loaded(chosen).styles[name]?.rule);
+    expect(rules()).toEqual([4, 4]);
+    expect(rules('  ke.doDay: 1\n')).toEqual([8, 8]);
+    expect(Object.values(loaded().styles).filter(({ rule }) => rule !== undefined)).toHaveLength(2);
   });
 
   it('reports all faults at once', () => {

@@ -93,6 +93,7 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
   ['a rule without a line above', '<hr class="ke" data-phan="1"/>', 'ke-khong-chu 3:1'],
   ['a rule longer than its line', `${good}<hr class="ke" data-phan="1.2"/>`, 'thuoc-tinh-sai 3:22'],
   ['a rule without a length', `${good}<hr class="ke"/>`, 'thuoc-tinh-sai 3:22'],
+  ['a rule of a style that draws none', `${good}<hr class="doan" data-phan="1"/>`, 'kieu-la 3:22'],
   [
     'a wrong side',
     '<table class="bang" data-cot="vua"><tr><td data-vien="tren"><p class="o-bang">x</p></td></tr></table>',
@@ -199,7 +200,7 @@ describe('a mistake in a template', () => {
         code: 'loai-khong-co-mau',
         severity: 'error',
         message:
-          'Thấy loại văn bản “quyet-dinh” nhưng không có tệp mẫu quyet-dinh/van-ban.hbs; cần một trong: cong-van, ke-hoach.',
+          'Thấy loại văn bản “quyet-dinh” mà không có tệp mẫu quyet-dinh/van-ban.hbs; cần một trong: cong-van, ke-hoach.',
         place: of.place('loai'),
       },
     ]);
@@ -208,7 +209,7 @@ describe('a mistake in a template', () => {
   test('messages are Vietnamese and say what to do', () => {
     const [missing] = diagnosticsOf(page('{{#if coQuan.tenn}}x{{/if}}'));
     expect(missing?.message).toBe(
-      'Mẫu dùng “coQuan.tenn” nhưng văn bản không có “tenn”; cần sửa tên trong mẫu hoặc ghi thêm vào dữ liệu.',
+      'Thấy mẫu dùng “coQuan.tenn” mà văn bản không có “tenn”; cần sửa tên trong mẫu hoặc ghi thêm vào dữ liệu.',
     );
     const [style] = diagnosticsOf(page('<p class="khoan-tieude">x</p>'));
     expect(style?.message).toContain('Có phải “khoan-tieu-de” không?');

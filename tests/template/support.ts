@@ -8,6 +8,7 @@ import type { LoadedPlan } from '../../src/plan/load.js';
 import { type KeHoach, keHoachSchema } from '../../src/plan/schema.js';
 import { loadStandard } from '../../src/standard/load.js';
 import { renderDocument, type StyleNames, styleNames, type TemplateSource } from '../../src/template/render.js';
+import { expectSentences } from '../ho-tro/sentence.js';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -89,6 +90,7 @@ export function diagnosticsOf(
   const others = Object.entries(partials).map(([name, text]) => ({ name: `${name}.hbs`, text }));
   const { value, diagnostics } = renderDocument(of, [{ name: 'ke-hoach/van-ban.hbs', text: main }, ...others], styles);
   if (!value && diagnostics.length === 0) throw new Error('Không có văn bản mà cũng không có lỗi.');
+  expectSentences(diagnostics);
   return diagnostics;
 }
 

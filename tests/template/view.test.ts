@@ -2,7 +2,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Document, Paragraph } from '../../src/document/model.js';
 import { paragraphsOf, textOf } from '../../src/document/outline.js';
-import { dateInWords } from '../../src/template/header.js';
 import { appendixLabel, labelOf, roman } from '../../src/template/numbering.js';
 import { renderDocument } from '../../src/template/render.js';
 import { authorityLines } from '../../src/template/signature.js';
@@ -61,17 +60,6 @@ describe('labels', () => {
 });
 
 describe('number and date', () => {
-  test.each([
-    [{ ngay: 5, thang: 1, nam: 2026 }, 'ngày 05 tháng 01 năm 2026'],
-    [{ ngay: 29, thang: 2, nam: 2024 }, 'ngày 29 tháng 02 năm 2024'],
-    [{ ngay: 9, thang: 3, nam: 2026 }, 'ngày 09 tháng 3 năm 2026'],
-    [{ ngay: 31, thang: 12, nam: 2026 }, 'ngày 31 tháng 12 năm 2026'],
-    [{ ngay: null, thang: 5, nam: 2026 }, `ngày${blank(6)}tháng 5 năm 2026`],
-    [{ ngay: null, thang: null, nam: 2026 }, `ngày${blank(6)}tháng${blank(6)}năm 2026`],
-  ])('%j', (ngay, expected) => {
-    expect(dateInWords(ngay)).toBe(expected);
-  });
-
   test.each([
     [null, `Số:${blank(8)}/KH-UBND`],
     [7, 'Số: 07/KH-UBND'],

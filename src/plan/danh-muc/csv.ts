@@ -22,7 +22,7 @@ export function readLines(
   const report = (fault: Fault, line: number) =>
     diagnostics.push({ ...fault, severity: 'error', place: { file: name, line } });
   if (head !== header.join(',')) {
-    report({ code: 'bang-sai', message: `thấy dòng đầu “${head}”, cần đúng các cột: ${header.join(',')}` }, 1);
+    report({ code: 'bang-sai', message: `Thấy dòng đầu “${head}”; cần đúng các cột: ${header.join(',')}.` }, 1);
     return diagnostics;
   }
   for (let number = 2; number <= lines.length; number += 1) {
@@ -49,11 +49,11 @@ export function readCsv(
 export function splitRow(row: string, count: number): readonly string[] | Fault {
   const fields = row.includes('"') ? quotedFields(row) : row.split(',');
   if (!fields) {
-    const message = 'thấy dấu ngoặc kép không thành cặp, cần bao trọn ô, ngoặc kép trong ô viết hai lần';
+    const message = 'Thấy dấu ngoặc kép không thành cặp; cần bao trọn ô, ngoặc kép trong ô viết hai lần.';
     return { code: 'bang-sai', message };
   }
   if (fields.length === count) return fields;
-  const message = `thấy ${fields.length} ô, cần ${count}; ô có dấu phẩy phải đặt trong ngoặc kép`;
+  const message = `Thấy ${fields.length} ô; cần ${count}, ô có dấu phẩy phải đặt trong ngoặc kép.`;
   return { code: 'bang-sai', message };
 }
 

@@ -26,7 +26,7 @@ export function applyDatTen(units: readonly DonVi[], file: NamedText): Result<re
   });
   const idle = [...entries].filter(([, entry]) => !used.has(entry));
   const warnings = idle.map(([key, { line }]): Diagnostic => {
-    const message = `không có đơn vị nào là “${key.trim()}”, cần mã và tên đúng như trong don-vi.csv`;
+    const message = `Thấy “${key.trim()}” mà không có đơn vị nào như thế; cần mã và tên đúng như trong don-vi.csv.`;
     return { code: 'don-vi-la', severity: 'warning', message, place: { file: file.name, line } };
   });
   return { value, diagnostics: [...faults, ...warnings] };
@@ -37,11 +37,14 @@ function enter(fields: readonly string[], line: number, entries: Map<string, Ent
   const theo = datTenTheo.find((known) => known === word);
   const key = `${ma} ${ten}`;
   if (!theo)
-    return { code: 'gia-tri-la', message: `thấy “${word}” ở cột theo, cần một trong: ${datTenTheo.join(', ')}` };
-  if (nguon === '') return { code: 'thieu-nguon', message: `tên “${ten}” chưa ghi nguồn, cần biết dựa vào đâu` };
+    return { code: 'gia-tri-la', message: `Thấy “${word}” ở cột theo; cần một trong: ${datTenTheo.join(', ')}.` };
+  if (nguon === '') return { code: 'thieu-nguon', message: `Thấy tên “${ten}” chưa ghi nguồn; cần ghi dựa vào đâu.` };
   const earlier = entries.get(key);
   if (earlier)
-    return { code: 'trung-ma', message: `thấy “${key.trim()}” đã có ở dòng ${earlier.line}, cần một dòng cho mỗi tên` };
+    return {
+      code: 'trung-ma',
+      message: `Thấy “${key.trim()}” đã có ở dòng ${earlier.line}; cần một dòng cho mỗi tên.`,
+    };
   entries.set(key, { theo, line });
   return undefined;
 }

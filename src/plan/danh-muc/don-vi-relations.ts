@@ -29,7 +29,7 @@ export function checkRelations(file: string, rows: readonly UnitRow[]): readonly
     for (const { unit, line } of overlapping(periods)) {
       report(line, {
         code: 'trung-ma',
-        message: `mã ${unit.ma} đã có trong cùng thời gian, cần hai thời kỳ không chồng nhau`,
+        message: `Thấy mã ${unit.ma} đã có trong cùng thời gian; cần hai thời kỳ không chồng nhau.`,
       });
     }
   }
@@ -47,11 +47,11 @@ function orphan(traits: Traits, byCode: ReadonlyMap<string, readonly UnitRow[]>)
   if (cap === 'tinh') {
     return maCha === undefined
       ? undefined
-      : { code: 'cha-la', message: `thấy đơn vị cấp trên “${maCha}”, tỉnh thì không có` };
+      : { code: 'cha-la', message: `Thấy đơn vị cấp trên “${maCha}”; cần để trống, vì tỉnh thì không có.` };
   }
   const parents = (maCha === undefined ? undefined : byCode.get(maCha)) ?? [];
   if (parents.some(({ unit }) => isAbove(unit, traits) && overlap(unit, traits))) return undefined;
-  const message = `thấy đơn vị cấp trên “${maCha ?? ''}”, cần mã một tỉnh hoặc huyện có trong cùng thời gian`;
+  const message = `Thấy đơn vị cấp trên “${maCha ?? ''}”; cần mã một tỉnh hoặc huyện có trong cùng thời gian.`;
   return { code: 'cha-la', message };
 }
 

@@ -15,7 +15,7 @@ const nouns: Readonly<Record<CapDonVi, readonly LoaiDonVi[]>> = {
 
 export function readTraits(rest: string): Traits | Fault {
   const fields = splitRow(rest, traitColumns.length);
-  if ('code' in fields) return { code: 'bang-sai', message: 'thấy số ô khác với dòng đầu, cần đủ các cột của bảng' };
+  if ('code' in fields) return { code: 'bang-sai', message: 'Thấy số ô khác với dòng đầu; cần đủ các cột của bảng.' };
   const [noun = '', level = '', maCha = '', tu = '', den = '', after = '', change = '', nguon = ''] = fields;
   const cap = capDonVi.find((word) => word === level);
   if (!cap) return choice('cap', level, capDonVi);
@@ -25,16 +25,16 @@ export function readTraits(rest: string): Traits | Fault {
   if (!origin) return choice('dat_ten_theo', after, datTenTheo);
   const changed = bienDoi.find((word) => word === change);
   if (!changed && change !== '') return choice('bien_doi', change, bienDoi);
-  if (nguon === '') return { code: 'thieu-nguon', message: 'thấy cột nguon trống, cần ghi đơn vị này lấy từ đâu' };
+  if (nguon === '') return { code: 'thieu-nguon', message: 'Thấy cột nguon trống; cần ghi đơn vị này lấy từ đâu.' };
   const wrong = [tu, den].find((day) => day !== '' && !isDay(day));
   if (wrong !== undefined) {
     return {
       code: 'ngay-sai',
-      message: `thấy ngày “${wrong}”, cần ngày có thật dạng năm-tháng-ngày, ví dụ 2025-07-01`,
+      message: `Thấy ngày “${wrong}”; cần ngày có thật dạng năm-tháng-ngày, ví dụ 2025-07-01.`,
     };
   }
   if (tu !== '' && den !== '' && tu > den) {
-    return { code: 'ngay-nguoc', message: `thấy từ ${tu} đến ${den}, ngày đầu phải trước ngày cuối` };
+    return { code: 'ngay-nguoc', message: `Thấy từ ${tu} đến ${den}; cần ngày đầu trước ngày cuối.` };
   }
   const given = (text: string) => (text === '' ? undefined : text);
   return {
@@ -50,5 +50,5 @@ export function readTraits(rest: string): Traits | Fault {
 }
 
 function choice(column: (typeof traitColumns)[number], found: string, words: readonly string[]): Fault {
-  return { code: 'gia-tri-la', message: `thấy “${found}” ở cột ${column}, cần một trong: ${words.join(', ')}` };
+  return { code: 'gia-tri-la', message: `Thấy “${found}” ở cột ${column}; cần một trong: ${words.join(', ')}.` };
 }

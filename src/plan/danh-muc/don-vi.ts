@@ -23,7 +23,8 @@ export function readDonVi(file: NamedText): Result<readonly DonVi[]> {
 }
 
 function readRow(row: string, line: number, traitsOf: (rest: string) => Traits | Fault): UnitRow | Fault {
-  if (row.includes('"')) return { code: 'bang-sai', message: 'thấy dấu ngoặc kép, bảng đơn vị không có ô nào cần đến' };
+  if (row.includes('"'))
+    return { code: 'bang-sai', message: 'Thấy dấu ngoặc kép; cần bỏ đi, vì bảng đơn vị không có ô nào cần đến.' };
   const first = row.indexOf(',');
   const second = row.indexOf(',', first + 1);
   const ma = row.slice(0, first);
@@ -32,10 +33,10 @@ function readRow(row: string, line: number, traitsOf: (rest: string) => Traits |
   if ('code' in traits) return traits;
   const { loai, cap, maCha, tu, den, datTenTheo, bienDoi, nguon } = traits;
   if (!codeForms[cap].test(ma)) {
-    return { code: 'ma-sai', message: `thấy mã “${ma}”, cần 2 chữ số (tỉnh), 3 chữ số (huyện) hoặc 5 chữ số (xã)` };
+    return { code: 'ma-sai', message: `Thấy mã “${ma}”; cần 2 chữ số (tỉnh), 3 chữ số (huyện) hoặc 5 chữ số (xã).` };
   }
   if (ten === '' || ten !== ten.trim()) {
-    return { code: 'ten-sai', message: `thấy tên “${ten}”, cần tên không có khoảng trắng thừa` };
+    return { code: 'ten-sai', message: `Thấy tên “${ten}”; cần tên không có khoảng trắng thừa.` };
   }
   return { unit: { ma, ten, loai, cap, maCha, tu, den, datTenTheo, bienDoi, nguon }, traits, line };
 }

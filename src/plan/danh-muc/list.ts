@@ -1,10 +1,10 @@
 /** Reads a catalogue in YAML; one entry a line as `- {"key": "text"}` takes the fast way, anything else the YAML library. */
-import { parseDocument } from 'yaml';
+import { parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import type { Diagnostic, Place, Result } from '../../diagnostic/model.js';
 import { type Fault, flatten, valueAt } from '../faults.js';
 import { createSource, placeAt } from '../finding.js';
-import { describeValue } from '../mismatch.js';
+import { describeValue, typeList } from '../mismatch.js';
 import { locate, locateKey, type Segments } from '../tree.js';
 import type { NamedText } from './model.js';
 
@@ -66,11 +66,10 @@ function slowRead<T>(file: NamedText, schema: z.ZodType<T>): Result<T> {
   const report = (code: string, message: string, start: number): Diagnostic => {
     return { code, severity: 'error', message, place: placeAt(source, start) };
   };
-  if (document.errors.length > 0) {
-    return {
-      diagnostics: document.errors.map((e) => report('yaml-sai', unreadable, e.pos[0])),
-    };
-  }
+  const unread = document.errors.map((e) => report('yaml-sai', unreadable, e.pos[0]));
+  // A reference to nothing is no error of syntax, yet has no value.
+  visit(document, { Alias: (_, alias) => void unread.push(report('yaml-sai', unreadable, alias.range?.[0] ?? 0)) });
+  if (unread.length > 0) return { diagnostics: unread };
   const value: unknown = document.toJS();
   const parsed = schema.safeParse(value);
   if (parsed.success) return { value: parsed.data, diagnostics: [] };
@@ -88,30 +87,23 @@ function slowRead<T>(file: NamedText, schema: z.ZodType<T>): Result<T> {
   return { diagnostics };
 }
 
-const unreadable = 'không đọc được YAML từ chỗ này, cần viết như các mục khác: - {"khóa": "chữ", …} trên một dòng';
+const unreadable = 'Thấy chỗ không đọc được theo YAML; cần viết như các mục khác: - {"khóa": "chữ", …} trên một dòng.';
 
 function describe(fault: Fault, root: unknown): string {
   const found = describeValue(valueAt(root, fault.path));
   const key = fault.path.at(-1);
   switch (fault.kind) {
     case 'unknown':
-      return `thấy khóa “${fault.key}”, danh mục này không có khóa ấy`;
+      return `Thấy khóa “${fault.key}”; cần bỏ đi hoặc sửa tên, vì danh mục này không có khóa ấy.`;
     case 'missing':
-      return `thiếu khóa “${key}”, mục nào của danh mục này cũng cần`;
+      return `Thấy thiếu khóa “${key}”; cần có, vì mục nào của danh mục này cũng cần.`;
     case 'value':
-      return `thấy ${found} ở “${key}”, cần một trong: ${fault.values.join(', ')}`;
+      return `Thấy ${found} ở “${key}”; cần một trong: ${fault.values.join(', ')}.`;
     case 'type':
-      return `thấy ${found} ở “${key}”, cần ${fault.expected.map((type) => typeNames[type] ?? type).join(' hoặc ')}`;
-    default:
-      return `thấy ${found} ở “${key}”, không đúng dạng của danh mục`;
+      return `Thấy ${found} ở “${key}”; cần ${typeList(fault.expected)}.`;
+    case 'format':
+    case 'bound':
+    case 'other':
+      return `Thấy ${found} ở “${key}”; cần giá trị đúng dạng như ở các mục khác.`;
   }
 }
-
-const typeNames: Readonly<Record<string, string>> = {
-  string: 'chữ (đặt trong ngoặc kép)',
-  number: 'số',
-  int: 'số nguyên',
-  object: 'một nhóm khóa',
-  array: 'một danh sách',
-  boolean: 'true hoặc false',
-};

@@ -38,21 +38,21 @@ export function checkReferences(lists: Lists, files: ListFiles): readonly Diagno
     .filter(({ to, id }) => !ids[to].has(id))
     .map(({ file, path, to, id }) => {
       const list = to === 'coQuan' ? 'cơ quan (co-quan.yaml)' : 'văn bản (van-ban.yaml)';
-      return error('ma-la', `thấy mã “${id}”, cần mã có trong danh mục ${list}`, file, path);
+      return error('ma-la', `Thấy mã “${id}”; cần mã có trong danh mục ${list}.`, file, path);
     });
   const doubled = (['coQuan', 'vanBan'] as const).flatMap((file) =>
     repeats(lists[file].map(({ id }) => id)).map((index) => {
-      const message = `thấy mã “${lists[file][index]?.id}” lần thứ hai, cần mỗi mã một mục`;
+      const message = `Thấy mã “${lists[file][index]?.id}” lần thứ hai; cần mỗi mã một mục.`;
       return error('trung-ma', message, file, [file, index]);
     }),
   );
   const backwards = lists.coQuan.flatMap(({ tu, den }, index) => {
     if (tu === undefined || den === undefined || tu.slice(0, den.length) <= den) return [];
-    const message = `thấy từ ${tu} đến ${den}, ngày đầu phải trước ngày cuối`;
+    const message = `Thấy từ ${tu} đến ${den}; cần ngày đầu trước ngày cuối.`;
     return [error('ngay-nguoc', message, 'coQuan', ['coQuan', index, 'tu'])];
   });
   const years = repeats(lists.chuDe.map(({ nam }) => String(nam))).map((index) =>
-    error('trung-ma', `thấy năm ${lists.chuDe[index]?.nam} lần thứ hai, cần mỗi năm một mục`, 'chuDe', [
+    error('trung-ma', `Thấy năm ${lists.chuDe[index]?.nam} lần thứ hai; cần mỗi năm một mục.`, 'chuDe', [
       'chuDe',
       index,
     ]),

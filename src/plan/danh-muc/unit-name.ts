@@ -1,6 +1,6 @@
 /** Reads the name of a unit as people type it: `Tự Lạn`, `phường Tự Lạn`, `P. Tự Lạn`, `TP.HCM`. */
 import { foldName } from './fold.js';
-import type { LoaiDonVi } from './model.js';
+import { type LoaiDonVi, loaiDonVi } from './model.js';
 
 /** What a typed name may mean: the folded name, and the noun that stood before it. */
 export interface Named {
@@ -19,9 +19,7 @@ const forms: Readonly<Record<LoaiDonVi, readonly string[]>> = {
   tỉnh: ['tỉnh', 't.'],
   xã: ['xã', 'x.'],
 };
-const nouns = (Object.keys(forms) as LoaiDonVi[]).flatMap((loai) =>
-  forms[loai].map((word) => [foldName(word), loai] as const),
-);
+const nouns = loaiDonVi.flatMap((loai) => forms[loai].map((word) => [foldName(word), loai] as const));
 const hoChiMinh = foldName('Hồ Chí Minh');
 
 /** Both with the noun taken off and, as a unit may be called `Phường Đúc`, as a whole. */

@@ -1,6 +1,6 @@
 /** The package: parts, what they are and who refers to them, zipped to the same bytes every time. */
-import { strToU8, type Zippable, zipSync } from 'fflate';
 import { declared } from './xml.js';
+import { type Packed, pack, zip } from './zip.js';
 
 export interface Part {
   readonly path: string;
@@ -15,20 +15,29 @@ export interface Part {
 
 const namespaces = 'http://schemas.openxmlformats.org/package/2006';
 
-/**
- * Content types and relationships are made from the parts, so that none can be missing or point nowhere.
- * fflate stamps local time, so local midnight gives 1980-01-01 00:00 in every zone, the least that a zip can hold.
- * Made by "Unix", owner may read and write: Word for Mac has been seen to refuse entries whose attributes are 0.
- */
+/** Content types and relationships are made from the parts, so that none can be missing or point nowhere. */
 export function writePackage(parts: readonly Part[]): Uint8Array {
   const files = [
     ...parts.map(({ path, xml }) => ({ path, xml })),
     { path: '_rels/.rels', xml: relationships(parts, '') },
     { path: 'word/_rels/document.xml.rels', xml: relationships(parts, 'word/document.xml') },
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const zippable: Zippable = { '[Content_Types].xml': strToU8(contentTypes(parts)) };
-  for (const { path, xml } of files) zippable[path] = strToU8(xml);
-  return zipSync(zippable, { level: 6, mtime: new Date(1980, 0, 1), os: 3, attrs: 0o600 << 16 });
+  const all = [{ path: '[Content_Types].xml', xml: contentTypes(parts) }, ...files];
+  return zip(all.map(({ path, xml }) => [path, ownTexts.has(path) ? pack(xml) : packOnce(xml)] as const));
+}
+
+/** Parts that are different in every file; of the others there are few. */
+const ownTexts: ReadonlySet<string> = new Set(['word/document.xml', 'word/footnotes.xml', 'docProps/core.xml']);
+const packed = new Map<string, Packed>();
+const mostPacked = 100;
+
+function packOnce(xml: string): Packed {
+  const known = packed.get(xml);
+  if (known) return known;
+  if (packed.size === mostPacked) packed.clear();
+  const made = pack(xml);
+  packed.set(xml, made);
+  return made;
 }
 
 function contentTypes(parts: readonly Part[]): string {

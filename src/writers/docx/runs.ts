@@ -3,14 +3,14 @@ import {
   FootnoteReference,
   HighlightColor,
   type IRunOptions,
-  NextAttributeComponent,
   NoBreakHyphen,
   type Run,
   TextRun,
-  XmlComponent,
+  type XmlComponent,
 } from 'docx';
 import type { Inline, Text } from '../../document/model.js';
 import type { ParagraphStyle } from '../../standard/model.js';
+import { element } from './element.js';
 import { RaisedRun } from './raised-run.js';
 
 const noBreakHyphen = '\u2011';
@@ -66,15 +66,12 @@ function spaced(tracking: number): IRunOptions {
 function characters(text: string): readonly XmlComponent[] {
   return text
     .split(noBreakHyphen)
-    .flatMap((piece, i) => [...(i > 0 ? [new NoBreakHyphen()] : []), ...(piece === '' ? [] : [new Characters(piece)])]);
+    .flatMap((piece, i) => [...(i > 0 ? [new NoBreakHyphen()] : []), ...(piece === '' ? [] : [words(piece)])]);
 }
 
 /** The library takes some bare words, such as "SECTION", for names of fields. */
-class Characters extends XmlComponent {
-  constructor(text: string) {
-    super('w:t');
-    this.root.push(new NextAttributeComponent({ space: { key: 'xml:space', value: 'preserve' } }), text);
-  }
+function words(text: string): XmlComponent {
+  return element('w:t', { 'xml:space': 'preserve' }, [text]);
 }
 
 /** Joins neighbouring texts of one format, so that a word is not split over runs, and leaves out empty ones. */

@@ -3,10 +3,8 @@ import {
   AlignmentType,
   DocumentAttributes,
   DocumentDefaults,
-  type IContext,
   type IParagraphPropertiesOptions,
   type IRunPropertiesOptions,
-  type IXmlableObject,
   LineRuleType,
   ParagraphProperties,
   RunProperties,
@@ -25,22 +23,8 @@ export const fontName = 'Times New Roman';
 export class StylesPart extends XmlComponent {
   constructor(styles: Readonly<Record<string, ParagraphStyle>>, language: string) {
     super('w:styles');
-    const named = Object.values(styles).map((style) => new NamedStyle(style));
+    const named = Object.values(styles).map(namedStyle);
     this.root.push(new DocumentAttributes(['r', 'w']), defaults(language), ...wordsOwn(), noteMarks(), ...named);
-  }
-}
-
-/** Each style object is formatted once: a batch writes the same style sheet into every file. */
-const formatted = new WeakMap<ParagraphStyle, IXmlableObject | undefined>();
-
-class NamedStyle extends XmlComponent {
-  constructor(private readonly style: ParagraphStyle) {
-    super('w:style');
-  }
-
-  override prepForXml(context: IContext): IXmlableObject | undefined {
-    if (!formatted.has(this.style)) formatted.set(this.style, namedStyle(this.style).prepForXml(context));
-    return formatted.get(this.style);
   }
 }
 

@@ -1,13 +1,15 @@
 /** Writes a fitted document as a Word file. */
-import { Document, type IContext, type XmlComponent } from 'docx';
+import type { XmlComponent } from 'docx';
 import type { FittedDocument } from '../../layout/model.js';
+import { documentPart } from './body.js';
 import { appPart, corePart, fontTablePart, settingsPart, webSettingsPart } from './fixed-parts.js';
+import { makeHeaders } from './headers.js';
+import { newContext } from './library.js';
 import { FootnotesPart } from './notes.js';
 import { type Part, writePackage } from './package.js';
-import { section } from './section.js';
 import { StylesPart } from './styles.js';
 import { Writing } from './writing.js';
-import { type Formatted, writePart } from './xml.js';
+import { writePart } from './xml.js';
 
 export async function writeDocx(fitted: FittedDocument): Promise<Uint8Array> {
   return writePackage(partsOf(fitted));
@@ -18,15 +20,13 @@ export async function writeDocx(fitted: FittedDocument): Promise<Uint8Array> {
  * would write entities and parts that make Word repair the file, and every change to them would cost a second zip.
  */
 function partsOf(fitted: FittedDocument): readonly Part[] {
-  const { title, author, language } = fitted.source;
+  const { language } = fitted.source;
   const writing = new Writing(fitted);
-  const sections = fitted.sections.map((one, i) => section(one, i, writing));
+  const headers = makeHeaders(writing);
+  const main = write(documentPart(writing, headers));
   const { notes } = writing;
-  const file = new Document({ title, creator: author, sections });
-  const context: IContext = { file, viewWrapper: file.Document, stack: [] };
-  const write = (component: XmlComponent) => writePart(formatted(component, context));
   return [
-    rootPart('word/document.xml', 'officeDocument', `${wordType}document.main+xml`, write(file.Document.View)),
+    rootPart('word/document.xml', 'officeDocument', `${wordType}document.main+xml`, main),
     {
       path: 'docProps/core.xml',
       xml: corePart(fitted.source),
@@ -35,17 +35,28 @@ function partsOf(fitted: FittedDocument): readonly Part[] {
       relation: 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
     },
     rootPart('docProps/app.xml', 'extended-properties', `${officeType}extended-properties+xml`, appPart()),
-    wordPart('styles', write(new StylesPart(fitted.styles, language))),
+    wordPart('styles', styleSheet(fitted.styles, language)),
     wordPart('settings', settingsPart(language, notes.length > 0)),
     wordPart('webSettings', webSettingsPart()),
     wordPart('fontTable', fontTablePart()),
     ...(notes.length > 0 ? [wordPart('footnotes', write(new FootnotesPart(notes, writing)))] : []),
-    ...file.Headers.map(({ View }, i) => ({
+    ...[headers.default, headers.first].map(({ View }, i) => ({
       ...wordPart('header', write(View)),
       path: `word/header${i + 1}.xml`,
       id: `rId${View.ReferenceId}`,
     })),
   ];
+}
+
+/** Written once: a batch puts the same style sheet into every file. */
+const styleSheets = new WeakMap<FittedDocument['styles'], { readonly language: string; readonly xml: string }>();
+
+function styleSheet(styles: FittedDocument['styles'], language: string): string {
+  const known = styleSheets.get(styles);
+  if (known?.language === language) return known.xml;
+  const xml = write(new StylesPart(styles, language));
+  styleSheets.set(styles, { language, xml });
+  return xml;
 }
 
 const officeType = 'application/vnd.openxmlformats-officedocument.';
@@ -67,8 +78,8 @@ function wordPart(kind: string, xml: string): Part {
   };
 }
 
-function formatted(component: XmlComponent, context: IContext): Formatted {
-  const result = component.prepForXml(context);
-  if (!result) throw new Error('docx formatted a part as nothing');
-  return result;
+function write(part: XmlComponent): string {
+  const formatted = part.prepForXml(newContext());
+  if (!formatted) throw new Error('docx formatted a part as nothing');
+  return writePart(formatted);
 }

@@ -20,9 +20,13 @@ export function declared(xml: string): string {
 
 /** Text content. Quotes stay as they are: Word for Mac has been seen to repair files that hold `&apos;` or `&quot;`. */
 export function escapeText(text: string): string {
+  if (!special.test(text)) return text;
   refuseControls(text);
-  return /[&<>]/.test(text) ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') : text;
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not pass
+const special = /[&<>\u0000-\u001f\ufffe\uffff]/;
 
 function writeElement(formatted: Formatted): string {
   const [name] = Object.keys(formatted);
@@ -52,10 +56,9 @@ function isObject(value: unknown): value is Formatted {
 
 /** XML has no way to hold these, and a tab or line end in text would be layout by characters: the readers before must have refused them. */
 function refuseControls(text: string): void {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 0x20 || code === 0xfffe || code === 0xffff) {
-      throw new Error(`control character U+${code.toString(16).padStart(4, '0')} in text: ${JSON.stringify(text)}`);
-    }
-  }
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not pass
+  const found = /[\u0000-\u001f\ufffe\uffff]/.exec(text)?.[0];
+  if (found === undefined) return;
+  const code = found.charCodeAt(0).toString(16).padStart(4, '0');
+  throw new Error(`control character U+${code} in text: ${JSON.stringify(text)}`);
 }

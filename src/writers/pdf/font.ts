@@ -1,9 +1,9 @@
 /** The PDF objects of a font file: made once, then copied into every document that uses it. */
 import { createHash } from 'node:crypto';
 import { zlibSync } from 'fflate';
-import { type PDFContext, type PDFRef, PDFString } from 'pdf-lib';
 import type { FontFace, FontSubset } from '../../font/model.js';
 import { charactersOfGlyphs, glyphStrings, toUnicodeMap } from './encode.js';
+import { type PDFArray, PDFContext, type PDFRef, PDFString } from './library.js';
 import { decimal } from './number.js';
 
 export interface PreparedFont {
@@ -14,7 +14,7 @@ export interface PreparedFont {
   readonly name: string;
   readonly toUnicode: Uint8Array;
   /** The value of `W`: runs of glyphs with their widths in thousandths of an em. */
-  readonly widths: readonly (number | readonly number[])[];
+  readonly widths: PDFArray;
 }
 
 const prepared = new WeakMap<FontSubset, PreparedFont>();
@@ -28,7 +28,7 @@ export function prepareFont(face: FontFace, subset: FontSubset): PreparedFont {
     strings: glyphStrings(subset),
     name: `${subsetTag(subset.data)}+${face.postScriptName}`,
     toUnicode: zlibSync(new TextEncoder().encode(toUnicodeMap(subset))),
-    widths: widths(face, subset),
+    widths: PDFContext.create().obj(widths(face, subset)),
   };
   prepared.set(subset, made);
   return made;

@@ -1,6 +1,7 @@
 /** The bookmarks: headings of the pages, nested by their level. */
-import { type PDFContext, PDFHexString, PDFNull, type PDFRef } from 'pdf-lib';
+
 import type { Line, Page } from '../../layout/model.js';
+import { type PDFContext, PDFHexString, PDFNull, type PDFRef } from './library.js';
 
 interface Heading {
   readonly level: number;

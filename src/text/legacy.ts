@@ -1,5 +1,5 @@
 /** Finds Vietnamese text that was typed in TCVN3 or VNI, or whose UTF-8 was read as Latin-1, and guesses what it says. */
-import { tcvn3, vni } from './legacy-tables.js';
+import { decodeLegacy } from './decode-legacy.js';
 import { isSyllable } from './syllable.js';
 
 export type LegacyEncoding = 'TCVN3' | 'VNI' | 'UTF-8 bị đọc sai';
@@ -49,8 +49,8 @@ function gather(text: string, judge: (word: string) => boolean): Evidence | unde
   if (misread) return misread;
   const words = [...new Set(text.match(/[\p{L}\p{M}\p{N}\u00a1-\u00bf\u00d7\u00f7]+/gu) ?? [])].filter(judge);
   const candidates: Evidence[] = [
-    { encoding: 'TCVN3', words: decodable(words, decodeTcvn3), strange: words.length },
-    { encoding: 'VNI', words: decodable(words, decodeVni), strange: words.length },
+    { encoding: 'TCVN3', words: decodable(words, (word) => decodeLegacy(word, 'TCVN3')), strange: words.length },
+    { encoding: 'VNI', words: decodable(words, (word) => decodeLegacy(word, 'VNI')), strange: words.length },
   ];
   const [best] = candidates.sort((a, b) => b.words.size - a.words.size);
   // A table that explains few of the strange words is not the one they were written by.
@@ -84,22 +84,8 @@ function decodable(words: readonly string[], decode: (word: string) => string): 
   );
 }
 
-function decodeTcvn3(word: string): string {
-  return Array.from(word, (letter) => tcvn3.get(letter) ?? letter).join('');
-}
-
-function decodeVni(word: string): string {
-  let decoded = '';
-  for (let i = 0; i < word.length; ) {
-    const pair = vni.get(word.slice(i, i + 2));
-    decoded += pair ?? vni.get(word.charAt(i)) ?? word.charAt(i);
-    i += pair === undefined ? 1 : 2;
-  }
-  return decoded;
-}
-
 /** Letters that Unicode Vietnamese has and Latin-1 has not: a text in a legacy encoding shows none of them. */
-const unicodeVietnamese = /[ăđĩũơưĂĐĨŨƠƯ\u1ea0-\u1ef9]/;
+export const unicodeVietnamese = /[ăđĩũơưĂĐĨŨƠƯ\u1ea0-\u1ef9]/;
 
 function isSure({ encoding, words }: Evidence, text: string): boolean {
   if (encoding === 'UTF-8 bị đọc sai' || words.size >= 3) return true;

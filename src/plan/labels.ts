@@ -1,0 +1,58 @@
+/** Labels of the body's levels and of appendices, as the decree's structure B and custom have them. */
+import type { CapBac } from './schema.js';
+
+/** Phụ lục VI of the decree counts its own điểm this way: no ă â ê ô ơ ư, no f j w z. */
+const letters = 'abcdđeghiklmnopqrstuvxy';
+
+/** Label of the n-th sibling (from 1) of a level; a paragraph has none. */
+export function labelOf(level: CapBac, n: number): string | undefined {
+  switch (level) {
+    case 'phan':
+      return `Phần ${roman(n)}`;
+    case 'muc':
+      return `${roman(n)}.`;
+    case 'khoan':
+      return `${n}.`;
+    case 'diem':
+      return `${letter(n)})`;
+    case 'gach':
+      return '-';
+    case 'cong':
+      return '+';
+    case 'doan':
+      return undefined;
+  }
+}
+
+/** One appendix has no number; two or more are counted in Roman numerals (Phụ lục I, Phần I, III.1). */
+export function appendixLabel(n: number, count: number): string {
+  return count === 1 ? 'Phụ lục' : `Phụ lục ${roman(n)}`;
+}
+
+/** After y comes aa, as spreadsheets count; no text seen gets there. */
+function letter(n: number): string {
+  const rest = n - 1;
+  const last = letters[rest % letters.length] ?? '';
+  return rest < letters.length ? last : letter(Math.floor(rest / letters.length)) + last;
+}
+
+const romanDigits: readonly (readonly [number, string])[] = [
+  [1000, 'M'],
+  [900, 'CM'],
+  [500, 'D'],
+  [400, 'CD'],
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+];
+
+export function roman(n: number): string {
+  const digit = romanDigits.find(([value]) => value <= n);
+  return digit ? digit[1] + roman(n - digit[0]) : '';
+}
