@@ -17,15 +17,15 @@ export interface Broken {
   readonly lines: readonly BrokenLine[];
   /** Smallest distance of any decision from going the other way, twips. */
   readonly margin: number;
-  /** A word was wider than the line and had to be cut. */
-  readonly cut: boolean;
+  /** How many words were wider than the line and had to be cut. */
+  readonly cuts: number;
 }
 
 /** Breaks at `width` twips, the first line at `width - firstIndent`. */
 export function breakLines(c: Characters, width: number, firstIndent: number): Broken {
   const lines: BrokenLine[] = [];
   let margin = Number.POSITIVE_INFINITY;
-  let cut = false;
+  let cuts = 0;
   let start = 0;
   const count = c.text.length;
   while (start < count) {
@@ -33,11 +33,11 @@ export function breakLines(c: Characters, width: number, firstIndent: number): B
     const found = nextLine(c, start, available);
     lines.push(found.line);
     margin = Math.min(margin, found.margin);
-    cut ||= found.cut;
+    if (found.cut) cuts++;
     start = found.line.end;
   }
   if (lines.length === 0) lines.push({ start: 0, end: 0, visibleEnd: 0, width: 0, last: true });
-  return { lines, margin, cut };
+  return { lines, margin, cuts };
 }
 
 function nextLine(c: Characters, start: number, available: number): { line: BrokenLine; margin: number; cut: boolean } {

@@ -2,10 +2,14 @@
 import type { Block, Paragraph, Table } from '../document/model.js';
 import type { TableStyle } from '../standard/model.js';
 import { measure } from './characters.js';
+import { placeCells } from './grid.js';
+import { mayBreakAfter } from './opportunities.js';
 import { type ParagraphContext, styleNamed } from './paragraph.js';
 
-/** Room beyond the text, so that no renderer's rounding wraps a line that fits. */
-const slack = 40;
+/** Room beyond the text on either side of the header: no line wraps by rounding, and the two columns stay 4 mm apart. */
+const slack = 120;
+/** Room for what renderers round differently. */
+const rounding = 10;
 /** The header of the decree's sample is divided 40 : 60. */
 const preferredLastShare = 0.6;
 
@@ -27,6 +31,46 @@ export function shareColumns(shares: readonly number[], width: number): readonly
     used = edge;
     return own;
   });
+}
+
+/** Whole twips that sum up to `width`: by shares, but none narrower than its least width while all of these have room. */
+export function wideColumns(shares: readonly number[], least: readonly number[], width: number): readonly number[] {
+  if (least.reduce((sum, w) => sum + w, 0) > width) return shareColumns(shares, width);
+  const fixed = new Set<number>();
+  for (;;) {
+    const room = width - [...fixed].reduce((sum, i) => sum + (least[i] ?? 0), 0);
+    const total = shares.reduce((sum, share, i) => (fixed.has(i) ? sum : sum + share), 0);
+    const wanted = shares.map((share, i) => (fixed.has(i) ? (least[i] ?? 0) : (share * room) / total));
+    const narrow = wanted.findIndex((w, i) => !fixed.has(i) && w < (least[i] ?? 0));
+    if (narrow < 0) return shareColumns(wanted, width);
+    fixed.add(narrow);
+  }
+}
+
+/** Of each column, what its longest word needs with the cell margins; cells over several columns do not count. */
+export function leastWidths(table: Table, style: TableStyle, context: ParagraphContext): readonly number[] {
+  const least: number[] = [];
+  const pad = style.cellLeft + style.cellRight + rounding;
+  for (const row of placeCells(table.rows)) {
+    for (const { cell, column } of row) {
+      if (cell.colSpan > 1) continue;
+      for (const p of paragraphsIn(cell.blocks))
+        least[column] = Math.max(least[column] ?? 0, longestWord(p, context) + pad);
+    }
+  }
+  return Array.from(least, (w) => Math.ceil(w ?? 0));
+}
+
+function longestWord(paragraph: Paragraph, context: ParagraphContext): number {
+  const c = measure(paragraph.content, styleNamed(context, paragraph.style), context.family, 0, context.noteNumber);
+  let longest = 0;
+  let word = 0;
+  c.width.forEach((w, i) => {
+    word = c.text[i] === ' ' ? 0 : word + w;
+    longest = Math.max(longest, word);
+    if (mayBreakAfter(c.text, i)) word = 0;
+  });
+  return longest;
 }
 
 /** For two columns; paragraphs of a balanced style may wrap when there is no other way. */

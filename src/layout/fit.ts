@@ -2,7 +2,8 @@
 import type { Block, Cell, Document, Note, Paragraph, Row, Section, Table } from '../document/model.js';
 import type { FontFamily } from '../font/model.js';
 import type { PageStyle, ParagraphStyle, SizeSet, Standard, TableStyle } from '../standard/model.js';
-import { fitColumns, shareColumns } from './columns.js';
+import { fitColumns, leastWidths, wideColumns } from './columns.js';
+import { emptyParagraph, finishFlow, separateFrames } from './flow.js';
 import { placeCells } from './grid.js';
 import { heightOf } from './laid.js';
 import { layBlocks } from './lay.js';
@@ -54,7 +55,7 @@ export function fitDocument(document: Document, standard: Standard, family: Font
       role: section.role,
       orientation: section.orientation,
       page,
-      blocks: spaceAfterTables(closeTable(blocks), context),
+      blocks: finishFlow(blocks, page.width - page.left - page.right, context),
     };
   });
   const portrait = contextOf(styles, standard.page);
@@ -108,24 +109,6 @@ function tableStyle(table: Table, context: Context): TableStyle {
   return style;
 }
 
-/** Word needs a paragraph after a table that ends a section. */
-function closeTable(blocks: readonly FittedBlock[]): readonly FittedBlock[] {
-  return blocks.at(-1)?.kind === 'table' ? [...blocks, emptyParagraph('cuoi-bang')] : blocks;
-}
-
-/** The space that a table's style asks for below it stands above the text that follows. */
-function spaceAfterTables(blocks: readonly FittedBlock[], context: Context): readonly FittedBlock[] {
-  return blocks.map((block, index) => {
-    const above = blocks[index - 1];
-    if (above?.kind !== 'table' || block.kind !== 'paragraph' || block.content.length === 0) return block;
-    return { ...block, before: context.tables[above.style]?.after ?? 0 };
-  });
-}
-
-function emptyParagraph(style: string): FittedParagraph {
-  return { kind: 'paragraph', style, content: [], tracking: 0, before: 0, keepNext: false, keepLines: false };
-}
-
 function fitBlocks(blocks: readonly Block[], width: number, context: Context): readonly FittedBlock[] {
   const fitted: FittedBlock[] = [];
   /** Width of the last text line above: what a rule is measured by. */
@@ -139,7 +122,7 @@ function fitBlocks(blocks: readonly Block[], width: number, context: Context): r
       lastLine = lineWidth;
     }
   }
-  return fitted;
+  return separateFrames(fitted, context);
 }
 
 function fitRule(style: string, length: number, width: number): FittedRule {
@@ -155,7 +138,7 @@ function fitParagraph(
   const first = steady(p.content, p.style, width, context);
   const best = styleNamed(context, p.style).balance ? balanced(first, p.style, width, context) : first;
   const origin = p.origin === undefined ? {} : { origin: p.origin };
-  reportProblems(best.characters.missing, best.broken.cut, p, context);
+  reportProblems(best.characters.missing, best.broken.cuts > 0, p, context);
   keepLines(best, p.style, width, context);
   return {
     paragraph: {
@@ -201,7 +184,9 @@ function fitNote(note: Note, width: number, context: Context): FittedParagraph {
 function fitTable(table: Table, width: number, context: Context): FittedTable {
   const style = tableStyle(table, context);
   const columns =
-    table.columns === 'fit' ? fitColumns(table, style, width, context).widths : shareColumns(table.columns, width);
+    table.columns === 'fit'
+      ? fitColumns(table, style, width, context).widths
+      : wideColumns(table.columns, leastWidths(table, style, context), width);
   const merged = mergedRows(table.rows);
   const rows = placeCells(table.rows).map((cells, index, all): FittedRow => {
     const source = table.rows[index] as Row;
@@ -214,7 +199,7 @@ function fitTable(table: Table, width: number, context: Context): FittedTable {
     );
     return {
       cells: fittedCells,
-      splittable: !style.keepTogether && !merged.has(index) && tallest > style.unsplitShare * context.textHeight,
+      splittable: !merged.has(index) && tallest > style.unsplitShare * context.textHeight,
       keepNext: style.keepTogether && index < all.length - 1,
       ...(source.id === undefined ? {} : { id: source.id }),
     };

@@ -11,11 +11,14 @@ const abbreviation = /^[^\p{L}\p{N}]*\p{Lu}+(?:-\p{Lu}+)+[^\p{L}\p{N}]*$/u;
 /** Opens a part of an enumeration inside a paragraph. */
 const enumerator = /^\(\d{1,2}\)$/;
 const yearRange = /^[^\p{L}\p{N}]*\d{4}-\d{4}[^\p{L}\p{N}]*$/u;
+/** Words that say nothing without the number after them. */
+const counted = /^[(“]?(?:số|ngày|tháng|năm|Điều|khoản|Khoản|Mục|Phần|Chương)$/u;
 const year = /^\d{4}$/;
 
 /**
  * Only breaks that really fall at a bad place are prevented, so that searching a Word file for "KH-UBND" finds nearly all:
- * inside a document number or an abbreviation, before a spaced dash, inside a range of years, and after "(1)".
+ * inside a document number or an abbreviation, before a spaced dash, inside a range of years, after "(1)",
+ * and between "số", "ngày", "Điều" … and their number.
  */
 export function glueEdits(c: Characters, broken: Broken): ReadonlyMap<number, Edit> {
   const edits = new Map<number, Edit>();
@@ -28,20 +31,29 @@ export function glueEdits(c: Characters, broken: Broken): ReadonlyMap<number, Ed
       if ([documentNumber, abbreviation, yearRange].some((form) => form.test(token))) edits.set(before, noBreakHyphen);
     } else if (c.text[before] === ' ' && isDash(c.text[before - 1]) && isYearRange(c.text, before)) {
       edits.set(before, noBreakSpace);
-    } else if (c.text[before] === ' ' && enumerator.test(tokenAround(c.text, before - 1))) {
+    } else if (c.text[before] === ' ' && leansOnNext(tokenAround(c.text, before - 1), next)) {
       edits.set(before, noBreakSpace);
-    } else if (isDash(next) && c.text[line.end + 1] === ' ' && c.text[before] === ' ') {
+    } else if (isDash(next) && isSpace(c.text[line.end + 1]) && c.text[before] === ' ') {
       edits.set(before, noBreakSpace);
     }
   }
   return edits;
 }
 
+/** Whether a word may not stand at a line's end when `next` begins the following line. */
+function leansOnNext(word: string, next: string | undefined): boolean {
+  return enumerator.test(word) || (counted.test(word) && next !== undefined && /[\dIVX]/.test(next));
+}
+
+function isSpace(character: string | undefined): boolean {
+  return character === ' ' || character === noBreakSpace;
+}
+
 function tokenAround(text: readonly string[], index: number): string {
   let start = index;
   let end = index;
-  while (start > 0 && text[start - 1] !== ' ') start--;
-  while (end + 1 < text.length && text[end + 1] !== ' ') end++;
+  while (start > 0 && !isSpace(text[start - 1])) start--;
+  while (end + 1 < text.length && !isSpace(text[end + 1])) end++;
   return text
     .slice(start, end + 1)
     .join('')

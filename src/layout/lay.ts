@@ -60,7 +60,7 @@ function layTable(table: FittedTable, context: LayContext): LaidTable {
     width: table.columns.reduce((sum, w) => sum + w, 0),
     line,
     headerRows: table.headerRows,
-    keepTogether: style.keepTogether,
+    keepTogether: style.keepTogether && table.rows.every((row) => !row.splittable),
     rows: table.rows.map(
       (row, index): LaidRow => ({
         cells: cellsByRow[index] ?? [],

@@ -1,10 +1,7 @@
 /** Where a line may end: the places that Word and LibreOffice agree on for Vietnamese text. */
-import { lineBreak } from './characters.js';
+import { lineBreak, noBreakSpace } from './characters.js';
 
 const closing = new Set([...')]}”’"\'“/;:,.!?…%»']);
-/** UAX 14, LB13: no break before these even after spaces. */
-const closingAfterSpace = new Set([...')]}!?/;:,.']);
-
 /** UAX 14: infix and closing marks let a parenthesis begin the next line. */
 const beforeParenthesis = new Set([...',;:.)]}']);
 
@@ -17,12 +14,12 @@ export function mayBreakAfter(text: readonly string[], i: number): boolean {
   if (next === ' ') return false;
   switch (here) {
     case ' ':
-      return !closingAfterSpace.has(next);
+      return true;
     case '-':
-      return !closing.has(next) && !startsWord(text, i);
+      return next !== noBreakSpace && !closing.has(next) && !startsWord(text, i);
     case '–':
     case '—':
-      return !closing.has(next);
+      return next !== noBreakSpace && !closing.has(next);
     case '…':
     case '?':
     case '!':
@@ -36,5 +33,5 @@ export function mayBreakAfter(text: readonly string[], i: number): boolean {
 /** A hyphen right after a space or at the start is a sign or a bullet, not a joint. */
 function startsWord(text: readonly string[], i: number): boolean {
   const before = text[i - 1];
-  return before === undefined || before === ' ' || before === '\u00a0' || before === lineBreak;
+  return before === undefined || before === ' ' || before === noBreakSpace || before === lineBreak;
 }

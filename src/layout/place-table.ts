@@ -3,7 +3,10 @@
 import { drawRows } from './draw-table.js';
 import { blockHeight, type LaidRow, type LaidTable } from './laid.js';
 import { current, room, type Sheets, textHeight, turn } from './sheet.js';
-import { headRows, notesOfRow, splitRow, splitRows } from './split-row.js';
+import { headRows, notesOfRow, type SplitRow, splitRow, splitRows } from './split-row.js';
+
+/** Every footnote less gives room to a line; more than this many in one row is no document. */
+const mostTries = 50;
 
 /** The least height with which a table may start: header rows and the first row, or the first line of it when it may split. */
 export function tableStart(table: LaidTable): number {
@@ -97,16 +100,28 @@ function fittingRows(rows: readonly LaidRow[], table: LaidTable, sheets: Sheets)
 function placeSplit(row: LaidRow, table: LaidTable, sheets: Sheets, startPage: () => void, pageTop: number): void {
   let rest: LaidRow | undefined = row;
   while (rest) {
-    const available = room(sheets, current(sheets).y, []) - table.line;
+    const available = room(sheets, current(sheets).y, notesOfRow(rest)) - table.line;
     if (rest.height <= available) {
       drawUnit([rest], table, sheets);
       return;
     }
-    const parts = splitRow(rest, available, current(sheets).y <= pageTop);
+    const parts = splitBeside(rest, table.line, sheets, current(sheets).y <= pageTop);
     if (parts.first) drawUnit([parts.first], table, sheets);
     rest = parts.rest;
     if (rest) startPage();
   }
+}
+
+/** The part of a row for which there is room together with the footnotes that come with it. */
+function splitBeside(row: LaidRow, line: number, sheets: Sheets, force: boolean): SplitRow {
+  const { y } = current(sheets);
+  let parts = splitRow(row, room(sheets, y, []) - line, force);
+  for (let tries = 0; parts.first && tries < mostTries; tries++) {
+    const left = room(sheets, y, notesOfRow(parts.first)) - line;
+    if (parts.first.height <= left) break;
+    parts = splitRow(row, left, force);
+  }
+  return parts;
 }
 
 function drawUnit(unit: readonly LaidRow[], table: LaidTable, sheets: Sheets): void {

@@ -40,7 +40,7 @@ export function steady(
       const edits = glueEdits(result.characters, result.broken);
       if (edits.size === 0) break;
       const next = tried(editContent(result.content, edits, context.noteNumber), tracking);
-      if (next.broken.cut && !plain.broken.cut) return plain;
+      if (next.broken.cuts > plain.broken.cuts) return plain;
       result = next;
     }
     return result;
@@ -68,7 +68,7 @@ export function balanced(
   for (let step = 0; step < 16; step++) {
     const middle = (low + high) / 2;
     const tried = breakLines(start.characters, middle, 0);
-    if (tried.lines.length <= lines.length && !tried.cut) high = middle;
+    if (tried.lines.length <= lines.length && tried.cuts === 0) high = middle;
     else low = middle;
   }
   const even = breakLines(start.characters, high, 0);

@@ -35,6 +35,20 @@ export function parseInline(text: string): readonly InlineNode[] {
 /** Most texts hold no character of the form and need no parser. */
 export function readInline(text: string): InlineReading {
   if (!/[\\*[\]^]/.test(text)) return { nodes: text === '' ? [] : [{ kind: 'text', text }], faults: [] };
+  const known = readings.get(text);
+  if (known) return known;
+  if (readings.size === mostReadings) readings.clear();
+  const reading = parse(text);
+  readings.set(text, reading);
+  return reading;
+}
+
+/** Checks and templates read the same texts again and again. */
+const readings = new Map<string, InlineReading>();
+/** As many as the longest plan has. */
+const mostReadings = 2000;
+
+function parse(text: string): InlineReading {
   const { tokens, notes } = tokenizeInline(text);
   const faults: InlineFault[] = [];
   return { nodes: new Reader(notes, faults).read(tokens, false), faults };

@@ -3,17 +3,18 @@
 /** LibreOffice raises by a share of the glyph's line height, not of its size: this many times what is written. */
 export const drawnRaise = 1.15;
 
-/**
- * Share of the text's size, and of the text's size that the baseline is raised by. With more than this the raised glyph would push the lines apart.
- */
-export const superscript = { scale: 0.65, raise: 0.29 } as const;
+/** Of the text's size. */
+const scale = 0.65;
+/** hhea ascent and line gap of Times New Roman and its metric twins, in ems. */
+const ascent = 1912 / 2048;
 
 /**
- * Size and rise in pt of a raised character beside text of `size` pt. Word stores both in half points; rounding
- * down keeps the raised glyph inside the height of its line, so that a superscript never pushes lines apart.
+ * Size and rise in pt of a raised character beside text of `size` pt; Word stores both in half points. The rise is the most
+ * that keeps the raised glyph inside the height of its line, so that a superscript never pushes lines apart.
  */
 export function superscriptOf(size: number): { readonly size: number; readonly raise: number } {
-  return { size: halfPointsDown(size * superscript.scale), raise: halfPointsDown(size * superscript.raise) };
+  const raised = halfPointsDown(size * scale);
+  return { size: raised, raise: halfPointsDown(((size - raised) * ascent) / drawnRaise) };
 }
 
 function halfPointsDown(value: number): number {

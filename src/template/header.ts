@@ -23,7 +23,10 @@ export interface HeaderView {
   /** `ngày 05 tháng 01 năm 2026`; blanks are no-break spaces. */
   readonly ngay: string;
   readonly doKhan: Xhtml | null;
+  /** The end of the style's name: each mark has a frame of its own width. */
+  readonly kieuDoKhan: string | null;
   readonly doMat: Xhtml | null;
+  readonly kieuDoMat: string | null;
   readonly luuHanh: Xhtml | null;
   readonly duThao: Xhtml | null;
 }
@@ -45,7 +48,9 @@ export function headerView({ keHoach, coQuan }: LoadedPlan, texts: Texts): Heade
     diaDanh: texts.plain(keHoach.diaDanh === undefined ? 'coQuan' : 'diaDanh', keHoach.diaDanh ?? coQuan.diaDanh),
     ngay: longDay(keHoach.ngay),
     doKhan: mark('doKhan', keHoach.doKhan, doKhan),
+    kieuDoKhan: keHoach.doKhan ?? null,
     doMat: mark('doMat', keHoach.doMat, doMat),
+    kieuDoMat: keHoach.doMat ?? null,
     luuHanh: mark('luuHanh', keHoach.luuHanh, luuHanh),
     duThao: keHoach.duThao ? texts.plain('duThao', 'DỰ THẢO') : null,
   };

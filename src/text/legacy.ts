@@ -1,5 +1,6 @@
 /** Finds Vietnamese text that was typed in TCVN3 or VNI, or whose UTF-8 was read as Latin-1, and guesses what it says. */
 import { decodeLegacy } from './decode-legacy.js';
+import { latinWords } from './latin-words.js';
 import { isSyllable } from './syllable.js';
 
 export type LegacyEncoding = 'TCVN3' | 'VNI' | 'UTF-8 bị đọc sai';
@@ -47,7 +48,7 @@ function mayBeLegacy(text: string): boolean {
 function gather(text: string, judge: (word: string) => boolean): Evidence | undefined {
   const misread = misreadUtf8(text);
   if (misread) return misread;
-  const words = [...new Set(text.match(/[\p{L}\p{M}\p{N}\u00a1-\u00bf\u00d7\u00f7]+/gu) ?? [])].filter(judge);
+  const words = [...new Set(latinWords(text))].filter(judge);
   const candidates: Evidence[] = [
     { encoding: 'TCVN3', words: decodable(words, (word) => decodeLegacy(word, 'TCVN3')), strange: words.length },
     { encoding: 'VNI', words: decodable(words, (word) => decodeLegacy(word, 'VNI')), strange: words.length },
@@ -69,9 +70,8 @@ function memo(judge: (word: string) => boolean): (word: string) => boolean {
   };
 }
 
-/** Legacy words hold Latin-1 alone; a word that already is Vietnamese, or holds a digit, proves nothing. */
+/** Legacy words hold Latin-1 alone; a word that already is Vietnamese proves nothing. */
 function isCandidate(word: string): boolean {
-  if (!/[\u00a1-\u00ff]/.test(word) || /[^a-z\u00a1-\u00ff]/i.test(word)) return false;
   // A capital after a small letter (`viÖt`) is no spelling of anything.
   return /[a-z][À-Þ]/.test(word) || !isSyllable(word, true);
 }

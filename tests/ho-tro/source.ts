@@ -37,7 +37,7 @@ export function sourceFiles(): readonly SourceFile[] {
 /** The room of a path below src/: its first folder, of the writers, readers and transforms the first two. */
 export function roomOf(name: string): string {
   const [first = '', second = ''] = name.split('/');
-  return ['writers', 'readers', 'transforms'].includes(first) ? `${first}/${second}` : first;
+  return ['writers', 'readers', 'transforms'].includes(first) ? `${first}/${second.replace(/\.ts$/, '')}` : first;
 }
 
 /** The text without comments and types, as the compiler sees it. */

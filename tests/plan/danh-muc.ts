@@ -5,10 +5,12 @@ import { buildCatalogue, type NamedText } from '../../src/plan/catalogue.js';
 
 const folder = path.join(import.meta.dirname, '..', '..', 'data', 'danh-muc');
 
-export const files: readonly NamedText[] = readdirSync(folder).map((name) => ({
-  name: `data/danh-muc/${name}`,
-  text: readFileSync(path.join(folder, name), 'utf8'),
-}));
+export const files: readonly NamedText[] = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map(({ name }) => ({
+    name: `data/danh-muc/${name}`,
+    text: readFileSync(path.join(folder, name), 'utf8'),
+  }));
 
 export const built = buildCatalogue(files);
 

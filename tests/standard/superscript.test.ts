@@ -5,8 +5,8 @@ import { drawnRaise, superscriptOf } from '../../src/standard/superscript.js';
 test.each([
   [10, 6.5, 2.5],
   [11, 7, 3],
-  [12, 7.5, 3],
-  [13, 8, 3.5],
+  [12, 7.5, 3.5],
+  [13, 8, 4],
   [14, 9, 4],
 ])('raised text beside %d pt: %d pt, %d pt up', (size, raised, rise) => {
   expect(superscriptOf(size)).toEqual({ size: raised, raise: rise });

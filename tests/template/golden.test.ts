@@ -8,7 +8,8 @@ import { loadPlan } from '../../src/plan/load.js';
 import { readProject, rendered, root } from './support.js';
 
 const folder = 'data/danh-muc';
-const files = readdirSync(path.join(root, folder)).map((name) => `${folder}/${name}`);
+const names = readdirSync(path.join(root, folder)).filter((name) => /\.(csv|yaml)$/.test(name));
+const files = names.map((name) => `${folder}/${name}`);
 const danhMuc = buildCatalogue(files.map((name) => ({ name, text: readProject(name) })));
 
 function document(file: string) {

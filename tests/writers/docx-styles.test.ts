@@ -115,13 +115,13 @@ test('defaults: Times New Roman for every script, Vietnamese, no space after', a
 });
 
 test('a frame: four lines of the style, its measures in whole points around the text', async () => {
-  const borders = child(named(written, 'do-khan'), 'w:pPr', 'w:pBdr');
+  const borders = child(named(written, 'do-khan-hoa-toc'), 'w:pPr', 'w:pBdr');
   const sides = elements(borders).map(({ name, attributes }) => [name, attributes['w:sz'], attributes['w:color']]);
   expect(sides).toEqual(['w:top', 'w:left', 'w:bottom', 'w:right'].map((side) => [side, '8', 'FF0000']));
-  const style = standard.styles['do-khan'];
+  const style = standard.styles['do-khan-hoa-toc'];
   const frame = style && frameOf(style);
   const top = Number(child(borders, 'w:top')?.attributes['w:space']);
-  const line = Number(child(named(written, 'do-khan'), 'w:pPr', 'w:spacing')?.attributes['w:line']);
+  const line = Number(child(named(written, 'do-khan-hoa-toc'), 'w:pPr', 'w:spacing')?.attributes['w:line']);
   expect(line + 2 * (top * 20 + 20)).toBe(frame?.height);
 });
 

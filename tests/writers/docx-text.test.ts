@@ -141,14 +141,14 @@ describe('paragraphs', () => {
     const inCell = table(
       'dau-trang',
       [4000, textWidth - 4000],
-      [row([cell(0, [para('do-khan', 'KHẨN')]), cell(1, [para('doan', 'b')])])],
+      [row([cell(0, [para('do-khan-khan', 'KHẨN')]), cell(1, [para('doan', 'b')])])],
     );
-    const [small, , wide] = await paragraphs(inCell, para('do-khan', 'KHẨN'), para('doan', 'a'));
+    const [small, , wide] = await paragraphs(inCell, para('do-khan-khan', 'KHẨN'), para('doan', 'a'));
     const widths = [small, wide].map((one) => {
       const { 'w:left': left, 'w:right': right } = child(one, 'w:pPr', 'w:ind')?.attributes ?? {};
       return [Number(left) + Number(right), Math.abs(Number(left) - Number(right)) <= 1];
     });
-    const style = theThuc().styles['do-khan'];
+    const style = theThuc().styles['do-khan-khan'];
     const frame = style && frameOf(style);
     if (!frame) throw new Error('no frame');
     const indents = (width: number) => width - frame.width + 2 * frame.line;

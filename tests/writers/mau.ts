@@ -126,7 +126,7 @@ export function dauTrang(): FittedTable {
       { keepNext: true },
     ),
     row([
-      cell(0, [para('so-ky-hieu', `Số:${'\u00a0'.repeat(7)}/KH\u2011UBND`), para('do-khan', 'HỎA TỐC')]),
+      cell(0, [para('so-ky-hieu', `Số:${'\u00a0'.repeat(7)}/KH\u2011UBND`), para('do-khan-hoa-toc', 'HỎA TỐC')]),
       cell(1, [para('dia-danh', `Tự Lạn, ngày${'\u00a0'.repeat(5)}tháng 6 năm 2026`)]),
     ]),
   ]);
