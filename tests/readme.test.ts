@@ -57,12 +57,31 @@ describe('the commands of the tour', () => {
     for (const line of marked('thong-bao')[0]?.lines ?? ['?']) expect(error.replaceAll('\\', '/')).toContain(line);
   });
 
+  test('the examples of each form build without a word, each in the plan of the tour', async () => {
+    const examples = marked('vi-du').map((block) => block.lines.join('\n'));
+    expect(examples.length).toBeGreaterThanOrEqual(2);
+    for (const [index, text] of examples.entries()) {
+      await place(root, `vi-du/${index}.yaml`, withKeys(exampleText, text));
+    }
+    const { code, out, error } = await runProcess('npm run -s kehoach -- tao vi-du --ra ra-vi-du', root);
+    expect(error).toBe('');
+    expect(out).toContain(`Xong ${examples.length} kế hoạch`);
+    expect(code).toBe(0);
+  });
+
   test('npm start builds the plans of data/ke-hoach', async () => {
     const { code, out } = await runProcess('npm start', root);
     expect(out).toContain('tuyen-quang/2023: ');
     expect(code).toBe(0);
   });
 });
+
+/** The plan with the example's keys of the first level in place of its own. */
+function withKeys(plan: string, text: string): string {
+  const names = new Set(text.match(/^\w+(?=:)/gm));
+  const entries = plan.split(/^(?=\w)/m).filter((entry) => !names.has(/^\w+/.exec(entry)?.[0] ?? ''));
+  return `${entries.join('').trimEnd()}\n${text}\n`;
+}
 
 describe('what README.md names exists', () => {
   const prose = readme.replace(/^```[\s\S]*?^```$/gm, '');

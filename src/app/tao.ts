@@ -4,6 +4,7 @@ import { type Diagnostic, hasErrors } from '../diagnostic/model.js';
 import { buildPlan } from './build.js';
 import { discover, type Job, showPath } from './discover.js';
 import { diskReason, readInput } from './disk.js';
+import { draftReview } from './draft.js';
 import type { Format } from './formats.js';
 import { type OutputFolder, openOutput, type PutResult } from './output.js';
 import { loadWorld, type World } from './world.js';
@@ -21,6 +22,8 @@ export interface TaoRequest {
   /** Formatting standard as typed. */
   readonly standardFile?: string;
   readonly overwrite: boolean;
+  /** Refuses plans about which decisions are still owed, instead of printing drafts. */
+  readonly final?: boolean;
 }
 
 /** What happened to one plan. */
@@ -69,7 +72,8 @@ export async function tao(request: TaoRequest, onReport: (report: TaoReport) => 
         onReport(report);
       }
       await target.close();
-      if (request.formats.includes('pdf')) fontNote = world.fontNote;
+      const isPdf = ({ name }: PutResult) => name.endsWith('.pdf');
+      if (reports.some(({ files }) => files.some(isPdf))) fontNote = world.fontNote;
     } catch (error) {
       diskFailed = true;
       const message = `Không ghi được vào thư mục kết quả: ${diskReason(error)}.`;
@@ -106,7 +110,13 @@ async function runJob(job: Job, world: World, target: OutputFolder, request: Tao
   try {
     const read = await readInput(job.file, job.shown);
     if (!read.value) return { name: job.target, diagnostics: read.diagnostics, files: [] };
-    const { value, diagnostics } = await buildPlan(world, job.shown, read.value, request.formats);
+    const { value, diagnostics } = await buildPlan(
+      world,
+      job.shown,
+      read.value,
+      request.formats,
+      draftReview(job.file, job.shown, request.final ?? false),
+    );
     if (!value) return { name: job.target, diagnostics, files: [] };
     const files: PutResult[] = [];
     for (const { format, bytes } of value.files) {

@@ -14,8 +14,13 @@ export function readArguments(typed: readonly string[], options: readonly Option
   const positionals: string[] = [];
   const values = new Map<string, string>();
   const switches = new Set<string>();
+  /** The option that takes the words that follow. */
+  let taking: string | undefined;
   for (const token of tokens) {
-    if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind === 'positional' && taking !== undefined) {
+      values.set(taking, `${values.get(taking)},${token.value}`);
+    } else if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind !== 'positional') taking = undefined;
     if (token.kind !== 'option') continue;
     const option = options.find((one) => one.name === token.name);
     if (!option) throw new UsageFault(unknownOption(token.rawName, options));
@@ -31,6 +36,7 @@ export function readArguments(typed: readonly string[], options: readonly Option
       if (missing)
         throw new UsageFault(`Tùy chọn ${token.rawName} thiếu giá trị; cần ${token.rawName} ${option.value}.`);
       values.set(option.name, token.value ?? '');
+      if (option.many) taking = option.name;
     }
   }
   return { positionals, values, switches };

@@ -13,6 +13,8 @@ export interface Option {
   readonly name: string;
   /** What stands for the value in the help; an option without it is a switch. */
   readonly value?: string;
+  /** Takes all words up to the next option: `--nhan a b c`. They arrive as one value, joined by commas. */
+  readonly many?: true;
   readonly summary: string;
 }
 

@@ -1,11 +1,15 @@
 /** The command line: finds the command, or helps. Exit codes: 0 good, 1 faulty input, 2 wrong usage, 3 program or disk. */
 import { didYouMean } from '../diagnostic/suggest.js';
 import { readArguments } from './arguments.js';
+import { capXaCommand } from './cap-xa.js';
 import { type Command, type Io, UsageFault } from './command.js';
 import { commandHelp, programHelp } from './help.js';
+import { namMoiCommand } from './nam-moi.js';
+import { nhapCommand } from './nhap.js';
+import { raSoatCommand } from './ra-soat.js';
 import { taoCommand } from './tao.js';
 
-export const commands: readonly Command[] = [taoCommand];
+export const commands: readonly Command[] = [taoCommand, nhapCommand, capXaCommand, namMoiCommand, raSoatCommand];
 
 export async function run(typed: readonly string[], io: Io): Promise<number> {
   const [first, ...rest] = typed;

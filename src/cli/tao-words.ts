@@ -10,9 +10,18 @@ export function reportLines(report: TaoReport): { readonly progress: string; rea
     progress: `[${report.number}/${report.total}] ${report.name}: ${stateOf(report)}`,
     faults: [
       ...diagnosticLines(report.diagnostics),
-      ...unwritten.map((file) => `${file.name}: ${file.outcome === 'kept' ? 'lưu ý' : 'lỗi'}: ${file.message}`),
+      ...unwritten.map((file) => `${file.name}: ${file.outcome === 'kept' ? 'chưa thay' : 'lỗi'}: ${file.message}`),
+      ...differing(report),
     ],
   };
+}
+
+/** A file that was kept beside one that was written anew. */
+function differing({ name, files }: TaoReport): readonly string[] {
+  const kept = files.filter((file) => file.outcome === 'kept').map((file) => file.name);
+  const written = files.filter((file) => file.outcome === 'written').map((file) => file.name);
+  if (kept.length === 0 || written.length === 0) return [];
+  return [`${name}: ${written.join(', ')} vừa ghi theo dữ liệu mới, nên nay có thể khác ${kept.join(', ')}.`];
 }
 
 /** Of one kind in one file; nobody mends more before the next run, and a file in a wrong encoding gives thousands. */
@@ -52,17 +61,17 @@ export function summaryLine(summary: TaoSummary): string {
   const all = [...summary.diagnostics, ...reports.flatMap((report) => report.diagnostics)];
   const faulty = reports.length - built.length;
   const parts = [
-    `ghi ${outcomes('written')} tệp vào ${summary.output}`,
+    built.length === 0 ? '' : `ghi ${outcomes('written')} tệp vào ${summary.output}`,
     count(outcomes('unchanged'), 'tệp không đổi'),
-    count(outcomes('kept'), 'tệp giữ nguyên vì đã sửa tay'),
+    count(outcomes('kept'), 'tệp được giữ nguyên, chưa thay'),
     count(outcomes('locked', 'failed'), 'tệp chưa ghi được'),
     count(faulty, 'kế hoạch có lỗi'),
-    count(summary.diagnostics.filter(isError).length, 'lỗi khác'),
+    count(summary.diagnostics.filter(isError).length, 'lỗi ngoài các kế hoạch'),
     `${all.filter((one) => !isError(one)).length} lưu ý`,
     `${summary.seconds.toFixed(1).replace('.', ',')} giây`,
   ];
-  const done = `${built.length} kế hoạch, ${pages} trang: `;
-  return `Xong ${done}${parts.filter((part) => part !== '').join(', ')}.`;
+  const done = built.length === 0 ? 'Chưa tạo được kế hoạch nào: ' : `Xong ${built.length} kế hoạch, ${pages} trang: `;
+  return `${done}${parts.filter((part) => part !== '').join(', ')}.`;
 }
 
 function count(n: number, what: string): string {

@@ -19,6 +19,7 @@ export const taoCommand: Command = {
     { name: 'dinh-dang', value: '<docx,pdf>', summary: 'Chỉ tạo những định dạng này' },
     { name: 'the-thuc', value: '<tệp>', summary: 'Tệp thể thức khác, ví dụ cỡ chữ 13 hoặc lề trái 35 mm' },
     { name: 'ghi-de', summary: 'Thay cả những tệp đã sửa tay' },
+    { name: 'ban-chinh', summary: 'Không in dự thảo: kế hoạch còn việc chưa quyết (ra-soat) thì báo lỗi' },
   ],
   example: 'kehoach tao data/ke-hoach/tuyen-quang/2023.yaml --dinh-dang docx',
   async run(args, io) {
@@ -44,6 +45,7 @@ function request(args: Arguments, wanted: readonly Format[], cwd: string, root: 
     root,
     formats: wanted,
     overwrite: args.switches.has('ghi-de'),
+    final: args.switches.has('ban-chinh'),
     ...(output === undefined ? {} : { output }),
     ...(standardFile === undefined ? {} : { standardFile }),
   };

@@ -2,6 +2,7 @@
 
 /** Without marks, in small letters, single spaces: `Tuyên  Quang` → `tuyen quang`. */
 export function fold(text: string): string {
+  if (/^[!-~]*$/.test(text)) return text.toLowerCase();
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 

@@ -9,6 +9,8 @@ export interface BrokenLine {
   readonly visibleEnd: number;
   /** Of the visible characters, twips. */
   readonly width: number;
+  /** How many of the visible characters are spaces that can be widened. */
+  readonly spaces: number;
   /** Ends the paragraph or stands before a forced break: never justified. */
   readonly last: boolean;
 }
@@ -36,42 +38,42 @@ export function breakLines(c: Characters, width: number, firstIndent: number): B
     if (found.cut) cuts++;
     start = found.line.end;
   }
-  if (lines.length === 0) lines.push({ start: 0, end: 0, visibleEnd: 0, width: 0, last: true });
+  if (lines.length === 0) lines.push({ start: 0, end: 0, visibleEnd: 0, width: 0, spaces: 0, last: true });
   return { lines, margin, cuts };
 }
 
 function nextLine(c: Characters, start: number, available: number): { line: BrokenLine; margin: number; cut: boolean } {
   const count = c.text.length;
   let x = 0;
-  let visible = 0;
-  let visibleEnd = start;
+  let met = 0;
+  /** The line up to the last visible character. */
+  let [visibleEnd, width, spaces] = [start, 0, 0];
   let best: BrokenLine | undefined;
-  let margin = Number.POSITIVE_INFINITY;
   for (let i = start; i < count; i++) {
     const character = c.text[i];
     if (character === lineBreak) {
-      margin = Math.min(margin, available - visible);
-      return { line: { start, end: i + 1, visibleEnd, width: visible, last: true }, margin, cut: false };
+      const line = { start, end: i + 1, visibleEnd, width, spaces, last: true };
+      return { line, margin: available - width, cut: false };
     }
     x += c.width[i] ?? 0;
-    if (character !== ' ') {
-      visible = x;
-      visibleEnd = i + 1;
-      if (visible > available) {
-        const over = overshoot(c, i, visible) - available;
+    if (character === ' ') met++;
+    else {
+      if (x > available) {
+        const over = overshoot(c, i, x) - available;
         if (best) return { line: best, margin: Math.min(available - best.width, over), cut: false };
+        // One character at least, or there would be no end.
         const end = Math.max(i, start + 1);
-        const kept = visible - (end === i ? (c.width[i] ?? 0) : 0);
-        return { line: { start, end, visibleEnd: end, width: kept, last: false }, margin: over, cut: true };
+        const kept = end === i ? x - (c.width[i] ?? 0) : x;
+        const line = { start, end, visibleEnd: end, width: kept, spaces: met, last: false };
+        return { line, margin: over, cut: true };
       }
+      visibleEnd = i + 1;
+      width = x;
+      spaces = met;
     }
-    if (mayBreakAfter(c.text, i)) best = { start, end: i + 1, visibleEnd, width: visible, last: false };
+    if (mayBreakAfter(c.text, i)) best = { start, end: i + 1, visibleEnd, width, spaces, last: false };
   }
-  return {
-    line: { start, end: count, visibleEnd, width: visible, last: true },
-    margin: Math.min(margin, available - visible),
-    cut: false,
-  };
+  return { line: { start, end: count, visibleEnd, width, spaces, last: true }, margin: available - width, cut: false };
 }
 
 /** Width that the line would have had with the whole of the word that did not fit. */

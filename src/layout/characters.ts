@@ -12,10 +12,13 @@ export interface Format {
   /** twips above the baseline */
   readonly rise: number;
   readonly note?: Note;
+  /** A decision is still owed about these words. */
+  readonly pending?: true;
 }
 
+/** The lists run parallel to the units of `text`. */
 export interface Characters {
-  readonly text: readonly string[];
+  readonly text: string;
   /** Advance in twips, letter spacing included. */
   readonly width: readonly number[];
   readonly format: readonly Format[];
@@ -37,27 +40,28 @@ export function measure(
   tracking: number,
   noteNumber: (note: Note) => number,
 ): Characters {
-  const text: string[] = [];
+  let text = '';
   const width: number[] = [];
   const format: Format[] = [];
   const missing = new Set<string>();
   const add = (characters: string, f: Format) => {
-    const face = family.faces[f.face];
-    const scale = (f.size * 20) / face.unitsPerEm;
-    for (const character of characters) {
-      const drawn = character === noBreakHyphen ? '-' : character === noBreakSpace ? ' ' : character;
-      const advance = face.advance(drawn.codePointAt(0) ?? 0);
-      if (advance === undefined) missing.add(character);
-      text.push(character);
-      width.push((advance ?? face.unitsPerEm / 2) * scale + tracking);
+    const { advance, unitsPerEm } = family.faces[f.face];
+    const scale = (f.size * 20) / unitsPerEm;
+    let known = true;
+    for (let i = 0; i < characters.length; i++) {
+      const units = advance(characters.charCodeAt(i));
+      if (units === undefined) known = false;
+      width.push((units ?? unitsPerEm / 2) * scale + tracking);
       format.push(f);
     }
+    text += characters;
+    if (!known) for (const one of characters) if (advance(one.codePointAt(0) ?? 0) === undefined) missing.add(one);
   };
   let plain: Format | undefined;
   for (const inline of content) {
     if (inline.kind === 'break') {
       plain = formatOf(undefined, style);
-      text.push(lineBreak);
+      text += lineBreak;
       width.push(0);
       format.push(plain);
     } else if (inline.kind === 'note') {
@@ -74,7 +78,8 @@ export function measure(
 
 function formatOf(run: Text | undefined, style: ParagraphStyle): Format {
   const face = faceOf(run?.bold ?? style.bold, run?.italic ?? style.italic);
-  if (!run?.superscript) return { face, size: style.size, rise: 0 };
+  const pending = run?.pending ? { pending: true as const } : undefined;
+  if (!run?.superscript) return { face, size: style.size, rise: 0, ...pending };
   const { size, raise } = superscriptOf(style.size);
-  return { face, size, rise: raise * 20 * drawnRaise };
+  return { face, size, rise: raise * 20 * drawnRaise, ...pending };
 }

@@ -8,7 +8,7 @@ export type Edit = 'break' | typeof noBreakHyphen | typeof noBreakSpace;
 /** How many characters `measure` makes of an inline. */
 function lengthOf(inline: Inline, noteNumber: (note: Extract<Inline, { kind: 'note' }>) => number): number {
   if (inline.kind === 'break') return 1;
-  return inline.kind === 'note' ? String(noteNumber(inline)).length : [...inline.text].length;
+  return inline.kind === 'note' ? String(noteNumber(inline)).length : inline.text.length;
 }
 
 export function editContent(
@@ -30,7 +30,7 @@ export function editContent(
       if (text !== '') edited.push({ ...inline, text });
       text = '';
     };
-    for (const character of inline.text) {
+    for (const character of inline.text.split('')) {
       const edit = edits.get(index++);
       if (edit === 'break') {
         flush();

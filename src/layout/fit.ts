@@ -18,7 +18,7 @@ import type {
   LayoutProblem,
 } from './model.js';
 import { noteLabel, notesOf, numberNotes } from './notes.js';
-import { keepLines, type ParagraphContext, styleNamed } from './paragraph.js';
+import { type ParagraphContext, rememberLines, styleNamed } from './paragraph.js';
 import { balanced, steady } from './steady.js';
 
 export interface Fitted {
@@ -139,7 +139,7 @@ function fitParagraph(
   const best = styleNamed(context, p.style).balance ? balanced(first, p.style, width, context) : first;
   const origin = p.origin === undefined ? {} : { origin: p.origin };
   reportProblems(best.characters.missing, best.broken.cuts > 0, p, context);
-  keepLines(best, p.style, width, context);
+  rememberLines(best, p.style, width, context);
   return {
     paragraph: {
       kind: 'paragraph',

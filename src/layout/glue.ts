@@ -49,15 +49,12 @@ function isSpace(character: string | undefined): boolean {
   return character === ' ' || character === noBreakSpace;
 }
 
-function tokenAround(text: readonly string[], index: number): string {
+function tokenAround(text: string, index: number): string {
   let start = index;
   let end = index;
   while (start > 0 && !isSpace(text[start - 1])) start--;
   while (end + 1 < text.length && !isSpace(text[end + 1])) end++;
-  return text
-    .slice(start, end + 1)
-    .join('')
-    .replaceAll(noBreakHyphen, '-');
+  return text.slice(start, end + 1).replaceAll(noBreakHyphen, '-');
 }
 
 function isDash(character: string | undefined): boolean {
@@ -65,7 +62,7 @@ function isDash(character: string | undefined): boolean {
 }
 
 /** Whether "2024 - 2025" stands around the space after its dash. */
-function isYearRange(text: readonly string[], space: number): boolean {
-  const around = (start: number) => text.slice(start, start + 4).join('');
+function isYearRange(text: string, space: number): boolean {
+  const around = (start: number) => text.slice(start, start + 4);
   return year.test(around(space - 6)) && year.test(around(space + 1));
 }

@@ -28,6 +28,8 @@ export interface LaidLine {
   /** Relative to the container and the line's top. */
   readonly strokes: readonly Stroke[];
   readonly notes: readonly Note[];
+  /** A decision is still owed about words of this line. */
+  readonly pending?: true;
 }
 
 export interface LaidTable {

@@ -6,7 +6,7 @@ const closing = new Set([...')]}”’"\'“/;:,.!?…%»']);
 const beforeParenthesis = new Set([...',;:.)]}']);
 
 /** Whether a line may end after `text[i]`. */
-export function mayBreakAfter(text: readonly string[], i: number): boolean {
+export function mayBreakAfter(text: string, i: number): boolean {
   const here = text[i];
   const next = text[i + 1];
   if (here === undefined || next === undefined) return false;
@@ -31,7 +31,7 @@ export function mayBreakAfter(text: readonly string[], i: number): boolean {
 }
 
 /** A hyphen right after a space or at the start is a sign or a bullet, not a joint. */
-function startsWord(text: readonly string[], i: number): boolean {
+function startsWord(text: string, i: number): boolean {
   const before = text[i - 1];
   return before === undefined || before === ' ' || before === noBreakSpace || before === lineBreak;
 }

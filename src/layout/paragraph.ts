@@ -7,7 +7,7 @@ import { type Broken, breakLines } from './breaking.js';
 import { type Characters, measure } from './characters.js';
 import type { LaidLine, LaidParagraph } from './laid.js';
 import type { FittedParagraph, Stroke } from './model.js';
-import { countSpaces, notesIn, piecesOf, titleOf } from './pieces.js';
+import { isPending, notesIn, piecesOf, titleOf } from './pieces.js';
 
 export interface ParagraphContext {
   readonly family: FontFamily;
@@ -77,7 +77,7 @@ interface Setting {
 /** The lines that fitting found, for whoever lays the same paragraph out again. */
 const kept = new WeakMap<readonly Inline[], Setting & { readonly laid: Lines }>();
 
-export function keepLines(
+export function rememberLines(
   paragraph: BrokenParagraph,
   styleName: string,
   width: number,
@@ -119,14 +119,14 @@ function layLines(
   const lines = broken.lines.map((line, index): LaidLine => {
     const indent = index === 0 ? style.firstLine : 0;
     const free = inner - indent - line.width;
-    const spaces = countSpaces(characters, line.start, line.visibleEnd);
-    const stretch = style.align === 'justify' && !line.last && free > 0 && spaces > 0 ? free / spaces : 0;
+    const stretch = style.align === 'justify' && !line.last && free > 0 && line.spaces > 0 ? free / line.spaces : 0;
     const shift = style.align === 'center' ? free / 2 : style.align === 'right' ? free : 0;
     return {
       ...metrics,
       pieces: piecesOf(characters, line, left + indent + shift, stretch, tracking, style.colour),
       strokes: [],
       notes: notesIn(characters, line.start, line.end),
+      ...(isPending(characters, line.start, line.end) ? { pending: true as const } : {}),
     };
   });
   return {

@@ -3,12 +3,6 @@ import type { Note } from '../document/model.js';
 import { type Characters, type Format, lineBreak, noBreakHyphen } from './characters.js';
 import type { Piece } from './model.js';
 
-export function countSpaces(c: Characters, start: number, end: number): number {
-  let count = 0;
-  for (let i = start; i < end; i++) if (c.text[i] === ' ') count++;
-  return count;
-}
-
 export function notesIn(c: Characters, start: number, end: number): Note[] {
   const notes: Note[] = [];
   for (let i = start; i < end; i++) {
@@ -18,8 +12,13 @@ export function notesIn(c: Characters, start: number, end: number): Note[] {
   return notes;
 }
 
+export function isPending(c: Characters, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (c.format[i]?.pending) return true;
+  return false;
+}
+
 export function titleOf(c: Characters): string {
-  const body = c.text.filter((_, i) => !c.format[i]?.note);
+  const body = c.text.split('').filter((_, i) => !c.format[i]?.note);
   return body
     .join('')
     .replace(/[\s\u00a0]+/g, ' ')
@@ -42,19 +41,24 @@ export function piecesOf(
   const end = c.text[line.end - 1] === lineBreak ? line.end - 1 : line.end;
   while (i < end) {
     const format = c.format[i] as Format;
-    let advance = 0;
-    let j = i;
-    for (; j < end && sameFormat(c.format[j] as Format, format); j++) {
-      advance += c.width[j] ?? 0;
-      if (c.text[j] === ' ' && j < line.visibleEnd) advance += stretch;
-    }
+    let j = i + 1;
+    while (j < end && sameFormat(c.format[j] as Format, format)) j++;
     const { face, size, rise } = format;
-    const text = c.text.slice(i, j).join('');
-    pieces.push({ text, x, face, size, tracking, wordSpace: stretch, rise, colour });
-    x += advance;
+    pieces.push({ text: c.text.slice(i, j), x, face, size, tracking, wordSpace: stretch, rise, colour });
+    if (j < end) x += advance(c, i, j, stretch, line.visibleEnd);
     i = j;
   }
   return pieces;
+}
+
+/** Width of characters whose spaces before `visibleEnd` are widened by `stretch`. */
+function advance(c: Characters, start: number, end: number, stretch: number, visibleEnd: number): number {
+  let width = 0;
+  for (let i = start; i < end; i++) {
+    width += c.width[i] ?? 0;
+    if (c.text[i] === ' ' && i < visibleEnd) width += stretch;
+  }
+  return width;
 }
 
 function sameFormat(a: Format, b: Format): boolean {

@@ -6,6 +6,9 @@ import type { FittedSection, Item, Line, Page } from './model.js';
 /** Of the line above the footnotes with its distances, and where in it the line is drawn; measured in LibreOffice. */
 const separator = { height: 124, lineTop: 57, thickness: 10, share: 0.25 } as const;
 
+/** Far enough from the text to be no part of it. */
+const bar = { distance: 220, thickness: 40, colour: 'C00000' } as const;
+
 export interface Sheets {
   /** Finished pages and the current one, which is last. */
   readonly pages: Sheet[];
@@ -45,9 +48,10 @@ export function textHeight(sheets: Sheets): number {
 
 /** Room from `y` to the footnotes, when these further notes came onto the page as well. */
 export function room(sheets: Sheets, y: number, further: readonly Note[]): number {
-  const sheet = current(sheets);
-  const notes = [...sheet.notes, ...further.map(sheets.layNote)];
-  return textHeight(sheets) - y - (notes.length === 0 ? 0 : separator.height + heightOf(notes));
+  const { notes } = current(sheets);
+  const free = textHeight(sheets) - y;
+  if (notes.length === 0 && further.length === 0) return free;
+  return free - separator.height - heightOf(notes) - heightOf(further.map(sheets.layNote));
 }
 
 /** Draws a line at a place of the page; its notes join the page's. */
@@ -59,15 +63,24 @@ export function drawLine(
   of: Pick<Line, 'outline' | 'origin'>,
 ): void {
   const sheet = current(sheets);
-  const { left, top } = sheets.section.page;
+  const { page } = sheets.section;
+  const { left, top } = page;
   for (const s of line.strokes) {
     sheet.items.push({ ...s, x1: left + x + s.x1, x2: left + x + s.x2, y1: top + y + s.y1, y2: top + y + s.y2 });
   }
+  if (line.pending) sheet.items.push(pendingBar(page, top + y, line.height));
   if (line.pieces.length > 0) {
     const pieces = line.pieces.map((piece) => ({ ...piece, x: left + x + piece.x }));
     sheet.items.push({ kind: 'line', baseline: top + y + line.ascent, pieces, ...of });
   }
   sheet.notes.push(...line.notes.map(sheets.layNote));
+}
+
+/** In the left margin, beside a line with words about which a decision is owed; the bars of following lines join. */
+function pendingBar({ left }: { readonly left: number }, y: number, height: number): Item {
+  const { distance, thickness, colour } = bar;
+  const x = Math.max(thickness, left - distance);
+  return { kind: 'stroke', x1: x, y1: y, x2: x, y2: y + height, width: thickness, colour };
 }
 
 export function finishSheets(sheets: Sheets, pageNumber: (n: number) => LaidLine): readonly Page[] {
@@ -99,6 +112,7 @@ function noteItems(sheet: Sheet, sheets: Sheets): readonly Item[] {
   ];
   for (const note of sheet.notes) {
     for (const line of note.lines) {
+      if (line.pending) items.push(pendingBar(page, y, line.height));
       items.push(at(line, page.left, y));
       y += line.height;
     }

@@ -1,7 +1,8 @@
 /** Judges the inline form of every prose text: what could not be read, and marks whose key or text does not hold. */
 import { didYouMean } from '../diagnostic/suggest.js';
+import { tenDonVi } from './catalogue.js';
 import { inBeing } from './danh-muc/dates.js';
-import { findDates } from './dates.js';
+import { findDates, printedDate, printedDays } from './dates.js';
 import { error, type Finding, type Range, type Source, warning } from './finding.js';
 import { type InlineFault, type InlineNode, inlineText, type MarkNode, markKinds, readInline } from './inline.js';
 import { rangeInLeaf } from './locate-text.js';
@@ -123,13 +124,7 @@ function checkKey(mark: 'cq' | 'dv' | 'vb', key: string, range: Range, context: 
     return [error('khoa-danh-dau-la', message, range)];
   }
   if (state === undefined) return [];
-  const message = `Thấy “${mark}:${key}” ${state}; cần xem lại theo ngày của kế hoạch (${printedWindow(context)}).`;
-  return [warning('danh-dau-het-hieu-luc', message, range)];
-}
-
-function printedWindow({ window }: MarkContext): string {
-  if (!window) return '';
-  return window.first === window.last ? window.first : `từ ${window.first} đến ${window.last}`;
+  return [warning('danh-dau-het-hieu-luc', `Thấy “${mark}:${key}” ${state}; cần xem lại.`, range)];
 }
 
 function nearKeys(mark: 'cq' | 'dv' | 'vb', key: string, { danhMuc }: MarkContext): string {
@@ -141,28 +136,34 @@ function agency(key: string, { danhMuc, ngay, window }: MarkContext): string | u
   const found = danhMuc.coQuan(key, ngay) ?? danhMuc.coQuan(key);
   if (!found) return 'unknown';
   if (!window || inBeing(found, window.first) !== 'khong' || inBeing(found, window.last) !== 'khong') return undefined;
-  return `(${found.ten}) không hoạt động vào lúc ấy${period(found)}`;
+  return `(${found.ten}) ${outside(found, window, { ended: 'đã thôi hoạt động', begins: 'mới hoạt động từ' })}`;
 }
 
 function unit(key: string, { danhMuc, window }: MarkContext): string | undefined {
   const found = danhMuc.donVi(key);
   if (!found) return 'unknown';
   if (!window || danhMuc.donVi(key, window.first) || danhMuc.donVi(key, window.last)) return undefined;
-  return `(${found.loai} ${found.ten}) không có vào lúc ấy${period(found)}`;
+  return `(${tenDonVi(found)}) ${outside(found, window, { ended: 'không còn', begins: 'mới có từ' })}`;
 }
 
 function instrument(key: string, { danhMuc, window }: MarkContext): string | undefined {
   const found = danhMuc.vanBan(key);
   if (!found) return 'unknown';
   if (!window) return undefined;
-  if (found.ngay.length === 10 && found.ngay > window.last) return `ban hành sau lúc ấy (${found.ngay})`;
+  if (found.ngay.length === 10 && found.ngay > window.last)
+    return outside({ tu: found.ngay }, window, { ended: '', begins: 'ban hành' });
   if (found.het === undefined || inBeing({ den: found.het }, window.first) !== 'khong') return undefined;
-  return `hết hiệu lực sau ngày ${found.het}${found.thayBang === undefined ? '' : `, thay bằng ${found.thayBang}`}`;
+  const instead = found.thayBang === undefined ? '' : `, thay bằng ${found.thayBang}`;
+  return `${outside({ den: found.het }, window, { ended: 'hết hiệu lực', begins: '' })}${instead}`;
 }
 
-function period({ tu, den }: { readonly tu?: string | undefined; readonly den?: string | undefined }): string {
-  const parts = [tu === undefined ? '' : `từ ${tu}`, den === undefined ? '' : `đến ${den}`].filter(
-    (part) => part !== '',
-  );
-  return parts.length === 0 ? '' : ` (${parts.join(' ')})`;
+/** On which side of the plan's date a period lies. */
+function outside(
+  { tu, den }: { readonly tu?: string | undefined; readonly den?: string | undefined },
+  window: NonNullable<MarkContext['window']>,
+  words: { readonly ended: string; readonly begins: string },
+): string {
+  const plan = `ngày của kế hoạch (${printedDays(window)})`;
+  if (den !== undefined && den < window.first) return `${words.ended} sau ${printedDate(den)}, trước ${plan}`;
+  return tu === undefined ? `không có vào ${plan}` : `${words.begins} ${printedDate(tu)}, sau ${plan}`;
 }

@@ -5,6 +5,7 @@ import { type Fault, flatten, isSentence, valueAt } from './faults.js';
 import { error, type Finding, type Range, type Source } from './finding.js';
 import { descriptionAt, keysAt } from './known-keys.js';
 import { describeValue, type Explanation, explainMismatch, gluedDash, sentenceKey, shorten } from './mismatch.js';
+import { asMap } from './raw.js';
 import { type KeHoach, keHoachSchema } from './schema.js';
 import { locate, locateKey } from './tree.js';
 
@@ -33,7 +34,12 @@ function explain(fault: Fault, root: unknown, range: Range, source: Source): Exp
   const value = valueAt(root, fault.path);
   switch (fault.kind) {
     case 'unknown':
-      return unknownKey(fault.key, keysAt(fault.path));
+      return unknownKey(fault.key, keysAt(fault.path), Object.keys(asMap(value)));
+    case 'crowd':
+      return {
+        code: 'khoa-la',
+        message: `Thấy thêm ${fault.count} khóa mà khuôn dữ liệu không có ở nhóm này; cần xem lại cả nhóm, có lẽ đây không phải dữ liệu kế hoạch.`,
+      };
     case 'missing':
       return missingKey(fault);
     case 'type':
@@ -45,7 +51,7 @@ function explain(fault: Fault, root: unknown, range: Range, source: Source): Exp
         key: String(fault.path.at(-1) ?? ''),
       });
     case 'value':
-      return wrongChoice(value, fault.values);
+      return wrongChoice(value, fault.values, String(fault.path.at(-1)));
     case 'format':
       return wrongForm(value, String(fault.path.at(-1)));
     case 'bound':
@@ -66,7 +72,8 @@ function restAfter(source: Source, range: Range, value: unknown): string {
   return line.replace(/^[\w-]*\s*:?/, '').replace(/^\s*-(?=\s)/, '');
 }
 
-function unknownKey(key: string, known: readonly string[]): Explanation {
+function unknownKey(key: string, known: readonly string[], beside: readonly string[]): Explanation {
+  if (known.includes(key)) return otherShape(key, beside);
   if (/^[\s\u00a0\u2000-\u200b\u3000\ufeff]/.test(key)) {
     const message = `Thấy khoảng trắng lạ (không phải dấu cách) trước “${shorten(key)}”; cần dấu cách thường, có lẽ do chép từ Word hay Zalo.`;
     return { code: 'yaml-khoang-trang-la', message };
@@ -79,17 +86,45 @@ function unknownKey(key: string, known: readonly string[]): Explanation {
   return { code: 'khoa-la', message: `Thấy khóa “${key}” mà khuôn dữ liệu không có ở đây; cần ${needed}` };
 }
 
+/** The key exists, but in another form of the same group. */
+function otherShape(key: string, beside: readonly string[]): Explanation {
+  const others = beside.filter((other) => other !== key).slice(0, 6);
+  const ways: readonly (readonly [boolean, string])[] = [
+    [
+      beside.includes('chucVu') && beside.includes('dong'),
+      'dùng hoặc chucVu (chương trình suy ra các dòng TM., KT.), hoặc dong (in đúng như viết)',
+    ],
+    [beside.includes('nhom'), 'tách riêng, vì nhóm có khuôn khác'],
+    [beside.includes('cap'), 'xóa đi hoặc xem lại cap: bảng (cap: bang) và mục có khóa khác nhau'],
+  ];
+  const needed = ways.find(([fits]) => fits)?.[1] ?? 'chọn một cách viết, xóa khóa của cách kia';
+  return {
+    code: 'khoa-la',
+    message: `Thấy khóa “${key}” đứng cùng ${others.join(', ')} mà không đi cùng được; cần ${needed}.`,
+  };
+}
+
 function missingKey({ path }: Fault): Explanation {
   const description = descriptionAt(path);
   const about = description === undefined ? '' : ` (${description.replace(/\.$/, '')})`;
   return { code: 'thieu-khoa', message: `Thấy thiếu khóa “${path.at(-1)}”${about}; cần có ở đây.` };
 }
 
-function wrongChoice(value: unknown, values: readonly string[]): Explanation {
-  const hint = typeof value === 'string' ? didYouMean(value, values) : '';
-  const message = `Thấy ${describeValue(value)}; cần một trong: ${values.join(', ')}.${hint}`;
+function wrongChoice(value: unknown, values: readonly string[], key: string): Explanation {
+  const slip = typeof value === 'string' ? didYouMean(value, values) : '';
+  const office =
+    key === 'hinhThuc' && typeof value === 'string' ? officeForms[value.replace('.', '').toUpperCase()] : '';
+  const hint = office ? ` ${office}` : slip;
+  const choice = values.length === 1 ? values[0] : `một trong: ${values.join(', ')}`;
+  const message = `Thấy ${describeValue(value)}; cần ${choice}.${hint}`;
   return { code: 'gia-tri-la', message };
 }
+
+/** Forms of signing that follow from the office itself. */
+const officeForms: Readonly<Record<string, string>> = {
+  Q: 'Quyền Chủ tịch thì bỏ hinhThuc, viết chucVu: "Quyền Chủ tịch", chương trình tự in Q.',
+  KT: 'Cấp phó ký thì bỏ hinhThuc, viết chucVu: "Phó Chủ tịch", chương trình tự in KT.',
+};
 
 const forms: Readonly<Record<string, string>> = {
   id: 'mã gồm chữ thường không dấu, số và gạch nối, ví dụ k12',

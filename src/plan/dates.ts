@@ -75,6 +75,20 @@ export function possibleDays({ ngay, thang, nam }: NgayCoTheTrong): { readonly f
   return { first, last: ngay === null ? dayjs.utc(first).endOf('month').format('YYYY-MM-DD') : first };
 }
 
+/** A day, month or year of the catalogues in words: `ngày 14/3/2025`, `tháng 3/2025`, `năm 2025`. */
+export function printedDate(iso: string): string {
+  const [nam = '', thang, ngay] = iso.split('-');
+  if (thang === undefined) return `năm ${nam}`;
+  const month = `${monthDigits(Number(thang))}/${nam}`;
+  return ngay === undefined ? `tháng ${month}` : `ngày ${dayDigits(Number(ngay))}/${month}`;
+}
+
+/** The stretch that `possibleDays` gives: one day, a month or a year. */
+export function printedDays({ first, last }: { readonly first: string; readonly last: string }): string {
+  if (first === last) return printedDate(first);
+  return printedDate(first.slice(0, first.slice(0, 7) === last.slice(0, 7) ? 7 : 4));
+}
+
 export interface FoundDate {
   readonly text: string;
   readonly index: number;

@@ -5,6 +5,8 @@ import type { Segments } from './tree.js';
 
 export type Fault = { readonly path: Segments } & (
   | { readonly kind: 'unknown'; readonly key: string }
+  /** More unknown keys of the same map. */
+  | { readonly kind: 'crowd'; readonly count: number }
   | { readonly kind: 'missing' }
   | { readonly kind: 'type'; readonly expected: readonly string[] }
   | { readonly kind: 'value'; readonly values: readonly string[] }
@@ -24,7 +26,7 @@ function faultsOf(issue: Issue, above: Segments, root: unknown): readonly Fault[
   if (path.length > 0 && valueAt(root, path) === undefined) return [{ kind: 'missing', path }];
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ kind: 'unknown', path, key }));
+      return unknownKeys(issue.keys, path);
     case 'invalid_type':
       return [{ kind: 'type', path, expected: [issue.expected] }];
     case 'invalid_value':
@@ -48,6 +50,14 @@ function faultsOf(issue: Issue, above: Segments, root: unknown): readonly Fault[
     default:
       return [{ kind: 'other', path, message: issue.message }];
   }
+}
+
+/** Nobody mends more in one map before the next run; and each costs a search through it. */
+const mostUnknown = 40;
+
+function unknownKeys(keys: readonly string[], path: Segments): readonly Fault[] {
+  const told = keys.slice(0, mostUnknown).map((key): Fault => ({ kind: 'unknown', path, key }));
+  return keys.length <= mostUnknown ? told : [...told, { kind: 'crowd', path, count: keys.length - mostUnknown }];
 }
 
 function unionFaults(branches: readonly (readonly Issue[])[], path: Segments, root: unknown): readonly Fault[] {
@@ -92,14 +102,32 @@ function isChild(path: Segments, parent: Segments): boolean {
 
 /** A mistyped key is not also a missing one; a sentence that became a key leaves nothing to miss. */
 function dropEchoes(faults: readonly Fault[]): readonly Fault[] {
-  const unknown = faults.filter((fault) => fault.kind === 'unknown');
+  const unknown = groupBy(faults, (fault) => (fault.kind === 'unknown' ? fault.path : undefined));
+  const missing = groupBy(faults, (fault) => (fault.kind === 'missing' ? fault.path.slice(0, -1) : undefined));
   return faults.filter((fault) => {
     if (fault.kind !== 'missing') return true;
-    const beside = unknown.filter((other) => isChild(fault.path, other.path));
-    return !beside.some(
-      (other) => isSentence(other.key) || meantKey(other.key, other.path, faults) === String(fault.path.at(-1)),
+    const map = JSON.stringify(fault.path.slice(0, -1));
+    return !(unknown.get(map) ?? []).some(
+      (other) =>
+        other.kind === 'unknown' &&
+        (isSentence(other.key) ||
+          meantKey(other.key, other.path, missing.get(map) ?? []) === String(fault.path.at(-1))),
     );
   });
+}
+
+/** By the map that they speak of. */
+function groupBy(faults: readonly Fault[], mapOf: (fault: Fault) => Segments | undefined): Map<string, Fault[]> {
+  const groups = new Map<string, Fault[]>();
+  for (const fault of faults) {
+    const map = mapOf(fault);
+    if (map === undefined) continue;
+    const name = JSON.stringify(map);
+    const group = groups.get(name);
+    if (group) group.push(fault);
+    else groups.set(name, [fault]);
+  }
+  return groups;
 }
 
 /** No key of a plan holds anything but ASCII letters; a key that does was meant as text. */

@@ -3,9 +3,13 @@ import type { Diagnostic, Place, Result } from '../diagnostic/model.js';
 import { hasErrors } from '../diagnostic/model.js';
 import { findAccidents } from './accidents.js';
 import type { CoQuanBanHanh, DanhMuc } from './catalogue.js';
+import { checkBlank, checkRows } from './check-blank.js';
 import { checkCharacters } from './check-characters.js';
 import { checkDates } from './check-dates.js';
+import { checkGlyphs, type Printable } from './check-glyphs.js';
 import { checkInline } from './check-inline.js';
+import { checkKind } from './check-kind.js';
+import { checkPasted } from './check-pasted.js';
 import { checkSchema } from './check-schema.js';
 import { checkStructure, type Locate } from './check-structure.js';
 import { isRealDay, judgedDay, possibleDays } from './dates.js';
@@ -27,14 +31,26 @@ export interface LoadedPlan {
   place(path: string): Place;
 }
 
-export function loadPlan(file: string, bytes: Uint8Array, danhMuc: DanhMuc): Result<LoadedPlan> {
+/** What is known of the printing, so that its faults are told together with the others; each may be left out. */
+export interface LoadOptions {
+  readonly font?: Printable;
+  /** Kinds of document that have templates. */
+  readonly kinds?: readonly string[];
+}
+
+export function loadPlan(
+  file: string,
+  bytes: Uint8Array,
+  danhMuc: DanhMuc,
+  options: LoadOptions = {},
+): Result<LoadedPlan> {
   const text = readBytes(file, bytes);
   if (text.value === undefined) return { diagnostics: text.diagnostics };
   const source = createSource(file, text.value);
   const parsed = parseSafely(source);
   if ('message' in parsed) return { diagnostics: toDiagnostics(source, [parsed]) };
   if (!isPlanLike(parsed)) return { diagnostics: toDiagnostics(source, notAPlan(parsed, source)) };
-  return judge(source, parsed, danhMuc);
+  return judge(source, parsed, danhMuc, options);
 }
 
 /** Nesting of thousands of brackets overflows any parser. */
@@ -66,7 +82,7 @@ function notAPlan({ document, tree, findings }: Parsed, source: Source): readonl
   return [...findings, error('goc-sai', message, { start, end: start })];
 }
 
-function judge(source: Source, parsed: Parsed, danhMuc: DanhMuc): Result<LoadedPlan> {
+function judge(source: Source, parsed: Parsed, danhMuc: DanhMuc, options: LoadOptions): Result<LoadedPlan> {
   const { document, tree, patched, cut } = parsed;
   const locate: Locate = (segments) => locatePath(document, segments);
   const plan = asMap(tree.value);
@@ -79,8 +95,13 @@ function judge(source: Source, parsed: Parsed, danhMuc: DanhMuc): Result<LoadedP
     ...reading.findings.filter((finding) => !isInside(finding, tree.explained)),
     ...findAccidents(source, tree),
     ...checkCharacters(source, leaves),
+    ...(options.font ? checkGlyphs(source, leaves, options.font) : []),
+    ...checkBlank(leaves),
+    ...checkPasted(source, leaves, plan),
     ...checkInline(source, leaves, context),
     ...checkStructure(plan, locate),
+    ...checkRows(plan, locate),
+    ...(options.kinds ? checkKind(plan, options.kinds, locate) : []),
     ...checkDates(plan, locate),
     ...issuer.findings,
   ].filter((finding) => !isInside(finding, patched) && isBefore(finding, cut, source));

@@ -1,5 +1,5 @@
 /** What a mark without text prints: the name, year or theme that its key resolves to. */
-import type { DanhMuc } from './catalogue.js';
+import { type DanhMuc, tenDonVi } from './catalogue.js';
 import { parseIso, shortDay } from './dates.js';
 import { escapeInline, type InlineNode, inlineText, type MarkNode, parseInline } from './inline.js';
 
@@ -39,7 +39,7 @@ function agencyName(ten: string | undefined): string | undefined {
 
 function unitName(danhMuc: DanhMuc, key: string, ngay: string | undefined): string | undefined {
   const unit = danhMuc.donVi(key, ngay) ?? danhMuc.donVi(key);
-  return unit && `${unit.loai} ${unit.ten}`;
+  return unit && tenDonVi(unit);
 }
 
 /** `Kế hoạch số 44/KH-UBND ngày 14/3/2023`, when the day is known. */
@@ -51,28 +51,27 @@ function citation(danhMuc: DanhMuc, key: string): string | undefined {
 
 /** A text with every empty mark filled in, `[](nam)` → `[2026](nam)`; marks that resolve to nothing stay. */
 export function fillMarks(text: string, context: MarkContext): string {
-  let filled = text;
-  for (let at = filled.indexOf('[]('); at >= 0; at = filled.indexOf('[](', at + 1)) {
-    const mark = markAt(filled, at);
-    const name = mark && markText(mark, context);
-    if (name !== undefined) filled = `${filled.slice(0, at + 1)}${escapeInline(name)}${filled.slice(at + 1)}`;
+  const parts = text.split('[](');
+  if (parts.length === 1) return text;
+  // Whether `[](` really opens a mark (and is not escaped) is the parser's to say, once for all of them.
+  const probed = parts.map((part, index) => (index === 0 ? part : `[${probe}${index}${probe}](${part}`)).join('');
+  const names = new Map<number, string>();
+  for (const { number, mark } of findProbes(parseInline(probed))) {
+    const name = markText(mark, context);
+    if (name !== undefined) names.set(number, escapeInline(name));
   }
-  return filled;
+  return parts.map((part, index) => (index === 0 ? part : `[${names.get(index) ?? ''}](${part}`)).join('');
 }
 
 const probe = '\u{f0000}';
+const probeText = new RegExp(`^${probe}(\\d+)${probe}$`, 'u');
 
-/** Whether `[](` at an offset really opens a mark (and is not escaped) is the parser's to say. */
-function markAt(text: string, at: number): MarkNode | undefined {
-  return findProbe(parseInline(`${text.slice(0, at + 1)}${probe}${text.slice(at + 1)}`));
-}
-
-function findProbe(nodes: readonly InlineNode[]): MarkNode | undefined {
-  for (const node of nodes) {
-    if (node.kind === 'text') continue;
-    if (node.kind === 'mark' && inlineText(node.children) === probe) return node;
-    const inner = findProbe(node.children);
-    if (inner) return inner;
-  }
-  return undefined;
+function findProbes(nodes: readonly InlineNode[]): readonly { readonly number: number; readonly mark: MarkNode }[] {
+  return nodes.flatMap((node) => {
+    if (node.kind === 'text') return [];
+    const number = node.kind === 'mark' ? probeText.exec(inlineText(node.children))?.[1] : undefined;
+    return node.kind === 'mark' && number !== undefined
+      ? [{ number: Number(number), mark: node }]
+      : findProbes(node.children);
+  });
 }

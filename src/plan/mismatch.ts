@@ -155,9 +155,9 @@ function yesNo(typed: string, plain: string): Explanation | undefined {
 
 function shortDate(typed: string): Explanation {
   const parts = /^["'“]?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})["'”]?$/.exec(typed);
-  const example = parts
-    ? `{ ngay: ${Number(parts[1])}, thang: ${Number(parts[2])}, nam: ${parts[3]} }`
-    : '{ ngay: 31, thang: 5, nam: 2026 }';
+  const iso = /^["'“]?(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})["'”]?$/.exec(typed);
+  const [ngay, thang, nam] = parts ? [parts[1], parts[2], parts[3]] : iso ? [iso[3], iso[2], iso[1]] : [31, 5, 2026];
+  const example = `{ ngay: ${Number(ngay)}, thang: ${Number(thang)}, nam: ${nam} }`;
   return {
     code: 'yaml-ngay-viet-gon',
     message: `Thấy ${shorten(typed) || 'chỗ trống'}; cần viết tách ra: ngay: ${example}.`,

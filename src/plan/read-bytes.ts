@@ -21,7 +21,9 @@ export function readBytes(file: string, bytes: Uint8Array): Result<string> {
     return fail('bang-ma-sai', `Thấy tệp lưu theo bảng mã ${wide}; ${advice}`, { file, line: 1, column: 1 });
   try {
     // The decoder takes off the mark that Windows puts at the head of UTF-8 files.
-    return { value: new TextDecoder('utf-8', { fatal: true }).decode(bytes), diagnostics: [] };
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    // Lines that end as on very old Macs; the same length keeps every place true.
+    return { value: text.includes('\n') ? text : text.replaceAll('\r', '\n'), diagnostics: [] };
   } catch {
     const guess = guess8Bit(bytes);
     const likely = guess === undefined ? '' : `, có lẽ là ${guess}`;

@@ -60,8 +60,6 @@ const tab: Explanation = { code: 'yaml-tab', message: 'Thấy phím Tab ở đ�
 /** What remains, by the parser's own code. */
 export function explainCode(yamlCode: string): Explanation {
   switch (yamlCode) {
-    case 'DUPLICATE_KEY':
-      return { code: 'khoa-trung', message: 'Thấy khóa viết hai lần trong cùng một nhóm; cần giữ một.' };
     case 'MULTIPLE_DOCS':
       return { code: 'nhieu-tai-lieu', message: 'Thấy dòng “---” mở tài liệu thứ hai; cần mỗi tệp một kế hoạch.' };
     case 'TAB_AS_INDENT':
@@ -90,7 +88,7 @@ function colon(value: string): Explanation {
   return sentenceKey(/^(.*?):(?:\s|$)/.exec(value)?.[1] ?? value);
 }
 
-function quotedText(value: string, yamlCode: string): Explanation {
+function quotedText(value: string, yamlCode: string): Explanation | undefined {
   if (yamlCode === 'BAD_DQ_ESCAPE') {
     return {
       code: 'yaml-gach-cheo',
@@ -99,6 +97,8 @@ function quotedText(value: string, yamlCode: string): Explanation {
   }
   const after = /^"(?:[^"\\]|\\.)*"(.*)$/.exec(value)?.[1];
   if (after === undefined) return openQuote;
+  // The quotes are in order: the fault is elsewhere.
+  if (after.trim() === '') return undefined;
   const message = `Thấy “${shorten(after)}” sau dấu ngoặc kép đóng; ${quoteIt}, ngoặc kép nằm bên trong câu thì viết “…” hoặc \\"…\\".`;
   return { code: 'yaml-sau-ngoac', message };
 }

@@ -2,6 +2,7 @@
 import { type Document, parseDocument, type YAMLError } from 'yaml';
 import { error, type Finding, isInside, type Range, type Source } from './finding.js';
 import type { Explanation } from './mismatch.js';
+import { brokenFlow, missingColon, type ShapeFault, wrongIndent } from './syntax-shape.js';
 import { explainCode, explainShape, explainValue, openQuote } from './syntax-words.js';
 import { type Leaf, readTree, type Tree } from './tree.js';
 import { entryEnd, isGluedDash, lineAt, type YamlLine } from './yaml-line.js';
@@ -17,29 +18,26 @@ export interface Parsed {
 }
 
 /** Errors after which the tree is as the clerk meant it. */
-const harmless = new Set([
-  'DUPLICATE_KEY',
-  'MULTIPLE_DOCS',
-  'BAD_SCALAR_START',
-  'BAD_DQ_ESCAPE',
-  'BAD_ALIAS',
-  'TAG_RESOLVE_FAILED',
-]);
+const harmless = new Set(['MULTIPLE_DOCS', 'BAD_SCALAR_START', 'BAD_DQ_ESCAPE', 'BAD_ALIAS', 'TAG_RESOLVE_FAILED']);
 /** Each patch means reading the file again. */
 const mostPatches = (source: Source) => (source.text.length > 500_000 ? 2 : 50);
+/** Of all readings together: a file with more is no plan with mistakes. */
+const mostErrors = 20_000;
 
 export function parseYaml(source: Source): Parsed {
   const findings: Finding[] = [];
   const patched: Range[] = [];
   let text = source.text;
+  let errors = 0;
   for (;;) {
-    const document = parseDocument(text, { prettyErrors: false });
+    const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false });
     const tree = readTree(document);
     const problem = document.errors.filter((e) => !harmless.has(e.code)).sort((a, b) => a.pos[0] - b.pos[0])[0];
     const fault = problem && judge(source, text, problem, tree.leaves);
     if (fault) findings.push(error(fault.code, fault.message, fault.range));
     const patch = fault?.patch;
-    if (patch && patched.length < mostPatches(source)) {
+    errors += document.errors.length;
+    if (patch && patched.length < mostPatches(source) && errors < mostErrors) {
       text = overwrite(text, patch);
       patched.push({ start: patch.start, end: patch.clearTo });
       continue;
@@ -54,7 +52,8 @@ interface Patch {
   /** The quoted filler goes up to here, blanks from here to `clearTo`. */
   readonly end: number;
   readonly clearTo: number;
-  readonly dash: boolean;
+  /** How the line must begin to be read. */
+  readonly head: string;
 }
 
 interface Fault extends Explanation {
@@ -72,12 +71,33 @@ function judge(source: Source, text: string, problem: YAMLError, leaves: readonl
   const seen = flowStart(source, problem) ?? lineAt(source, Math.min(pos, Math.max(0, text.length - 1)));
   const line = sentenceAbove(source, seen) ?? seen;
   const at = { start: line.start + line.indent.length, end: line.end };
+  const colon = missingColon(source, line) ?? colonMissingBelow(source, line, problem);
+  if (colon) return withHead(source, colon);
   const shape = explainShape(line) ?? glueBelow(source, line, problem);
   if (shape) return { ...shape, range: at, ...(isGluedDash(line) ? { patch: dashPatch(line) } : {}) };
+  const flow = brokenFlow(source, line);
+  if (flow) return { ...flow, patch: valuePatch(line, entryEnd(source, line)) };
   const value = explainValue(line, problem.code) ?? colonBelow(source, line, problem);
+  const indent = value || !indentCodes.has(problem.code) ? undefined : wrongIndent(source, line);
+  if (indent) return withHead(source, indent);
   if (!value) return { ...explainCode(problem.code), range: { start: pos, end: pos } };
   const range = { start: line.start + line.valueAt, end: line.end };
   return { ...value, range, ...(line.value === '' ? {} : { patch: valuePatch(line, entryEnd(source, line)) }) };
+}
+
+/** What the parser says of lines that are indented wrong. */
+const indentCodes = new Set(['BAD_INDENT', 'MISSING_CHAR', 'BLOCK_AS_IMPLICIT_KEY', 'MULTILINE_IMPLICIT_KEY']);
+
+function withHead(source: Source, { code, message, range, head, line }: ShapeFault): Fault {
+  if (head === undefined) return { code, message, range };
+  const patch = { start: line.start, end: line.start + line.text.length, clearTo: entryEnd(source, line), head };
+  return { code, message, range, patch };
+}
+
+/** A key without a colon is joined to the text above it: the fault may be seen there. */
+function colonMissingBelow(source: Source, line: YamlLine, problem: YAMLError): ShapeFault | undefined {
+  if (!indentCodes.has(problem.code) || line.end + 1 >= source.text.length) return undefined;
+  return missingColon(source, lineAt(source, line.end + 1));
 }
 
 /** A quoted text that runs over lines up to the error was never closed where it should be. */
@@ -129,17 +149,16 @@ function colonBelow(source: Source, line: YamlLine, problem: YAMLError): Explana
 }
 
 function valuePatch(line: YamlLine, clearTo: number): Patch {
-  return { start: line.start + line.valueAt, end: line.start + line.text.length, clearTo, dash: false };
+  return { start: line.start + line.valueAt, end: line.start + line.text.length, clearTo, head: '' };
 }
 
 function dashPatch(line: YamlLine): Patch {
   const start = line.start + line.indent.length;
-  return { start, end: line.start + line.text.length, clearTo: line.end, dash: true };
+  return { start, end: line.start + line.text.length, clearTo: line.end, head: '- ' };
 }
 
 /** Same length as before, so that every place stays true. */
-function overwrite(text: string, { start, end, clearTo, dash }: Patch): string {
-  const head = dash ? '- ' : '';
+function overwrite(text: string, { start, end, clearTo, head }: Patch): string {
   const length = end - start - head.length;
   const filler = length < 2 ? 'x'.repeat(Math.max(0, length)) : `"${'x'.repeat(length - 2)}"`;
   const cleared = text.slice(end, clearTo).replace(/[^\n\r]/g, ' ');
@@ -158,7 +177,7 @@ function others(source: Source, document: Document.Parsed, patched: readonly Ran
         const line = lineAt(source, start);
         if (lines.has(line.start) || isInside({ start, end }, patched)) return [];
         lines.add(line.start);
-        const ofValue = problem.code !== 'DUPLICATE_KEY' && problem.code !== 'MULTIPLE_DOCS';
+        const ofValue = problem.code !== 'MULTIPLE_DOCS';
         const { code, message } = (ofValue && explainValue(line, problem.code)) || explainCode(problem.code);
         return [error(code, message, { start, end })];
       })

@@ -38,6 +38,8 @@ const alias =
 const anchor = 'Thấy chữ mở đầu bằng dấu “&”; cần đặt cả câu trong ngoặc kép, vì YAML hiểu là tên neo và bỏ từ đó đi.';
 const tag = 'Thấy chữ mở đầu bằng dấu “!”; cần đặt cả câu trong ngoặc kép, vì YAML hiểu là thẻ và bỏ từ đó đi.';
 
+const repeated = 'Thấy khóa viết hai lần trong cùng một nhóm; cần giữ một.';
+
 class Walker {
   readonly leaves: Leaf[] = [];
   readonly numbers: NumberLeaf[] = [];
@@ -54,9 +56,13 @@ class Walker {
   }
 
   private map(node: YAMLMap<ParsedNode, ParsedNode | null>, segments: Segments): Record<string, unknown> {
+    // The parser's own look for repeated keys compares each with each.
+    const seen = new Set<string>();
     const entries = node.items.map(({ key, value }): [string, unknown] => {
       this.refuse(key);
       const name = keyName(key);
+      if (seen.has(name)) this.findings.push(error('khoa-trung', repeated, rangeOf(key)));
+      seen.add(name);
       return [name, this.value(value, [...segments, name])];
     });
     return Object.fromEntries(entries);

@@ -75,6 +75,7 @@ export interface ReadParagraphFormat {
   readonly firstLine: number;
   readonly before: number;
   readonly after: number;
+  /** `auto`: 240 for a single line; otherwise twips. */
   readonly line: { readonly rule: 'auto' | 'exact' | 'atLeast'; readonly value: number };
   readonly keepNext: boolean;
   /** A line drawn below or above the paragraph (border, shape or underscores), with its length where known. */
@@ -82,7 +83,10 @@ export interface ReadParagraphFormat {
   readonly boxed: boolean;
 }
 
-/** A stretch of text of one format. Tabs are `\t`, line breaks `\n`. */
+/**
+ * A stretch of text of one format, NFC, without invisible characters. Tabs are `\t`, line breaks `\n`; a no-break hyphen
+ * is given as the hyphen that it prints, a no-break space as U+00A0.
+ */
 export interface ReadRun {
   readonly text: string;
   readonly bold: boolean;
@@ -110,6 +114,7 @@ export interface ReadTable {
 
 export interface ReadRow {
   readonly cells: readonly ReadCell[];
+  /** Names of bookmarks that begin at the row, or in its first paragraph: there they stand in Word files. */
   readonly bookmarks: readonly string[];
 }
 

@@ -2,6 +2,7 @@
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Diagnostic, Result } from '../diagnostic/model.js';
+import { didYouMean } from '../diagnostic/suggest.js';
 import { foundBy, readYamlFile, wantedBy, type YamlFile } from '../diagnostic/yaml-file.js';
 import type { LineHeight, PageStyle, ParagraphStyle, Standard, StandardValue, TableStyle } from './model.js';
 import { mmToTwips, ptToTwips } from './units.js';
@@ -76,6 +77,8 @@ export function loadStandard(file: string, text: string, base?: string): Result<
   const inherited = base === undefined ? own : readYamlFile(file, base);
   if (!own.value || !inherited.value) return { diagnostics: [...own.diagnostics, ...inherited.diagnostics] };
   const yaml = own.value;
+  const stranger = base === undefined ? notAStandard(yaml) : undefined;
+  if (stranger) return { diagnostics: [stranger] };
   const parsed = whole.safeParse(inherited.value.value);
   const changes = base === undefined ? undefined : heir.safeParse(yaml.value);
   if (!parsed.success || changes?.success === false) {
@@ -100,6 +103,17 @@ export function loadStandard(file: string, text: string, base?: string): Result<
   }
 }
 
+/** A file with neither of the two forms: one message that shows how it is written, at its first entry. */
+function notAStandard(yaml: YamlFile): Diagnostic | undefined {
+  const names = typeof yaml.value === 'object' && yaml.value !== null ? Object.keys(yaml.value) : [];
+  if (['phienBan', 'giaTri', 'kieu'].some((name) => names.includes(name))) return undefined;
+  const found = names.length === 0 ? 'tệp không có mục nào' : `tệp có các mục ${names.slice(0, 4).join(', ')}`;
+  const message =
+    `Thấy ${found} mà thiếu keThua hoặc chon; cần hai mục: “keThua: nd30-2020” rồi “chon:” với từng giá trị ở dòng ` +
+    'dưới, thụt vào, ví dụ “noiDung.coChu: 13”, như tệp tests/the-thuc/13-35-20.yaml.';
+  return yaml.fault('the-thuc-sai', message, []);
+}
+
 /** Sets other choices in `values`; names that it does not have are faults. */
 function choose(
   values: Values,
@@ -109,7 +123,11 @@ function choose(
   return Object.entries(chosen).flatMap(([key, chon]) => {
     const old = values[key];
     if (!old) {
-      const message = `Thấy giá trị “${key}” mà chuẩn không có; cần một tên có trong giaTri.`;
+      const names = Object.keys(values);
+      const whole = names.filter((name) => name.endsWith(`.${key}`));
+      const full = whole.map((name) => `“${name}”`).join(' hoặc ');
+      const hint = whole.length > 0 ? ` Có phải ${full} không?` : didYouMean(key, names);
+      const message = `Thấy giá trị “${key}” mà chuẩn không có; cần một tên có trong giaTri.${hint}`;
       return [yaml.fault('the-thuc-la', message, ['chon', key])];
     }
     values[key] = { ...old, chon };

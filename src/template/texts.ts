@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic/model.js';
 import { type InlineNode, inlineText, parseInline } from '../plan/inline.js';
 import type { LoadedPlan } from '../plan/load.js';
 import { fault } from './fault.js';
+import { type MarkedNode, markPending, pendingSpan, withSigns } from './pending.js';
 import { escapeXhtml, Xhtml } from './xhtml.js';
 
 export interface Texts {
@@ -18,7 +19,10 @@ export interface Texts {
   readonly problems: readonly Diagnostic[];
 }
 
-export function createTexts(plan: LoadedPlan): Texts {
+/** Stretches of a plan's texts about which a decision is owed: data path → offsets in the text. */
+export type Pending = ReadonlyMap<string, readonly { readonly start: number; readonly end: number }[]>;
+
+export function createTexts(plan: LoadedPlan, pending: Pending = new Map()): Texts {
   const problems: Diagnostic[] = [];
   const report: Texts['report'] = (code, message, path) => problems.push(fault(code, message, plan.place(path)));
   const clean = (path: string, text: string) => {
@@ -30,12 +34,16 @@ export function createTexts(plan: LoadedPlan): Texts {
   };
   return {
     prose(path, text) {
-      const nodes = parseInline(clean(path, text));
+      const places = pending.get(path);
+      const nodes = parseInline(clean(path, places ? withSigns(text, places) : text));
       if (nodes.some(isEmptyMark))
         report('dau-khong-co-chu', 'Thấy [](…) không có chữ; cần viết chữ vào trong [ ].', path);
-      return carrying(path, nodes.map(xhtmlOf).join(''));
+      return carrying(path, (places ? markPending(nodes) : nodes).map(xhtmlOf).join(''));
     },
-    plain: (path, text) => carrying(path, escapeXhtml(clean(path, text))),
+    plain: (path, text) => {
+      const words = escapeXhtml(clean(path, text));
+      return carrying(path, pending.has(path) ? pendingSpan(words) : words);
+    },
     label: (path, text) => new Xhtml(escapeXhtml(clean(path, text))),
     bare: (text) => parseInline(withoutForbidden(text)).map(bareOf).join(''),
     report,
@@ -64,8 +72,8 @@ function carrying(path: string, xhtml: string): Xhtml {
 
 const tags = { strong: 'strong', emphasis: 'em', superscript: 'sup' } as const;
 
-function xhtmlOf(node: InlineNode): string {
-  if (node.kind === 'text') return escapeXhtml(node.text);
+function xhtmlOf(node: MarkedNode): string {
+  if (node.kind === 'text') return node.pending ? pendingSpan(escapeXhtml(node.text)) : escapeXhtml(node.text);
   const inner = node.children.map(xhtmlOf).join('');
   if (node.kind === 'mark') return inner;
   if (node.kind === 'note') return `<span class="chu-thich-cuoi-trang">${inner}</span>`;

@@ -7,7 +7,7 @@ import { type HeaderView, headerView } from './header.js';
 import { appendixLabel } from './numbering.js';
 import { type FileCopyView, fileCopyView, type RecipientView, recipientViews } from './recipients.js';
 import { type SignatureView, signatureView } from './signature.js';
-import { createTexts, type Texts } from './texts.js';
+import { createTexts, type Pending, type Texts } from './texts.js';
 import { guardGroups, type Xhtml } from './xhtml.js';
 
 export interface View extends HeaderView {
@@ -44,9 +44,9 @@ export interface ViewResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function planView(plan: LoadedPlan): ViewResult {
+export function planView(plan: LoadedPlan, pending?: Pending): ViewResult {
   const { keHoach, coQuan } = plan;
-  const texts = createTexts(plan);
+  const texts = createTexts(plan, pending);
   const optional = (path: string, text: string | undefined) => (text === undefined ? null : texts.prose(path, text));
   const list = (path: string, items: readonly string[]) => items.map((text, i) => texts.prose(`${path}.${i}`, text));
   const phuLuc = keHoach.phuLuc ?? [];

@@ -24,13 +24,17 @@ interface Evidence {
 export function findLegacy(texts: readonly string[]): readonly (LegacyFinding | undefined)[] {
   const judge = memo(isCandidate);
   const suspects = texts.map((text) => (mayBeLegacy(text) ? gather(text, judge) : undefined));
-  const total = new Map<LegacyEncoding, number>();
+  /** A name that stands in every paragraph is one word. */
+  const different = new Map<LegacyEncoding, Set<string>>();
   for (const evidence of suspects) {
-    if (evidence) total.set(evidence.encoding, (total.get(evidence.encoding) ?? 0) + evidence.words.size);
+    if (!evidence) continue;
+    const words = different.get(evidence.encoding) ?? new Set<string>();
+    different.set(evidence.encoding, words);
+    for (const word of evidence.words.keys()) words.add(word);
   }
   return suspects.map((evidence, index) => {
     if (!evidence) return undefined;
-    const sure = isSure(evidence, texts[index] ?? '') || (total.get(evidence.encoding) ?? 0) >= 4;
+    const sure = isSure(evidence, texts[index] ?? '') || (different.get(evidence.encoding)?.size ?? 0) >= 4;
     return sure ? describe(evidence) : undefined;
   });
 }

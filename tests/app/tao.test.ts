@@ -56,6 +56,12 @@ describe('a batch', () => {
     expect(done.fontNote).toBeUndefined();
   });
 
+  test('says nothing of the font when no PDF was made', async () => {
+    await plan('không/a.yaml', smallPlan().replace('phienBan: 1', 'phienBan: 2'));
+    const done = await build(['data/ke-hoach/không']);
+    expect([done.exitCode, done.fontNote]).toEqual([1, undefined]);
+  });
+
   test('leaves equal files untouched and a person’s file alone', async () => {
     await plan('hai/a.yaml');
     const first = await build(['data/ke-hoach/hai']);

@@ -47,8 +47,8 @@ describe('tao', () => {
     await place(root, 'ra sửa/a.docx', 'sửa tay');
     const kept = await runProgram(['tao', 'sửa', '--ra', 'ra sửa'], root);
     expect(kept.code).toBe(1);
-    expect(kept.error).toMatch(/^ra sửa[\\/]a\.docx: lưu ý: Tệp đã được sửa .*--ghi-de/);
-    expect(kept.out).toContain('1 tệp không đổi, 1 tệp giữ nguyên vì đã sửa tay');
+    expect(kept.error).toMatch(/^ra sửa[\\/]a\.docx: chưa thay: Tệp đã được sửa .*--ghi-de/);
+    expect(kept.out).toContain('1 tệp không đổi, 1 tệp được giữ nguyên, chưa thay');
     expect((await runProgram(['tao', 'sửa', '--ra', 'ra sửa', '--ghi-de'], root)).code).toBe(0);
   });
 

@@ -43,20 +43,31 @@ test('a file that was not written is named with the reason', () => {
   ] as const;
   expect(reportLines(report({ pages: 1, diagnostics: [fault(3)], files })).faults).toEqual([
     'a.yaml:3:2: lỗi: thấy x [thu]',
-    'x/a.docx: lưu ý: Đã sửa.',
+    'x/a.docx: chưa thay: Đã sửa.',
     'x/a.pdf: lỗi: Đang mở.',
   ]);
 });
 
+test('a kept file beside a new one: the two may differ now', () => {
+  const files = [
+    { name: 'x/a.docx', outcome: 'kept', message: 'Đã sửa.' },
+    { name: 'x/a.pdf', outcome: 'written' },
+  ] as const;
+  expect(reportLines(report({ pages: 1, files })).faults).toEqual([
+    'x/a.docx: chưa thay: Đã sửa.',
+    'x/a: x/a.pdf vừa ghi theo dữ liệu mới, nên nay có thể khác x/a.docx.',
+  ]);
+});
+
 test('the summary counts what happened and leaves out what did not', () => {
-  expect(summaryLine(summary())).toBe('Xong 0 kế hoạch, 0 trang: ghi 0 tệp vào output, 0 lưu ý, 1,3 giây.');
+  expect(summaryLine(summary())).toBe('Chưa tạo được kế hoạch nào: 0 lưu ý, 1,3 giây.');
   const outcomes = ['written', 'unchanged', 'kept', 'locked', 'failed'] as const;
   const busy = report({ pages: 6, files: outcomes.map((outcome) => ({ name: 'x', outcome })) });
   const faulty = report({ diagnostics: [fault(1), fault(2, 'warning')] });
   const all = { ...summary(busy, faulty), diagnostics: [fault(1)] };
   expect(summaryLine(all)).toBe(
-    'Xong 1 kế hoạch, 6 trang: ghi 1 tệp vào output, 1 tệp không đổi, 1 tệp giữ nguyên vì đã sửa tay, ' +
-      '2 tệp chưa ghi được, 1 kế hoạch có lỗi, 1 lỗi khác, 1 lưu ý, 1,3 giây.',
+    'Xong 1 kế hoạch, 6 trang: ghi 1 tệp vào output, 1 tệp không đổi, 1 tệp được giữ nguyên, chưa thay, ' +
+      '2 tệp chưa ghi được, 1 kế hoạch có lỗi, 1 lỗi ngoài các kế hoạch, 1 lưu ý, 1,3 giây.',
   );
 });
 

@@ -4,8 +4,7 @@ import { mayBreakAfter } from '../../src/layout/opportunities.js';
 
 /** `|` marks every place where the text may break. */
 function marked(text: string): string {
-  const characters = [...text];
-  return characters.map((c, i) => (mayBreakAfter(characters, i) ? `${c}|` : c)).join('');
+  return [...text].map((c, i) => (mayBreakAfter(text, i) ? `${c}|` : c)).join('');
 }
 
 describe('mayBreakAfter', () => {

@@ -58,8 +58,10 @@ describe('YAML as clerks type it: errors of syntax', () => {
     const { text, line, column } = takeMark(
       planText({ so: 'so: "5"', luu: 'luu:\n    noi: ["VT"]\n  ▶soBan: 3', chuKy: 'chuKy: 5' }),
     );
-    expect(load(text).diagnostics.map(brief)).toEqual(['error yaml-chu-cho-so 5:5', `error yaml-thut-dong ${line}:1`]);
-    expect(column).toBe(3);
+    expect(load(text).diagnostics.map(brief)).toEqual([
+      'error yaml-chu-cho-so 5:5',
+      `error yaml-thut-dong ${line}:${column}`,
+    ]);
   });
 });
 

@@ -33,17 +33,58 @@ describe('characters that must not reach paper', () => {
 
 describe('legacy encodings', () => {
   it.each([
-    ['Céng hßa x· héi chñ nghÜa ViÖt Nam', 'TCVN3'],
-    ['UÛY BAN NHAÂN DAÂN', 'VNI'],
-    ['Káº¿ hoáº¡ch phÃ²ng, chá»\u0091ng', 'UTF-8'],
+    ['▶Céng hßa x· héi chñ nghÜa ViÖt Nam', 'TCVN3'],
+    ['▶UÛY BAN NHAÂN DAÂN', 'VNI'],
+    ['K▶áº¿ hoáº¡ch phÃ²ng, chá»\u0091ng', 'UTF-8'],
   ])('%s', (text, way) => {
-    expectOnly(planText({ trichYeu: `trichYeu: ▶"${text}"` }), 'bang-ma-cu');
-    expect(load(withText(text)).diagnostics[0]?.message).toContain(way);
+    expectOnly(withText(text), 'bang-ma-cu');
+    expect(load(withText(text.replace('▶', ''))).diagnostics[0]?.message).toContain(way);
   });
 
   it('finds one word when the rest of the file shows more', () => {
     const text = planText({ trichYeu: 'trichYeu: "Céng hßa x· héi"', canCu: 'canCu:\n  - "Đúng x·"' });
-    expect(load(text).diagnostics.map(brief)).toEqual(['error bang-ma-cu 8:11', 'error bang-ma-cu 17:5']);
+    expect(load(text).diagnostics.map(brief)).toEqual(['error bang-ma-cu 8:12', 'error bang-ma-cu 17:11']);
+  });
+});
+
+describe('more than one fault in a text or a file', () => {
+  it('names each different hidden character at its own place', () => {
+    const { diagnostics } = load(withText('một\u200bhai\u00adba\u200bbốn'));
+    expect(diagnostics.map(brief)).toEqual(['error ky-tu-an 8:15', 'error ky-tu-an 8:19']);
+  });
+
+  it('tells separate marks once for a whole file in that form, and one by one for a few', () => {
+    const texts = (count: number) => planText({ canCu: `canCu:\n${'  - "chữ"\n'.normalize('NFD').repeat(count)}` });
+    expect(load(texts(3)).diagnostics.map(brief)).toEqual([17, 18, 19].map((line) => `error unicode-to-hop ${line}:8`));
+    const { diagnostics } = load(texts(40));
+    expect(diagnostics.map(brief)).toEqual(['error unicode-to-hop 17:8']);
+    expect(diagnostics[0]?.message).toContain('40 đoạn');
+  });
+
+  it('reads lines that end as on very old Macs', () => {
+    expect(load(planText().replaceAll('\n', '\r')).diagnostics).toEqual([]);
+  });
+});
+
+describe('characters that the font lacks', () => {
+  const font = { name: 'Tinos', has: (code: number) => code < 0x2000 };
+  const found = (text: string) => loadPlan('kh.yaml', new TextEncoder().encode(text), danhMucGia, { font }).diagnostics;
+
+  it('are told at their own place, among the other faults, a foreign word in one piece', () => {
+    const noiDung = 'noiDung:\n  - cap: muc\n    chu: >-\n      Dòng một\n      dòng ✓ hai 目的 ✓';
+    const diagnostics = found(planText({ so: 'so: 0', noiDung, luu: 'luu: {}' }));
+    expect(diagnostics.map(brief)).toEqual([
+      'error so-ngoai-khoang 5:5',
+      'error ky-tu-thieu 13:12',
+      'error ky-tu-thieu 13:18',
+      'error thieu-khoa 16:6',
+    ]);
+    expect(diagnostics[2]?.message).toContain('“目的” (U+76EE, U+7684)');
+  });
+
+  it('are no matter in a note to oneself or when nothing is known of the font', () => {
+    expect(found(`# ✓\n${planText()}`)).toEqual([]);
+    expect(load(withText('a ✓')).diagnostics).toEqual([]);
   });
 });
 
@@ -73,6 +114,11 @@ describe('detection of legacy encodings', () => {
     const words =
       'Café São Paulo Müller naïve où août goût français garçon élève Noël Citroën façade Ångström Köln München Straße señor España Pelé Gödel Dvořák Øresund résumé crème brûlée très déjà vu Hué 10µm µm µg m² Windows® l·h «toàn dân» «khá» ½ Hôpital Côte d’Ivoire Québec Genève Krông Plông Đắk R’lấp ôtô Kôn Plô Búk SRó';
     for (const word of [...words.split(' '), words]) expect(findLegacy([word])[0], word).toBeUndefined();
+  });
+
+  it('counts a name that comes back as one word', () => {
+    expect(findLegacy(['ở thôn Tâ', 'ở xã Tâ', 'ở Tâ và Lâ Ê', 'ở bản Tâ', 'ở Bâ']).filter(Boolean)).toEqual([]);
+    expect(findLegacy(['x·', 'héi', 'chñ', 'viÖt']).filter(Boolean).length).toBe(4);
   });
 
   it.each([

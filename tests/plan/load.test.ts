@@ -172,11 +172,15 @@ describe('faults of a plan', () => {
     ],
     [
       'dau-bang-lech',
-      planText({ noiDung: table('    dauBang: [[▶{ chu: "a", gopCot: 4, gopHang: 1 }]]\n    hang: [{ o: {} }]') }),
+      planText({
+        noiDung: table('    dauBang: [[▶{ chu: "a", gopCot: 4, gopHang: 1 }]]\n    hang: [{ o: { noiDung: "a" } }]'),
+      }),
     ],
     [
       'dau-bang-lech',
-      planText({ noiDung: table('    dauBang: [▶[{ chu: "a", gopCot: 2, gopHang: 1 }]]\n    hang: [{ o: {} }]') }),
+      planText({
+        noiDung: table('    dauBang: [▶[{ chu: "a", gopCot: 2, gopHang: 1 }]]\n    hang: [{ o: { noiDung: "a" } }]'),
+      }),
     ],
     ['phu-luc-khong-dan', planText({ phuLuc: appendix('▶') })],
     [
@@ -287,6 +291,16 @@ describe('marks', () => {
     '“*xã, phường không ma túy*” (*gia đình…*) ***“Toàn dân…”*** theo quyết định số...',
     '____/KH_UBND',
   ])('accepts %s', (text) => expect(load(withText(text)).diagnostics.map(brief)).toEqual([]));
+
+  it('says when something ended or began, beside the date of the plan', () => {
+    const message = (mark: string) => load(withText(mark)).diagnostics[0]?.message ?? '';
+    expect(message('[a](cq:so-tttt)')).toContain(
+      '(Sở Thông tin và Truyền thông) đã thôi hoạt động sau ngày 28/02/2025, trước ngày của kế hoạch (tháng 5/2026)',
+    );
+    expect(message('[a](dv:073)')).toContain('(huyện Chiêm Hóa) không còn sau ngày 30/6/2025, trước');
+    expect(message('[a](vb:luat-cu)')).toContain('hết hiệu lực sau ngày 31/12/2021, trước');
+    expect(message('[a](vb:luat-moi)')).toContain('ban hành ngày 01/01/2030, sau ngày của kế hoạch');
+  });
 
   it('judges an open date by all the days that it may become', () => {
     const text = planText({

@@ -100,6 +100,22 @@ describe('loadStandard', () => {
     expect(said).toEqual(expected);
   });
 
+  it.each([
+    ['# thử\ncoChu: 20\n', '2:1'],
+    ['chon:\n  noiDung.coChu: 13\n', '1:1'],
+  ])('%j is answered once, with the form that is needed', (text, at) => {
+    const { value, diagnostics } = loadStandard('rieng.yaml', text);
+    expect(value).toBeUndefined();
+    expect(diagnostics.map(({ code, place }) => `${code} ${place.line}:${place.column}`)).toEqual([
+      `the-thuc-sai ${at}`,
+    ]);
+    expect(diagnostics[0]?.message).toContain('keThua: nd30-2020');
+  });
+
+  it('names the value that a short name stands for', () => {
+    expect(heir('  coChu: 13\n').diagnostics[0]?.message).toContain('“noiDung.coChu”');
+  });
+
   it('draws rules as thick as the standard says', () => {
     const rules = (chosen?: string) => ['ke', 'ke-cuoi'].map((name) => loaded(chosen).styles[name]?.rule);
     expect(rules()).toEqual([4, 4]);

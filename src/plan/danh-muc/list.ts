@@ -101,6 +101,7 @@ function describe(fault: Fault, root: unknown): string {
       return `Thấy ${found} ở “${key}”; cần một trong: ${fault.values.join(', ')}.`;
     case 'type':
       return `Thấy ${found} ở “${key}”; cần ${typeList(fault.expected)}.`;
+    case 'crowd':
     case 'format':
     case 'bound':
     case 'other':

@@ -8,6 +8,22 @@ export type HanhDong = (typeof hanhDong)[number];
 export const trangThai = ['cho', 'nhan', 'sua', 'giu', 'xoa'] as const;
 export type TrangThai = (typeof trangThai)[number];
 
+export interface NoiRaSoat {
+  /** Id of the node, row or appendix; empty for texts outside the body (`loiDan`, `noiNhan`…). */
+  readonly nut: string;
+  /** Data path of the text, or of the node itself for an entry about the whole node; empty: the plan as a whole. */
+  readonly duong: string;
+}
+
+export interface DeXuat {
+  readonly chu: string;
+  readonly lyDo: string;
+  /** The inline form of `chu`, where it holds marks. */
+  readonly tho?: string;
+  /** Accepting it moves the node to the end of the children of this node. */
+  readonly den?: string;
+}
+
 export interface MucRaSoat {
   /** Stable: made of the rule, the source node and the text before, never of a position. */
   readonly ma: string;
@@ -15,16 +31,22 @@ export interface MucRaSoat {
   readonly loai: string;
   readonly hanhDong: HanhDong;
   /** Every place that the entry stands for: identical entries are one. */
-  readonly cho: readonly { readonly nut: string; readonly duong: string }[];
+  readonly cho: readonly NoiRaSoat[];
   readonly truoc: string;
+  /** When given, the plan's text has it already, unless the entry is `giu` or `xoa`. */
   readonly sau?: string;
-  readonly deXuat?: readonly { readonly chu: string; readonly lyDo: string }[];
+  readonly deXuat?: readonly DeXuat[];
   readonly lyDo: string;
   readonly nguon: readonly string[];
   readonly chac: 'cao' | 'vua' | 'thap';
   /** The catalogue holds it as automatic, certain and one-to-one: `--nhan-chac-chan` may accept it. */
   readonly tuDong: boolean;
   readonly trangThai: TrangThai;
+  /** The inline form of `truoc` and `sau`, where it is not the printed words. */
+  readonly truocTho?: string;
+  readonly sauTho?: string;
+  /** `truong`: it speaks of the whole text at `duong`; `nut`: of the whole node or row; absent: of the words `truoc`. */
+  readonly phamVi?: 'truong' | 'nut';
 }
 
 export interface RaSoat {
@@ -34,5 +56,12 @@ export interface RaSoat {
   readonly lenh: 'nam-moi' | 'cap-xa';
   /** The source plan, relative to the list, with `/`, and the hash of its text when the list was made. */
   readonly nguon: { readonly tep: string; readonly bam: string };
+  /** The options of the command, so that running again needs none of them. */
+  readonly thamSo?: Readonly<Record<string, string>>;
   readonly muc: readonly MucRaSoat[];
+  /** Hashes of every text as the program wrote it last: what differs from them was edited by hand. See base.ts. */
+  readonly nen?: Nen;
 }
+
+/** `<id>.<field>` or a top-level key → hash as written, and where it differs, a blank and the hash without decisions. */
+export type Nen = Readonly<Record<string, string>>;

@@ -1,0 +1,58 @@
+/** A review list as text for the terminal: by kind, each entry with code, places, words and reason. */
+import type { RaSoatRow } from '../app/ra-soat.js';
+import { kindWords, stateWords } from '../app/ra-soat-words.js';
+
+const width = 110;
+const longest = 220;
+
+export function raSoatLines(rows: readonly RaSoatRow[], isShown: (row: RaSoatRow) => boolean): readonly string[] {
+  const shown = rows.filter(isShown);
+  const kinds = [...new Set(shown.map(({ muc }) => kindWords(muc)))];
+  const lines = kinds.flatMap((kind) => {
+    const group = shown.filter(({ muc }) => kindWords(muc) === kind);
+    return [`${kind.toUpperCase()} (${group.length})`, ...group.flatMap((row) => ['', ...entryLines(row)]), ''];
+  });
+  return [...lines, summary(rows)];
+}
+
+function entryLines({ muc, places }: RaSoatRow): readonly string[] {
+  const { ma, trangThai, truoc, sau, deXuat = [], lyDo, chac } = muc;
+  const where =
+    places.length > 4 ? `${places.slice(0, 4).join('; ')}; và ${places.length - 4} chỗ nữa` : places.join('; ');
+  return [
+    ...wrap(`${ma}  [${stateWords[trangThai]}]  ${where}`, 2, 4),
+    ...wrap(`Trước: ${cut(truoc)}`, 4, 11),
+    ...(sau === undefined ? [] : wrap(`Sau:   ${cut(sau)}`, 4, 11)),
+    ...wrap(`Lý do: ${lyDo} (chắc: ${chacWords[chac]})`, 4, 11),
+    ...deXuat.flatMap(({ chu, lyDo: why }, i) => wrap(`${i + 1}. ${cut(chu)} – ${why}`, 6, 9)),
+  ];
+}
+
+const chacWords = { cao: 'cao', vua: 'vừa', thap: 'thấp' } as const;
+
+function cut(text: string): string {
+  return text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`;
+}
+
+function wrap(text: string, first: number, next: number): readonly string[] {
+  const lines: string[] = [];
+  let line = ' '.repeat(first);
+  let empty = true;
+  for (const word of text.replace(/\s*\n\s*/g, ' ').split(' ')) {
+    if (!empty && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = ' '.repeat(next);
+      empty = true;
+    }
+    line += empty ? word : ` ${word}`;
+    empty = false;
+  }
+  return [...lines, line];
+}
+
+function summary(rows: readonly RaSoatRow[]): string {
+  const count = (state: string) => rows.filter(({ muc }) => muc.trangThai === state).length;
+  const waiting = count('cho');
+  const rest = `${count('nhan')} đã nhận, ${count('giu')} giữ nguyên, ${count('sua')} đã sửa tay, ${count('xoa')} đã bỏ`;
+  return waiting === 0 ? `Không còn việc nào chờ quyết (${rest}).` : `Còn ${waiting} việc chờ quyết (${rest}).`;
+}

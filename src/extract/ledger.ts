@@ -1,0 +1,130 @@
+/** Keeps account of every paragraph of the source: where it went, what was changed, what was not understood. */
+import type { ReadBlock, ReadDocument, ReadParagraph, ReadPlace } from '../readers/model.js';
+import type { Coverage, Doubt, SourceEntry } from './model.js';
+import { fromRuns, noteSign } from './rich.js';
+
+/** A data path, or a place in the draft whose path is known when the draft is whole. */
+export type Target = string | { readonly owner: object; readonly field?: string };
+
+interface Account {
+  readonly tep: string;
+  readonly place: ReadPlace;
+  readonly chu: string;
+  readonly targets: Target[];
+  readonly notes: string[];
+  dropped: boolean;
+  changed: boolean;
+}
+
+export class Ledger {
+  private readonly accounts = new Map<ReadParagraph, Account>();
+  private readonly added: { readonly target: Target; readonly chu: string; readonly lyDo: string }[] = [];
+  private readonly doubts: (Omit<Doubt, 'duong'> & { readonly target?: Target })[] = [];
+
+  constructor(documents: readonly ReadDocument[]) {
+    for (const { file, sections, notes } of documents) {
+      for (const { headers, footers, blocks } of sections) {
+        this.register(file, headers);
+        this.register(file, blocks);
+        this.register(file, footers);
+      }
+      for (const note of notes) this.register(file, note.blocks);
+    }
+  }
+
+  private register(tep: string, blocks: readonly ReadBlock[]): void {
+    for (const block of blocks) {
+      if (block.kind === 'table') {
+        for (const row of block.rows) for (const cell of row.cells) this.register(tep, cell.blocks);
+        continue;
+      }
+      const chu = sourceText(block);
+      if (chu === '') continue;
+      this.accounts.set(block, {
+        tep,
+        place: block.place,
+        chu,
+        targets: [],
+        notes: [],
+        dropped: false,
+        changed: false,
+      });
+    }
+  }
+
+  put(paragraph: ReadParagraph, target: Target): void {
+    this.accounts.get(paragraph)?.targets.push(target);
+  }
+
+  /** Placed, but not letter for letter. */
+  change(paragraph: ReadParagraph, note: string): void {
+    const account = this.accounts.get(paragraph);
+    if (!account) return;
+    account.changed = true;
+    if (!account.notes.includes(note)) account.notes.push(note);
+  }
+
+  /** Words of the paragraph that the plan does not hold, and why. */
+  drop(paragraph: ReadParagraph, note: string): void {
+    const account = this.accounts.get(paragraph);
+    if (!account) return;
+    account.dropped = true;
+    if (!account.notes.includes(note)) account.notes.push(note);
+  }
+
+  isPlaced(paragraph: ReadParagraph): boolean {
+    const account = this.accounts.get(paragraph);
+    return account === undefined || account.dropped || account.targets.length > 0;
+  }
+
+  add(target: Target, chu: string, lyDo: string): void {
+    this.added.push({ target, chu, lyDo });
+  }
+
+  doubt(doubt: Omit<Doubt, 'duong'>, target?: Target): void {
+    this.doubts.push({ ...doubt, ...(target === undefined ? {} : { target }) });
+  }
+
+  /** `paths`: where the objects of the finished draft stand. */
+  close(paths: ReadonlyMap<object, string>): Coverage {
+    const resolve = (target: Target) => {
+      if (typeof target === 'string') return target;
+      const path = paths.get(target.owner) ?? '';
+      return target.field === undefined ? path : `${path}.${target.field}`;
+    };
+    return {
+      doan: [...this.accounts.values()].map((account): SourceEntry => {
+        const { tep, place, chu, targets, notes } = account;
+        return { tep, place, chu, trangThai: fate(account), duong: [...new Set(targets.map(resolve))], ghiChu: notes };
+      }),
+      them: this.added.map(({ target, chu, lyDo }) => ({ duong: resolve(target), chu, lyDo })),
+      ngo: merged(
+        this.doubts.map(({ target, ...rest }) => ({
+          ...rest,
+          ...(target === undefined ? {} : { duong: resolve(target) }),
+        })),
+      ),
+    };
+  }
+}
+
+function fate({ dropped, changed, targets }: Account): SourceEntry['trangThai'] {
+  if (targets.length > 0) return changed || dropped ? 'doi' : 'giu';
+  return dropped ? 'bo' : 'chua-hieu';
+}
+
+/** The same doubt in many places is said once. */
+function merged(doubts: readonly Doubt[]): readonly Doubt[] {
+  const seen = new Map<string, Doubt>();
+  for (const doubt of doubts) {
+    const key = `${doubt.loai}\n${doubt.chu}\n${doubt.lyDo}`;
+    if (!seen.has(key)) seen.set(key, doubt);
+  }
+  return [...seen.values()];
+}
+
+/** What the paragraph shows, with its computed label; marks of footnotes are no words. */
+export function sourceText({ label, runs }: ReadParagraph): string {
+  const text = fromRuns(runs).text.replaceAll(noteSign, '');
+  return `${label === undefined ? '' : `${label.text} `}${text}`.replace(/[\s\u00a0]+/g, ' ').trim();
+}

@@ -1,0 +1,62 @@
+/** Makes the inline form of a text: emphasis, footnotes, and the phrases that the catalogues know. */
+import type { DanhMuc } from '../plan/catalogue.js';
+import type { ReadDocument } from '../readers/model.js';
+import type { Issuer } from './issuer.js';
+import type { Ledger } from './ledger.js';
+import { lineOf, paragraphsIn } from './pieces.js';
+import type { Reading } from './reading.js';
+import { createRecognition } from './recognise.js';
+import { join, noteAt, noteSign, type Rich } from './rich.js';
+import { toInline } from './to-inline.js';
+
+export interface ProseContext {
+  readonly documents: readonly ReadDocument[];
+  readonly danhMuc: DanhMuc;
+  readonly ledger: Ledger;
+  readonly issuer: Issuer;
+  readonly nam: number;
+  /** The day on which names are judged, ISO. */
+  readonly ngay: string;
+}
+
+export function createProse(context: ProseContext): Reading['prose'] {
+  const { documents, ledger } = context;
+  const recognise = createRecognition(context);
+  const files = paragraphFiles(documents);
+  return (line, rich, kind, target) => {
+    const file = files.get(line.paragraph) ?? documents[0];
+    const notes = (n: number): string | undefined => {
+      const note = file?.notes.find(({ number }) => number === n);
+      const paragraphs = note?.blocks.flatMap(paragraphsIn) ?? [];
+      for (const paragraph of paragraphs) ledger.put(paragraph, target);
+      const text = toInline(
+        join(
+          paragraphs.map((one) => lineOf(one).rich),
+          ' ',
+        ),
+      ).text;
+      return text === '' ? undefined : text;
+    };
+    const links = kind === 'khong' ? [] : recognise(rich, kind, target);
+    const result = toInline(rich, links, notes);
+    if (result.lostEmphasis)
+      ledger.change(line.paragraph, 'chữ đậm, nghiêng kết thúc giữa chừng một từ hoặc dấu câu: giữ phần viết được');
+    if (hasMissingNote(rich, notes)) ledger.change(line.paragraph, 'dấu chú thích không có chú thích trong tệp nguồn');
+    return result.text;
+  };
+}
+
+function hasMissingNote(rich: Rich, notes: (n: number) => string | undefined): boolean {
+  for (let i = rich.text.indexOf(noteSign); i >= 0; i = rich.text.indexOf(noteSign, i + 1)) {
+    const number = noteAt(rich, i);
+    if (number === undefined || notes(number) === undefined) return true;
+  }
+  return false;
+}
+
+function paragraphFiles(documents: readonly ReadDocument[]): ReadonlyMap<object, ReadDocument> {
+  const pairs = documents.flatMap((document) =>
+    document.sections.flatMap(({ blocks }) => blocks.flatMap(paragraphsIn).map((one) => [one, document] as const)),
+  );
+  return new Map(pairs);
+}

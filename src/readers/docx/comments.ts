@@ -1,0 +1,40 @@
+/** The comments of a file, each said once, where it is tied to the text. */
+import type { ReadPlace } from '../model.js';
+import { type Remarks, shorten } from './remarks.js';
+import { childrenNamed, type Xml } from './xml.js';
+
+export class Comments {
+  private readonly waiting: Map<string, Xml>;
+
+  constructor(
+    part: Xml | undefined,
+    private readonly remarks: Remarks,
+  ) {
+    this.waiting = new Map(childrenNamed(part, 'w:comment').map((one) => [one.attributes['w:id'] ?? '', one]));
+  }
+
+  met(id: string, place: ReadPlace): void {
+    const comment = this.waiting.get(id);
+    if (!comment) return;
+    this.waiting.delete(id);
+    const author = shorten(comment.attributes['w:author'] ?? 'không rõ tên');
+    const text = childrenNamed(comment, 'w:p').map(textBelow).join(' / ');
+    this.remarks.add(
+      'reported',
+      'binh-luan',
+      `bình luận của ${author}: “${shorten(text, 300).normalize('NFC')}”`,
+      place,
+    );
+  }
+
+  /** Those that no place of the text names. */
+  rest(place: ReadPlace): void {
+    for (const id of [...this.waiting.keys()]) this.met(id, place);
+  }
+}
+
+/** The plain words below an element. */
+export function textBelow(element: Xml): string {
+  const own = element.name === 'w:t' || element.name === 'a:t' || element.name === 'm:t' ? element.text : '';
+  return own + element.children.map(textBelow).join('');
+}

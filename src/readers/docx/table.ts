@@ -1,0 +1,203 @@
+/** Tables: rows and cells with their spans worked out. */
+
+import { textBelow } from './comments.js';
+import type { DraftCell, DraftRow, DraftTable } from './draft.js';
+import { bookmarkName } from './inline.js';
+import { limits } from './limits.js';
+import type { Story } from './reading.js';
+import { shorten } from './remarks.js';
+import { isBordered, type LinedCell } from './table-lines.js';
+import { type CellProperties, cellProperties } from './table-properties.js';
+import { type Lines, readLines, type TablePart } from './table-style.js';
+import { integer, isOn, twips } from './units.js';
+import { child, childrenNamed, valOf, type Xml } from './xml.js';
+
+type OpenCell = { -readonly [K in keyof DraftCell]: DraftCell[K] };
+
+export function readTable(table: Xml, story: Story, bookmarks: readonly string[]): DraftTable | undefined {
+  return new TableReader(table, story).read(bookmarks);
+}
+
+/** What Word leaves at both sides of a cell when nothing is said. */
+const usualMargin = 108;
+
+class TableReader {
+  private readonly style: string;
+  private readonly lines: Lines;
+  private readonly look: ReadonlySet<string>;
+  private readonly margins: number;
+  private readonly place;
+  private columns: number[];
+  /** Cells that the next row may go on, by their first column. */
+  private open = new Map<number, OpenCell>();
+  private readonly lined: LinedCell[] = [];
+  /** That begin between rows, for the next one. */
+  private bookmarks: string[] = [];
+  private readonly marks = new Map<Xml, readonly string[]>();
+
+  constructor(
+    private readonly table: Xml,
+    private readonly story: Story,
+  ) {
+    const { reading } = story;
+    const properties = child(table, 'w:tblPr');
+    this.style = reading.styles.tableId(valOf(properties, 'w:tblStyle'));
+    this.lines = { ...reading.tableStyles.lines(this.style), ...readLines(child(properties, 'w:tblBorders')) };
+    this.look = tableLook(child(properties, 'w:tblLook'));
+    const margins = child(properties, 'w:tblCellMar');
+    const margin = (...names: string[]) =>
+      names.map((name) => twips(child(margins, name)?.attributes['w:w'])).find((one) => one !== undefined) ??
+      usualMargin;
+    this.margins = margin('w:left', 'w:start') + margin('w:right', 'w:end');
+    this.columns = childrenNamed(child(table, 'w:tblGrid'), 'w:gridCol').map(
+      (one) => twips(one.attributes['w:w']) ?? 0,
+    );
+    this.place = { part: story.part, paragraph: story.paragraphs + 1 };
+  }
+
+  read(bookmarks: readonly string[]): DraftTable | undefined {
+    this.bookmarks = [...bookmarks];
+    const rows = this.rowsIn(this.table);
+    const drafts = rows.map((row, i) => this.row(row, i === 0, i === rows.length - 1));
+    if (drafts.length === 0) return undefined;
+    const plain = rows.findIndex((row) => !isHeader(row));
+    return {
+      kind: 'table',
+      place: this.place,
+      columns: this.columns,
+      headerRows: plain < 0 ? rows.length : plain,
+      bordered: isBordered(this.lined, this.lines, rows.length, this.columns.length),
+      rows: drafts,
+    };
+  }
+
+  /** Rows of the side of tracked changes that is read, out of their wrappers. */
+  private rowsIn(parent: Xml): readonly Xml[] {
+    const { reading } = this.story;
+    return parent.children.flatMap((one) => {
+      if (one.name === 'w:sdt' || one.name === 'w:sdtContent' || one.name === 'w:customXml') return this.rowsIn(one);
+      if (one.name === 'w:bookmarkStart') for (const name of named(one)) this.bookmarks.push(name);
+      if (one.name !== 'w:tr') return [];
+      this.marks.set(one, this.bookmarks);
+      this.bookmarks = [];
+      const properties = child(one, 'w:trPr');
+      const hidden = child(properties, 'w:hidden');
+      const isHidden = hidden !== undefined && isOn(hidden);
+      if (!reading.changes.drops(properties, this.place) && !isHidden) return [one];
+      if (isHidden)
+        reading.remarks.add('reported', 'hang-an', `hàng ẩn “${shorten(textBelow(one))}”: không đọc`, this.place);
+      reading.skip(one);
+      return [];
+    });
+  }
+
+  private row(row: Xml, first: boolean, last: boolean): DraftRow {
+    const properties = child(row, 'w:trPr');
+    const own = readLines(child(child(row, 'w:tblPrEx'), 'w:tblBorders'));
+    const marks = [...(this.marks.get(row) ?? []), ...childrenNamed(row, 'w:bookmarkStart').flatMap(named)];
+    let column = clamp(integer(valOf(properties, 'w:gridBefore')) ?? 0);
+    const elements = cellsIn(row);
+    const cells: OpenCell[] = [];
+    const open = new Map<number, OpenCell>();
+    elements.forEach((element, i) => {
+      const stated = cellProperties(element);
+      const before = cells.at(-1);
+      if (stated.joinsLeft && before) {
+        this.covered(element);
+        before.colSpan += stated.span;
+      } else {
+        const above = stated.joinsAbove ? this.open.get(column) : undefined;
+        if (above) {
+          this.covered(element);
+          above.rowSpan++;
+          open.set(column, above);
+        } else {
+          const parts = this.parts(first, last, i === 0, i === elements.length - 1);
+          const cell = this.cell(element, stated, column, parts, { ...this.lines, ...own });
+          cells.push(cell);
+          if (stated.goesDown) open.set(column, cell);
+        }
+      }
+      column = clamp(column + stated.span);
+    });
+    while (this.columns.length < column && this.columns.length < limits.columns) this.columns.push(0);
+    this.open = open;
+    const [start] = cells[0]?.blocks ?? [];
+    return { cells, bookmarks: [...marks, ...(start?.kind === 'paragraph' ? start.bookmarks : [])] };
+  }
+
+  private cell(
+    element: Xml,
+    { span, width, margins, lines, turned }: CellProperties,
+    column: number,
+    parts: readonly TablePart[],
+    around: Lines,
+  ): OpenCell {
+    const { story, columns } = this;
+    if (turned) story.reading.remarks.add('reported', 'chu-xoay', 'ô có chữ xoay dọc: đọc như chữ ngang', this.place);
+    const grid = columns.slice(column, column + span).reduce((total, one) => total + one, 0);
+    const inner = width ?? (grid > 0 ? grid : undefined);
+    if (grid === 0 && width !== undefined && span === 1) columns[column] = width;
+    const table = story.reading.tableStyles.text(this.style, parts);
+    const blocks = story.readBlocks(element, story, {
+      table,
+      ...(inner !== undefined && { width: inner - (margins ?? this.margins) }),
+    });
+    this.lined.push({ lines, around });
+    return { column, colSpan: span, rowSpan: 1, blocks };
+  }
+
+  /** A cell that another one covers: Word shows nothing of what it holds. */
+  private covered(element: Xml): void {
+    const { reading, place } = this.story;
+    const text = textBelow(element);
+    reading.skip(element);
+    if (text.trim() === '') return;
+    reading.remarks.add('reported', 'chu-o-gop', `chữ “${shorten(text)}” nằm trong ô bị ô gộp che: không đọc`, place);
+  }
+
+  private parts(firstRow: boolean, lastRow: boolean, firstCol: boolean, lastCol: boolean): readonly TablePart[] {
+    const here = { firstCol, lastCol, firstRow, lastRow };
+    const order = ['firstCol', 'lastCol', 'firstRow', 'lastRow'] as const;
+    return order.filter((part) => here[part] && this.look.has(part));
+  }
+}
+
+function named(bookmark: Xml): readonly string[] {
+  const name = bookmarkName(bookmark);
+  return name === undefined ? [] : [name];
+}
+
+function isHeader(row: Xml): boolean {
+  const mark = child(child(row, 'w:trPr'), 'w:tblHeader');
+  return mark !== undefined && isOn(mark);
+}
+
+function cellsIn(row: Xml): readonly Xml[] {
+  return row.children.flatMap((one) => {
+    if (one.name === 'w:tc') return [one];
+    return one.name === 'w:sdt' || one.name === 'w:sdtContent' || one.name === 'w:customXml' ? cellsIn(one) : [];
+  });
+}
+
+function clamp(column: number): number {
+  return Math.min(Math.max(column, 0), limits.columns);
+}
+
+const lookBits = { firstRow: 0x20, lastRow: 0x40, firstCol: 0x80, lastCol: 0x100 } as const;
+
+/** Which parts of the table's style apply: as attributes, or as the bits of an older form. */
+function tableLook(look: Xml | undefined): ReadonlySet<string> {
+  const attributes = look?.attributes ?? {};
+  const bits = Number.parseInt(attributes['w:val'] ?? '0', 16) || 0;
+  const names = { firstRow: 'firstRow', lastRow: 'lastRow', firstCol: 'firstColumn', lastCol: 'lastColumn' } as const;
+  const parts = ['firstRow', 'lastRow', 'firstCol', 'lastCol'] as const;
+  return new Set(
+    parts.filter((part) => {
+      const stated = attributes[`w:${names[part]}`];
+      return stated === undefined
+        ? (bits & lookBits[part]) !== 0
+        : stated === '1' || stated === 'true' || stated === 'on';
+    }),
+  );
+}

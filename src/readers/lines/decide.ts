@@ -1,0 +1,127 @@
+/** Whether a printed line goes on with the paragraph before it: what the letters say, weighed with what the page shows. */
+import { isRealLabel, type Label, type LabelSequence, labelOf } from './labels.js';
+import {
+  demandsMore,
+  demandsMoreSurely,
+  endsSentence,
+  isCapitals,
+  isKindOfDocument,
+  isOpening,
+  standsAlone,
+  startsInside,
+  startsSmall,
+} from './sentence.js';
+
+/** Head of the document, its title, body, or what follows `Nơi nhận`. */
+export type Part = 'opening' | 'title' | 'body' | 'closing';
+
+/** Where a paragraph leads that begins so. */
+export function partAfter(part: Part, text: string, label: Label | undefined): Part {
+  if (/^(?:PHỤ LỤC|Phụ lục)/u.test(text)) return 'opening';
+  if (/^Nơi nhận/u.test(text)) return 'closing';
+  if (part === 'body' || part === 'closing') return part;
+  if (label && label.kind !== 'dash') return 'body';
+  if (isKindOfDocument(text)) return 'title';
+  return part === 'title' && isOpening(text) ? 'opening' : part;
+}
+
+export interface Shown {
+  /** Whether the next word would have fitted on the line before: then its author ended it there. `nearly`: by little. */
+  readonly room: 'room' | 'nearly' | 'full' | 'unknown';
+  /** Whether the line begins where first lines of paragraphs do (indent), or where the others do. */
+  readonly start: 'first' | 'inner' | 'unknown';
+  /** The paragraph so far is longer than a heading would be. */
+  readonly long: boolean;
+  readonly part: Part;
+}
+
+export interface Decision {
+  readonly join: boolean;
+  /** What a person should look at says why. */
+  readonly doubt?: string;
+  readonly label?: Label;
+}
+
+const join: Decision = { join: true };
+const split: Decision = { join: false };
+const doubtfulJoin = (doubt: string): Decision => ({ join: true, doubt });
+const doubtfulSplit = (doubt: string): Decision => ({ join: false, doubt });
+
+export function decide(before: string, after: string, shown: Shown, sequence: LabelSequence): Decision {
+  const label = labelOf(after);
+  if (label) {
+    const real = isRealLabel(
+      label,
+      before,
+      after,
+      { full: shown.room === 'full', first: shown.start === 'first' },
+      sequence,
+    );
+    if (real === 'yes') return { join: false, label };
+    if (real === 'perhaps')
+      return { ...doubtfulSplit(`đầu dòng “${label.text}” giống số thứ tự nhưng không đúng thứ tự`), label };
+    if (real === 'no') return doubtfulJoin(`đầu dòng “${label.text}” giống số thứ tự nhưng câu trước chưa hết`);
+  }
+  if (standsAlone(after) && !demandsMoreSurely(before)) return split;
+  if (shown.start === 'inner' && shown.room === 'full') return join;
+  if (isTitleGoingOn(before, after, shown.part)) return doubtfulJoin('tên kế hoạch có lẽ chưa hết ở dòng trước');
+  if (shown.part === 'closing' && isRecipientGoingOn(before, after))
+    return doubtfulJoin('nơi nhận ở dòng trước chưa có dấu kết thúc');
+  if (shown.room === 'room' || shown.room === 'nearly') return withRoom(before, after, shown);
+  return shown.room === 'full' ? withoutRoom(before, after, shown) : byLettersAlone(before, after, shown);
+}
+
+/** A title does not end with a comma or semicolon. */
+function isTitleGoingOn(before: string, after: string, part: Part): boolean {
+  return part === 'title' && /[,;]$/.test(before) && !isOpening(after) && !after.startsWith('(');
+}
+
+/** `- … các tổ chức | CT-XH tỉnh;` */
+function isRecipientGoingOn(before: string, after: string): boolean {
+  return /^[-–+]/.test(before) && !endsSentence(before) && /[;.]$/.test(after) && !/^[-–+(]/.test(after);
+}
+
+/** The line before was ended on purpose: a paragraph's end, or a hand-made break in a title. */
+function withRoom(before: string, after: string, { room, start, part }: Shown): Decision {
+  if (start === 'first' && endsSentence(before)) return split;
+  if (room === 'nearly' && start !== 'first' && startsInside(after) && !endsSentence(before)) return join;
+  if (!endsSentence(before) && startsInside(after)) return doubtfulJoin('dòng trước còn chỗ nhưng câu chưa hết');
+  if (demandsMoreSurely(before) && part !== 'closing') return doubtfulJoin('dòng trước còn chỗ nhưng câu chưa hết');
+  return split;
+}
+
+function withoutRoom(before: string, after: string, { start, part }: Shown): Decision {
+  if (part !== 'body' && isOpening(after) && !demandsMoreSurely(before)) return split;
+  if (start === 'first')
+    return endsSentence(before) || !startsInside(after)
+      ? split
+      : doubtfulJoin('dòng thụt vào nhưng câu trước chưa hết');
+  if (!endsSentence(before)) {
+    if (isCapitals(before) && !isCapitals(after) && !demandsMore(before))
+      return doubtfulSplit('dòng chữ hoa trước có lẽ là tiêu đề');
+    return join;
+  }
+  if (startsInside(after)) return join;
+  return doubtfulJoin('dòng trước đã đầy và hết câu, không rõ dòng này là đoạn mới hay chạy tiếp');
+}
+
+/** Nothing but letters: one line of the file is mostly one paragraph, cut only where a page ended. */
+function byLettersAlone(before: string, after: string, { long, part }: Shown): Decision {
+  if (startsInside(after)) {
+    if (!endsSentence(before)) return long || startsSmall(after) ? join : doubtfulJoin('câu trước chưa hết');
+    return long
+      ? doubtfulJoin('dòng trước hết câu nhưng dòng này không bắt đầu bằng chữ hoa')
+      : doubtfulSplit('dòng này không bắt đầu bằng chữ hoa');
+  }
+  if (endsSentence(before)) {
+    if (long && /^\(\d+\)/.test(after) && /[;:]$/.test(before))
+      return doubtfulJoin('một ý đánh số trong ngoặc của câu trước');
+    return split;
+  }
+  if ((part === 'opening' || part === 'title') && (isOpening(after) || after.startsWith('('))) return split;
+  if (part !== 'closing' && demandsMoreSurely(before)) return doubtfulJoin('câu trước chưa hết');
+  if (part === 'body' && long && demandsMore(before)) return doubtfulJoin('câu trước chưa hết');
+  if (part === 'body' && long && !/[)\]”"]$/.test(before))
+    return doubtfulJoin('đoạn trước dài mà không có dấu kết thúc');
+  return split;
+}

@@ -1,0 +1,93 @@
+/** What the letters at the two sides of a line's end say about whether the sentence goes on. */
+
+/** Letters at the end that matter. */
+const tail = 40;
+
+const closing = /[”"’')\]»\u2060\s]*$/u;
+
+/** Ends with a full stop, semicolon, colon and the like, perhaps inside closing quotes or brackets. */
+export function endsSentence(text: string): boolean {
+  return /[.;:!?…]$/u.test(text.slice(-tail).replace(closing, ''));
+}
+
+/** Words after which a Vietnamese sentence cannot stop. */
+const binding = new Set(
+  `và của về với cho các những tại trong theo từ đến do để là có được hoặc hay cùng bằng như mà bởi trên dưới giữa qua nhằm vào
+  số ngày tháng năm ông bà đồng xã phường tỉnh huyện thuộc gồm`.split(/\s+/),
+);
+
+/** Ends so that something must follow: a comma, a dash, a bracket or quotation that is still open, a word such as `và`. */
+export function demandsMore(text: string): boolean {
+  const trimmed = text.slice(-tail).trimEnd();
+  if (/[,([“‘–—-]$/u.test(trimmed)) return true;
+  const word = /(?:^|\s)(\p{L}+)$/u.exec(trimmed)?.[1];
+  return word !== undefined && binding.has(word);
+}
+
+/** `đến hết ngày`, `và`: small words bind more surely than nouns such as `xã` that also end headings. */
+const weak = new Set([
+  'xã',
+  'phường',
+  'tỉnh',
+  'huyện',
+  'năm',
+  'đồng',
+  'có',
+  'qua',
+  'trên',
+  'dưới',
+  'trong',
+  'ngày',
+  'tháng',
+]);
+
+export function demandsMoreSurely(text: string): boolean {
+  const word = /(?:^|\s)(\p{L}+)$/u.exec(text.slice(-tail).trimEnd())?.[1];
+  return demandsMore(text) && !(word !== undefined && weak.has(word));
+}
+
+export function startsSmall(text: string): boolean {
+  return /^[“"‘'(]*\p{Ll}/u.test(text) && !/^[a-zđ]\)/u.test(text);
+}
+
+export function startsCapital(text: string): boolean {
+  return /^[“"‘'(]*\p{Lu}/u.test(text);
+}
+
+/** Punctuation that can only go on with what stood before. */
+export function startsInside(text: string): boolean {
+  return /^[,;:.!?)\]”’»…%]/u.test(text) || startsSmall(text);
+}
+
+export function isCapitals(text: string): boolean {
+  const found = text.match(/\p{L}/gu) ?? [];
+  return found.length > 1 && !/\p{Ll}/u.test(text);
+}
+
+export function firstWord(text: string): string {
+  return /^\S+/u.exec(text)?.[0] ?? '';
+}
+
+/** A formula that opens the body after the title. */
+const openings =
+  /^(?:Thực hiện|Căn cứ|Để |Nhằm |Theo |Tiếp tục|Trên cơ sở|Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Xét |Sau khi|Hưởng ứng)/u;
+
+export function isOpening(text: string): boolean {
+  return openings.test(text);
+}
+
+/** Lines that stand by themselves: agency, motto, number, kind of document, authority of the signer. */
+const standing =
+  /^(?:CỘNG H[ÒO]À? XÃ HỘI|Độc lập\s*[-–]|Số\s*:|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|PHỤ LỤC|Phụ lục|Nơi nhận|TM\.|KT\.|TL\.|TUQ\.|Q\.|\(?Kèm theo|\(Ban hành kèm theo|PHÓ |CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG |CHÁNH )/u;
+
+export function standsAlone(text: string): boolean {
+  return standing.test(text) || isKindOfDocument(text);
+}
+
+const kinds =
+  /^(?:KẾ HOẠCH|CHƯƠNG TRÌNH|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|THÔNG BÁO|HƯỚNG DẪN|ĐỀ ÁN|PHƯƠNG ÁN|BÁO CÁO|TỜ TRÌNH|QUY CHẾ|QUY ĐỊNH|THÔNG TƯ|NGHỊ ĐỊNH|BIÊN BẢN|HỢP ĐỒNG|CÔNG ĐIỆN|DỰ ÁN)$/u;
+
+/** The line that names the kind of a document, over its title. */
+export function isKindOfDocument(text: string): boolean {
+  return kinds.test(text.trim());
+}

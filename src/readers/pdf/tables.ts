@@ -1,0 +1,128 @@
+/** Tables that go on over pages: one table, without the repeated header rows, with its cut rows joined. */
+import type { Remarks } from '../lines/remarks.js';
+import { head } from '../lines/remarks.js';
+import { endsSentence, startsInside } from '../lines/sentence.js';
+import type { ReadTable } from '../model.js';
+import type { DraftCell, DraftTable, FlowItem } from './flow.js';
+import { cellColumn } from './measure.js';
+import type { ParagraphBuilder } from './paragraphs.js';
+import { atPage } from './place.js';
+
+export interface JoinedTable extends DraftTable {
+  readonly headerRows: number;
+}
+
+export type JoinedItem = Exclude<FlowItem, DraftTable> | JoinedTable;
+
+/** `items`: of one section, page after page. */
+export function joinTables(items: readonly FlowItem[], remarks: Remarks): JoinedItem[] {
+  const out: JoinedItem[] = [];
+  for (const item of items) {
+    const last = out.at(-1);
+    if (item.kind !== 'table') out.push(item);
+    else if (last?.kind === 'table' && last.page < item.page && sameColumns(last, item))
+      out[out.length - 1] = goOn(last, item, remarks);
+    else out.push({ ...item, headerRows: looksLikeHeader(item) ? headerDepth(item.rows) : 0 });
+  }
+  return out;
+}
+
+function sameColumns(a: DraftTable, b: DraftTable): boolean {
+  return a.xs.length === b.xs.length && a.xs.every((x, i) => Math.abs(x - (b.xs[i] ?? 0)) < 4);
+}
+
+/** `page` becomes that of the last part, so that a third page can go on. */
+function goOn(table: JoinedTable, more: DraftTable, remarks: Remarks): JoinedTable {
+  const repeated = repeatedRows(table.rows, more.rows);
+  if (repeated > 0)
+    remarks.add(
+      'changed',
+      'hang-dau-lap',
+      `đã bỏ ${repeated} hàng đầu bảng lặp lại ở trang ${more.page}`,
+      atPage(more.page),
+    );
+  const [first, ...rest] = more.rows.slice(repeated);
+  const rows = [...table.rows];
+  const last = rows.at(-1);
+  if (first && last && isCut(last, first)) {
+    remarks.add(
+      'changed',
+      'noi-hang-in',
+      `đã nối phần còn lại của hàng bị ngắt trang: “${head(rowText(first))}”`,
+      atPage(more.page),
+    );
+    rows[rows.length - 1] = last.map((cell) => {
+      const tail = first.find((one) => one.column === cell.column);
+      return tail ? { ...cell, lines: [...cell.lines, ...tail.lines] } : cell;
+    });
+  } else if (first) rows.push(first);
+  rows.push(...rest);
+  return { ...table, page: more.page, rows, headerRows: Math.max(table.headerRows, repeated) };
+}
+
+function cellText(cell: DraftCell | undefined): string {
+  return (cell?.lines ?? []).map((line) => line.text).join(' ');
+}
+
+function rowText(row: readonly DraftCell[]): string {
+  return row.map(cellText).join(' ').trim();
+}
+
+function repeatedRows(rows: readonly DraftCell[][], more: readonly DraftCell[][]): number {
+  const key = (row: readonly DraftCell[] | undefined) => (row ? row.map(cellText).join('·') : undefined);
+  let count = 0;
+  while (
+    count < 3 &&
+    key(more[count]) !== undefined &&
+    key(more[count]) === key(rows[count]) &&
+    rowText(more[count] ?? []) !== ''
+  )
+    count++;
+  return count;
+}
+
+/** The rest of a row has no number of its own, and some cell goes on in the middle of its sentence. */
+function isCut(last: readonly DraftCell[], next: readonly DraftCell[]): boolean {
+  const pairs = next.map((cell) => ({ cell, before: last.find((one) => one.column === cell.column) }));
+  if (pairs.some(({ cell, before }) => !before || before.colSpan !== cell.colSpan)) return false;
+  const [number] = next;
+  if (number && cellText(number) !== '' && /^\d/.test(cellText(number))) return false;
+  const filled = pairs.filter(({ cell }) => cell.lines.length > 0);
+  const into = filled.filter(({ before }) => cellText(before) !== '');
+  if (into.length < filled.length) return false;
+  return (
+    into.some(({ cell, before }) => startsInside(cellText(cell)) || !endsSentence(cellText(before))) ||
+    (number !== undefined && cellText(number) === '' && cellText(last[0]) !== '')
+  );
+}
+
+function looksLikeHeader(table: DraftTable): boolean {
+  return /^(?:TT|STT|Số TT|Số thứ tự|Stt)\b/u.test(cellText(table.rows[0]?.[0])) && table.rows.length > 1;
+}
+
+/** Rows that cells of the first row reach down to. */
+function headerDepth(rows: readonly DraftCell[][]): number {
+  return Math.max(1, ...(rows[0] ?? []).map((cell) => cell.rowSpan));
+}
+
+export function finishedTable(table: JoinedTable, builder: ParagraphBuilder, firstPage: number): ReadTable {
+  const cells = table.rows.flat().filter((cell) => cell.lines.length > 0);
+  const margins = cells.flatMap((cell) => cell.lines.flatMap((line) => [line.x - cell.x, cell.x2 - line.x2]));
+  const margin = Math.max(0, Math.min(8, ...margins));
+  return {
+    kind: 'table',
+    place: atPage(firstPage),
+    columns: table.xs.slice(1).map((x, i) => Math.round((x - (table.xs[i] ?? 0)) * 20)),
+    headerRows: table.headerRows,
+    bordered: true,
+    rows: table.rows.map((row) => ({
+      bookmarks: [],
+      cells: row.map((cell) => ({
+        column: cell.column,
+        colSpan: cell.colSpan,
+        rowSpan: cell.rowSpan,
+        blocks: builder.build(cell.lines, cellColumn(cell.x, cell.x2, margin, cell.lines)),
+      })),
+    })),
+  };
+}

@@ -1,0 +1,128 @@
+/** From the province's plan and the decisions about it, the frame that all its communes share. */
+import type { DanhMuc } from '../../plan/catalogue.js';
+import { judgedDay, possibleDays } from '../../plan/dates.js';
+import type { LoadedPlan } from '../../plan/load.js';
+import type { KeHoach } from '../../plan/schema.js';
+import { planNodes } from '../../plan/walk.js';
+import { createAnswers } from './answers.js';
+import { createMarker, markPlan } from './bare.js';
+import { Gathered, type GiuTen } from './changes.js';
+import { workingDaysAfter } from './deadline.js';
+import type { QuyetDinh } from './decisions-model.js';
+import { Notes } from './entries.js';
+import type { BangKhung, Khung, NutKhung, PhuLucKhung } from './model.js';
+import { idOf, idsOf, judgeChildren, textOf } from './nodes.js';
+import { adaptTitle, citation, openingWords } from './opening.js';
+import type { PassageContext } from './passage.js';
+import { createRoles, type Roles } from './roles.js';
+
+export interface KhungDayDu extends Khung {
+  readonly roles: Roles;
+  readonly giuTen: readonly GiuTen[];
+  readonly coSoTinh: boolean;
+  readonly phuDe?: string;
+  readonly chuDe?: string;
+}
+
+/** `ngayLe`: holidays, ISO, beside weekends. */
+export function soanKhung(
+  tinh: LoadedPlan,
+  quyetDinh: QuyetDinh,
+  danhMuc: DanhMuc,
+  ngayLe: readonly string[] = [],
+): KhungDayDu {
+  const unit = tinh.coQuan.donVi;
+  const place = { ma: unit?.ma ?? '', ten: unit?.ten ?? '' };
+  const roles = createRoles(danhMuc, place.ma, judgedDay(tinh.keHoach.ngay, tinh.keHoach.thoiKy?.tu));
+  const keHoach = markPlan(tinh.keHoach, createMarker(danhMuc, place.ten));
+  const answers = createAnswers(quyetDinh);
+  const notes = new Notes(answers);
+  const changes = new Gathered();
+  const { truocHan, choBanHanh } = quyetDinh.caiDat;
+  const ngayNghi = [...quyetDinh.caiDat.ngayNghi, ...ngayLe];
+  const context: PassageContext = {
+    roles,
+    tinh: place,
+    som: workingDaysAfter(quyetDinh.vanBanTinh.ngay ?? possibleDays(keHoach.ngay).last, choBanHanh, ngayNghi),
+    truocHan,
+    ngayNghi,
+    notes,
+    changes,
+    answers,
+    section: 'chung',
+    self: [],
+  };
+  const trichYeu = adaptTitle(keHoach.trichYeu, 'trich-yeu', context, notes);
+  const chuDe = keHoach.chuDe === undefined ? undefined : adaptTitle(keHoach.chuDe, 'chu-de', context, notes);
+  const noiDung = judgeChildren(keHoach.noiDung, context);
+  const phuLuc = (keHoach.phuLuc ?? []).flatMap((one) => judgeAppendix(one, context));
+  listLost(keHoach, [...noiDung, ...phuLuc.flatMap((one) => one.noiDung)], phuLuc, notes);
+  const loiDan = openingWords(tinh, quyetDinh, notes);
+  const giuTen = changes.flush(notes);
+  return {
+    roles,
+    giuTen,
+    coSoTinh: !citation(tinh, quyetDinh).isBlank,
+    trichYeu,
+    loiDan,
+    ...(keHoach.phuDe === undefined ? {} : { phuDe: keHoach.phuDe }),
+    ...(chuDe === undefined ? {} : { chuDe }),
+    noiDung,
+    phuLuc,
+    noiNhanTren: reportsTo(tinh, giuTen),
+    muc: notes.muc,
+    hoi: notes.hoi,
+  };
+}
+
+function judgeAppendix(
+  phuLuc: NonNullable<KeHoach['phuLuc']>[number],
+  context: PassageContext,
+): readonly PhuLucKhung[] {
+  const noiDung = judgeChildren(phuLuc.noiDung, context);
+  if (noiDung.length === 0) return [];
+  const id = idOf(phuLuc);
+  const { tieuDe, kho } = phuLuc;
+  return [
+    {
+      id,
+      nguon: id,
+      ...(tieuDe === undefined ? {} : { tieuDe: adaptTitle(tieuDe, 'phu-luc', context, context.notes) }),
+      ...(kho === undefined ? {} : { kho }),
+      noiDung,
+    },
+  ];
+}
+
+/** The province's committee, and the police where texts still report to them. */
+function reportsTo({ coQuan }: LoadedPlan, giuTen: readonly GiuTen[]): readonly string[] {
+  const above = giuTen.filter(({ lyDo }) => lyDo.startsWith('việc của xã với') || lyDo.startsWith('xã báo cáo tỉnh'));
+  const police = above.some(({ ten }) => ten.includes('(cq:cong-an-tinh)'));
+  return [`[${coQuan.tenTat}](cq:${coQuan.id})`, ...(police ? ['[Công an tỉnh](cq:cong-an-tinh)'] : [])];
+}
+
+/** Whatever stands neither in the frame nor in an entry was left out with all that it held. */
+function listLost(
+  keHoach: KeHoach,
+  frame: readonly (NutKhung | BangKhung)[],
+  phuLuc: readonly PhuLucKhung[],
+  notes: Notes,
+): void {
+  const seen = new Set([...frame.flatMap(sourcesOf), ...phuLuc.map(({ nguon }) => nguon)]);
+  const listed = () => new Set([...seen, ...notes.muc.flatMap(({ cho }) => cho.map(({ nut }) => nut))]);
+  for (const { nut } of planNodes(keHoach)) {
+    const missing = idsOf(nut).filter((id) => !listed().has(id));
+    if (!missing.includes(idOf(nut))) continue;
+    const truoc = nut.cap === 'bang' ? 'bảng' : textOf(nut);
+    const lyDo = 'mọi việc trong mục này đã bỏ, chuyển sang mục khác hoặc đang chờ quyết định';
+    notes.add({ loai: 'muc-rong', hanhDong: 'xoa', nut: missing, truoc: truoc === '' ? idOf(nut) : truoc, lyDo });
+  }
+  const lost = (keHoach.phuLuc ?? []).map(idOf).filter((id) => !listed().has(id));
+  if (lost.length > 0)
+    notes.add({ loai: 'muc-rong', hanhDong: 'xoa', nut: lost, truoc: 'phụ lục', lyDo: 'không còn hàng nào' });
+}
+
+export function sourcesOf(node: NutKhung | BangKhung): readonly string[] {
+  if (node.cap === 'bang') return 'goc' in node ? [node.nguon, ...node.hang.map(({ nguon }) => nguon)] : [];
+  return 'con' in node ? [...node.nguon, ...node.con.flatMap(sourcesOf)] : [];
+}

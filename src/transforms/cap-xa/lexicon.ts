@@ -1,0 +1,87 @@
+/** The words that the rules go by; none belongs to one plan. */
+
+const verbs = [
+  'áp dụng|ban hành|báo cáo|bảo đảm|biên soạn|biểu dương|bố trí|bồi dưỡng|cấp phát|chấp hành|chỉ đạo|chú trọng|chủ động',
+  'chủ trì|chuẩn bị|công bố|cung cấp|cụ thể hóa|duy trì|đảm bảo|đánh giá|đào tạo|đẩy mạnh|đề xuất|điều tra|định hướng|định kỳ',
+  'đôn đốc|đổi mới|động viên|giám sát|giao|giúp|giữ vững|góp phần|gửi|hạn chế|hoàn thành|hoàn thiện|huy động|hướng dẫn|hướng tới',
+  'hỗ trợ|in ấn|kết thúc|khai thác|khen thưởng|khẩn trương|khuyến khích|kiểm soát|kiểm tra|kiềm chế|kịp thời|kiện toàn|lắp đặt|làm tốt',
+  'lập|lồng ghép|lựa chọn|mở rộng|mở|nắm|nâng cao|ngăn chặn|nghiên cứu|nhân rộng|phát hiện|phát huy|phát động|phân công|phấn đấu',
+  'phê duyệt|phổ biến|phối hợp|phòng ngừa|quán triệt|quản lý|quyết liệt|ra quyết định|rà soát|siết chặt|sơ kết|sử dụng|tạo|tăng cường',
+  'tăng thời lượng|tập huấn|tập trung|tham mưu|tham gia|thanh tra|theo dõi|thống kê|thông tin|thực hiện|thường xuyên|tiến hành|tiếp tục',
+  'tiếp nhận|tổ chức|tổng hợp|treo|triển khai|triệt xóa|tuyên truyền|tư vấn|vận động|xây dựng|xét xử|xử lý|yêu cầu|xác định|ký|đưa',
+].join('|');
+
+/** How a task of its own begins. */
+export const verbStart = new RegExp(`^(?:${verbs})(?![\\p{L}])`, 'iu');
+
+/** What only continues the words before it. */
+export const dependentStart =
+  /^(?:qua đó|từ đó|đồng thời|trong đó|nhất là|góp phần|nhằm|để|đặc biệt|theo đó|trên cơ sở đó|sau đó|bao gồm|tạo nên|hướng tới)(?!\p{L})/iu;
+
+/** An aim or outcome of the clause before it, in the same sentence. */
+export const purposeStart =
+  /^(?:nâng cao|tạo|giúp|bảo đảm|đảm bảo|phục vụ|hình thành|chú trọng|tập trung vào)(?!\p{L})/iu;
+
+/** Makes others do something: what follows may speak of those others. */
+export const causative = /^(?:chỉ đạo|hướng dẫn|đôn đốc|yêu cầu|đề nghị|giao|vận động)(?!\p{L})/iu;
+
+/** Training may be anyone's. */
+export const trainingCue = /tập huấn|bồi dưỡng|đào tạo/iu;
+
+/** Tasks of management, beside tasks done on the spot: for provincial agencies whose work is split in a commune. */
+export const quanLyCue =
+  /(?:^|[\s;,])(?:quản lý|tham mưu|kiểm tra|thanh tra|đôn đốc|theo dõi|thẩm định|chỉ đạo|tổng hợp|báo cáo|xây dựng kế hoạch)(?!\p{L})|(?:\d+\s*%|một số|chỉ đạo các) (?:cơ sở giáo dục|trường học|trường|cơ sở y tế)/iu;
+export const thucHienCue =
+  /(?:xác định tình trạng nghiện|điều trị|xét nghiệm|khám|chữa bệnh|tư vấn|cấp phát thuốc|tại các cơ sở y tế|trong trường học|trong nhà trường|tại trường học|giảng dạy|chính khóa|ngoại khóa|sinh hoạt hè|ký cam kết)/iu;
+
+/** Work or objects that a commune has no power over. */
+export const ngoaiThamQuyen: readonly (readonly [RegExp, string])[] = [
+  [/(?:chỉ đạo|hướng dẫn|đôn đốc)[^;.]*bệnh viện/iu, 'bệnh viện không thuộc cấp xã quản lý'],
+  [/nhà mạng|thuê bao|tin nhắn SMS/iu, 'doanh nghiệp viễn thông không thuộc cấp xã quản lý'],
+  [
+    /(?:chỉ đạo|hướng dẫn|định hướng|yêu cầu|đôn đốc)[^;.]*cơ quan,? (?:báo chí|thông tấn|thông tin|truyền thông)/iu,
+    'cấp xã không chỉ đạo cơ quan báo chí',
+  ],
+  [/(?:Quy chế|Chương trình|Kế hoạch) phối hợp/u, 'văn bản phối hợp giữa các cơ quan cấp tỉnh'],
+  [/kênh (?:phát )?sóng|phát sóng/iu, 'cấp xã không có kênh phát sóng'],
+  [/[Tt]rung tâm [Yy] tế/u, 'Trung tâm Y tế không thuộc cấp xã'],
+  [/[Cc]ơ sở cai nghiện ma túy tỉnh/u, 'cơ sở cai nghiện không thuộc cấp xã'],
+  [
+    /cấp giấy chứng nhận|công bố[^;.]*đủ điều kiện|thẩm định, công bố/iu,
+    'việc cấp giấy, thẩm định, công bố không thuộc thẩm quyền cấp xã',
+  ],
+  [
+    /(?:chỉ đạo(?! của)|hướng dẫn|đôn đốc|yêu cầu)(?:,? \p{L}+){0,5}? (?:các cấp(?!,? ủy)|đơn vị (?:cơ sở|trực thuộc)|đơn vị cơ sở, trực thuộc|cấp dưới)/iu,
+    'cấp xã không còn cấp dưới để chỉ đạo',
+  ],
+  [/hệ thống Tuyên giáo/iu, 'hệ thống của Đảng, không thuộc UBND cấp xã'],
+  [/(?:trường )?(?:Cao đẳng|Trung cấp|Đại học)(?!\p{L})/u, 'trường cao đẳng, trung cấp, đại học không thuộc cấp xã'],
+  [/liên tuyến|liên tỉnh|bóc gỡ các đường dây/iu, 'đấu tranh với đường dây liên tỉnh là việc của Công an cấp trên'],
+  [/truy tố|xét xử(?! nghiêm)/iu, 'truy tố, xét xử là việc của Viện kiểm sát, Tòa án khu vực'],
+  [/các đơn vị thuộc Bộ/u, 'cấp xã không phối hợp trực tiếp với đơn vị thuộc Bộ (vượt cấp)'],
+  [
+    /(?:phối hợp|báo cáo|đề xuất|hướng dẫn|chỉ đạo)[^;.]*(?<!từ )[Tt]rung ương/u,
+    'làm việc trực tiếp với trung ương là vượt cấp',
+  ],
+  [/Trang thông tin (?:điện tử|tuyên truyền)/u, 'chưa rõ trang thông tin nào của cấp xã'],
+];
+
+/** Needs something on the commune's ground. */
+export const canDiaBan = {
+  cuaKhau: /cửa khẩu|hải quan/iu,
+  cangHangKhong: /cảng hàng không|sân bay/iu,
+  bienGioi: /biên giới|biên phòng/iu,
+  khuCongNghiep: /khu công nghiệp|khu chế xuất|cụm công nghiệp/iu,
+} as const;
+
+export const tenDiaBan = {
+  bienGioi: 'khu vực biên giới',
+  cuaKhau: 'cửa khẩu, hải quan',
+  cangHangKhong: 'cảng hàng không',
+  khuCongNghiep: 'khu, cụm công nghiệp',
+} as const;
+
+/** Provincial words, where `cơ sở`, `trụ sở`, `thức tỉnh` are not meant. */
+export const tuCapTinh =
+  /(?<![\p{L}])(?:(?<!(?:thức|cảnh|tỉnh) )tỉnh(?! táo| ngộ)|(?<!(?:cơ|trụ|hội) )sở(?! hữu| thích| dĩ| trường)|thành ủy)(?![\p{L}])/giu;
+export const tuCapHuyen = /(?<![\p{L}])(?:huyện|quận|thị xã|thị trấn)(?![\p{L}])/iu;

@@ -1,0 +1,51 @@
+/** The profile of a commune: what its plans need every year and no catalogue knows. */
+import { parseDocument } from 'yaml';
+import { z } from 'zod';
+import type { Result } from '../../diagnostic/model.js';
+
+const chu = z.string().min(1);
+const coKhong = z.boolean().optional();
+
+export const hoSoSchema = z.strictObject({
+  phienBan: z.literal(1),
+  donVi: z
+    .string()
+    .regex(/^\d{5}$/)
+    .describe('Mã đơn vị cấp xã.'),
+  ten: chu.describe('Tên đơn vị, để người đọc nhận ra.'),
+  datTenTheo: z
+    .enum(['nguoi', 'so', 'su-kien', 'khong'])
+    .optional()
+    .describe('Tên đặt theo người, số, sự kiện hay không: quyết định cách ghi địa danh.'),
+  nguoiKy: z
+    .strictObject({ chucVu: chu, hoTen: chu })
+    .optional()
+    .describe('Người ký kế hoạch; bỏ trống thì chức vụ Chủ tịch, họ tên để trống.'),
+  coQuan: z
+    .record(z.string(), chu)
+    .default({})
+    .describe('Tên thật của cơ quan, theo mã của loại xã, ví dụ phong-kt: "Phòng Kinh tế, Hạ tầng và Đô thị".'),
+  donViDuoi: z.array(chu).min(1).optional().describe('Gọi đơn vị dưới cấp xã thế nào: thôn, bản, tổ dân phố…'),
+  diaBan: z
+    .strictObject({ bienGioi: coKhong, cuaKhau: coKhong, cangHangKhong: coKhong, khuCongNghiep: coKhong })
+    .default({})
+    .describe('Địa bàn có biên giới, cửa khẩu, cảng hàng không, khu công nghiệp hay không.'),
+  noiNhan: z.array(chu).min(1).optional().describe('Nơi nhận riêng, thay cho danh sách chương trình đặt.'),
+  luu: z.array(chu).min(1).optional(),
+  nguon: z.array(chu).min(1).describe('Thấy ở đâu.'),
+});
+
+export type HoSo = z.infer<typeof hoSoSchema>;
+
+/** `file` is the name shown in messages; `ma`: the commune whose profile it should be. */
+export function loadProfile(file: string, text: string, ma: string): Result<HoSo> {
+  const document = parseDocument(text.normalize('NFC'));
+  const fault = (what: string): Result<HoSo> => {
+    const message = `thấy ${what}, cần hồ sơ của đơn vị cấp xã mã ${ma} đúng khuôn (xem data/don-vi)`;
+    return { diagnostics: [{ code: 'ho-so-hong', severity: 'error', message, place: { file } }] };
+  };
+  if (document.errors.length > 0) return fault('chỗ viết sai YAML');
+  const parsed = hoSoSchema.safeParse(document.toJS());
+  if (!parsed.success) return fault(`“${parsed.error.issues[0]?.path.map(String).join('.') ?? ''}” không đúng dạng`);
+  return parsed.data.donVi === ma ? { value: parsed.data, diagnostics: [] } : fault(`donVi: "${parsed.data.donVi}"`);
+}

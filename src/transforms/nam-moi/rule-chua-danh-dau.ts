@@ -1,0 +1,159 @@
+/** Instruments and agencies in plain words: every citation is asked, every agency name is looked up in the catalogue. */
+import type { CoQuan } from '../../plan/catalogue.js';
+import { judgeAgency } from './co-quan.js';
+import type { BoiCanh, Chiem, Luat, Truong } from './model.js';
+import { searchKey } from './reading.js';
+import { claimAgency, wordsAround } from './rule-co-quan.js';
+
+/** `44/KH-UBND`, `116/2021/NĐ-CP`, `132-KL/TW`, `73/2021/QH14`. */
+const symbol = /(?<![\p{L}\p{N}/])\d{1,5}(?:\/\d{4})?\s?[/-]\s?\p{Lu}[\p{L}\d]*(?:[-/&.][\p{Lu}\d][\p{L}\d]*)*/gu;
+/** A kind of instrument with a name of its own. */
+const named =
+  /(?<!\p{L})(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?:\s+\p{Lu}[\p{L}]*(?:[ ,]+(?:và\s+)?[\p{L}-]+){0,6}?)?(?=\s+(?:năm|số|và|các|theo|được|về|đến|đã|là|có|của)(?!\p{L})|[.;:)\n“”]|,\s|$)/gu;
+const body =
+  /(?<!\p{L})(?:Nghị quyết|Nghị định|Thông tư|Chỉ thị|Quyết định|Kết luận|Quy định|Quy chế|Hướng dẫn|Công văn|Văn bản|Kế hoạch|Chương trình hành động)(?=\s+(?:số|liên tịch)(?!\p{L}))/gu;
+
+export const vanBanChuRule: Luat = ({ reading }, _, free) => {
+  const claims: Chiem[] = [];
+  const add = (start: number, end: number) => {
+    const overlaps = claims.some((claim) => start < claim.end && claim.start < end);
+    if (overlaps || !free(start, end)) return;
+    const lyDo = 'Văn bản nêu bằng chữ thường, không đánh dấu: phải tra hiệu lực.';
+    claims.push({ start, end, muc: { loai: 'van-ban-chu', hanhDong: 'hoi', lyDo, chac: 'vua' } });
+  };
+  for (const match of reading.words.matchAll(symbol)) {
+    const tail = /^(?:\s*,?\s*ngày\s+\d{1,2}\s*\/\s*\d{1,2}\s*\/\s*\d{4})/u.exec(
+      reading.words.slice(match.index + match[0].length),
+    );
+    const head = /(?:\p{Lu}\p{L}*(?:\s\p{L}+){0,3}\s+)?số:?\s*$/u.exec(
+      reading.words.slice(Math.max(0, match.index - 40), match.index),
+    );
+    const start = match.index - (head?.[0].length ?? 0);
+    const end = match.index + match[0].length + (tail?.[0].length ?? 0);
+    if (free(start, end)) add(start, end);
+    else add(match.index, match.index + match[0].length);
+  }
+  for (const match of reading.words.matchAll(named)) {
+    const year = /^\s+(?:năm\s+)?\d{4}(?!\d)/u.exec(reading.words.slice(match.index + match[0].length));
+    add(match.index, match.index + match[0].length + (year?.[0].length ?? 0));
+  }
+  for (const match of reading.words.matchAll(body)) add(match.index, match.index + match[0].length);
+  return claims;
+};
+
+/** A name stops here for certain; anything else might make it longer. */
+const stops =
+  /^(?:$|[.,;:)\n”"]|\s+(?:và|phối hợp|chủ trì|có|là|để|về|trong|tổ chức|thực hiện|chỉ đạo|hướng dẫn|tham mưu|theo|đã|được|phải|cần)(?!\p{L}))/u;
+
+export const coQuanChuRule: Luat = (truong, boiCanh, free) => {
+  const { reading } = truong;
+  const claims: Chiem[] = [];
+  for (const { start, end, agencies } of findAgencies(reading.key, boiCanh)) {
+    if (!free(start, end) || claims.some((claim) => start < claim.end && claim.start < end)) continue;
+    claims.push(plainAgency(start, end, agencies, truong, boiCanh));
+  }
+  return claims;
+};
+
+function plainAgency(start: number, end: number, agencies: readonly CoQuan[], truong: Truong, boiCanh: BoiCanh): Chiem {
+  const { words } = truong.reading;
+  const printed = words.slice(start, end);
+  const around = wordsAround(truong, start, end, boiCanh);
+  const judged = agencies.map((agency) => ({ agency, state: judgeAgency(agency, around, boiCanh) }));
+  const changed = judged.find(({ state }) => state.kind !== 'same');
+  // One name of several bodies, of which one lives on: only a gone one at the plan's level is told.
+  const living = judged.some(({ agency, state }) => state.kind === 'same' && agency.cap !== 'huyen');
+  if (!changed || living) {
+    const [own] = judged;
+    const city = own ? claimAgency(own.agency, { start, end, printed, around }, truong, boiCanh) : undefined;
+    return city?.muc?.loai === 'co-quan-tinh-thanh-pho' ? city : { start, end };
+  }
+  const claim = claimAgency(changed.agency, { start, end, printed, around }, truong, boiCanh);
+  if (!claim.thay || (stops.test(words.slice(end)) && /^\p{Lu}/u.test(printed))) return claim;
+  // The name may go on, such as with another province's name: asked, not replaced.
+  const { thay, muc } = claim;
+  if (!muc) return claim;
+  const { tuDong: _, trangThai: __, ...rest } = muc;
+  return {
+    start,
+    end,
+    muc: { ...rest, loai: 'co-quan-het', hanhDong: 'hoi', deXuat: [{ ...thay, lyDo: 'Tên mới theo danh mục.' }] },
+  };
+}
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly agencies: readonly CoQuan[];
+}
+
+function findAgencies(key: string, boiCanh: BoiCanh): readonly Found[] {
+  const index = indexOf(boiCanh);
+  return [...key.matchAll(index.form)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    agencies:
+      index.names.get(match[0]) ?? index.patterns.filter(({ form }) => form.test(match[0])).map(({ agency }) => agency),
+  }));
+}
+
+interface Index {
+  readonly form: RegExp;
+  readonly names: ReadonlyMap<string, readonly CoQuan[]>;
+  readonly patterns: readonly { readonly form: RegExp; readonly agency: CoQuan }[];
+}
+
+const indexes = new WeakMap<object, Index>();
+
+/** All names of the catalogue in one expression, the longest first. */
+function indexOf({ danhMuc }: BoiCanh): Index {
+  const known = indexes.get(danhMuc);
+  if (known) return known;
+  const names = new Map<string, CoQuan[]>();
+  const patterns: { form: RegExp; agency: CoQuan }[] = [];
+  const sources: string[] = [];
+  const provinces = [...new Set(danhMuc.allDonVi.filter(({ cap }) => cap === 'tinh').map(({ ten }) => searchKey(ten)))];
+  for (const agency of danhMuc.allCoQuan) {
+    for (const name of [agency.ten, ...agency.biDanh]) {
+      const key = searchKey(name);
+      if (key.length < 4) continue;
+      if (key.includes('{')) {
+        const source = escapeForm(key)
+          .replace('\\{so\\}', '(?:\\d+|[ivxlc]+)')
+          .replace('\\{tinh\\}', `(?:${provinces.map(escapeForm).join('|')})`);
+        patterns.push({ form: new RegExp(`^${source}$`, 'u'), agency });
+        sources.push(source);
+        continue;
+      }
+      const list = names.get(key);
+      if (!list) {
+        names.set(key, [agency]);
+        sources.push(escapeForm(key));
+      } else if (!list.includes(agency)) list.push(agency);
+    }
+  }
+  const all = sources.toSorted((a, b) => b.length - a.length).join('|');
+  const index = { form: new RegExp(`(?<![\\p{L}\\p{N}])(?:${all})(?![\\p{L}\\p{N}])`, 'gu'), names, patterns };
+  indexes.set(danhMuc, index);
+  return index;
+}
+
+function escapeForm(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/-]/g, (letter) => (letter === '-' || letter === '/' ? letter : `\\${letter}`));
+}
+
+const officeNoun =
+  'Sở|Tổng cục|Cục|Chi cục|Vụ|Phòng|Ban|Trung tâm|Hội|Hiệp hội|Liên hiệp hội|Liên đoàn|Bệnh viện|Trường|Học viện|Viện|Công ty|Tập đoàn|Tổ|Đội|Đồn|Trạm|Báo|Đài|Ngân hàng|Kho bạc|Quỹ|Bộ|Ủy ban|Uỷ ban|Hội đồng|Quân khu|Công an|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Đảng bộ|Văn phòng|Thanh tra';
+const office = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${officeNoun})\\s+\\p{Lu}[\\p{L}&]*(?:(?:\\s+(?:và\\s+)?|,\\s+|\\s+-\\s+)\\p{Lu}[\\p{L}&]*|\\s+\\p{Ll}+(?=\\s+\\p{Lu}))*`,
+  'gu',
+);
+
+/** Names that look like an office and are in no catalogue. */
+export const tenLaRule: Luat = ({ reading }, _, free) =>
+  [...reading.words.matchAll(office)].flatMap((match): Chiem[] => {
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (!free(start, end)) return [];
+    const lyDo = 'Tên cơ quan, đơn vị không có trong danh mục: xem còn đúng không.';
+    return [{ start, end, muc: { loai: 'ten-chua-tra-duoc', hanhDong: 'hoi', lyDo, chac: 'thap' } }];
+  });

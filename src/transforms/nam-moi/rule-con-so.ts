@@ -1,0 +1,30 @@
+/** Figures in plain words: percentages, counts, rates; clauses of statutes; enumerations and names with a number are none. */
+import type { Chiem, Luat } from './model.js';
+
+const figure = /(?<![\p{L}\d])\d+(?:[.,]\d+)*(?:\s*[-–]\s*\d+(?:[.,]\d+)*)?(?:\s?%)?(?![\d])/gu;
+/** What is counted, for the person to know it again. */
+const counted = /^\s?(?:\/?\s?[\p{Ll}]+(?:\/[\p{Ll}]+)?)(?:\s[\p{Ll}]+)?/u;
+const clause = /(?:Điều|[Kk]hoản|[Đđ]iểm \p{Ll}|Mục|Phần|Chương)\s+$/u;
+const nameBefore =
+  /(?:[Tt]iểu [Dd]ự án|[Dd]ự án|Phụ lục|Mẫu(?: số)?|Biểu(?: số)?|khu vực|[Gg]iai đoạn|Nhóm|Bước|Lớp|Covid-|COVID-|mức độ)\s*$/u;
+
+export const conSoRule: Luat = ({ reading, vaiTro }, { cu }, free) => {
+  if (vaiTro === 'nhan' || vaiTro === 'kyHieu') return [];
+  return [...reading.words.matchAll(figure)].flatMap((match): Chiem[] => {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const before = reading.words.slice(Math.max(0, start - 24), start);
+    const after = reading.words.slice(end);
+    if (!free(start, end) || reading.raised.some((range) => range.start <= start && end <= range.end)) return [];
+    if (/\($/.test(before) && /^\)\s/.test(after) && /^\d{1,2}$/.test(match[0])) return [{ start, end }];
+    if (nameBefore.test(before)) return [{ start, end }];
+    const law = clause.exec(before);
+    if (law) {
+      const lyDo = 'Số điều, khoản của một văn bản: đi cùng văn bản được dẫn, phải đối chiếu khi văn bản đổi.';
+      return [{ start: start - law[0].length, end, muc: { loai: 'dieu-khoan', hanhDong: 'hoi', lyDo, chac: 'vua' } }];
+    }
+    const what = /%$/.test(match[0]) ? '' : (counted.exec(after)?.[0] ?? '');
+    const to = free(end, end + what.length) ? end + what.length : end;
+    const lyDo = `Con số trong câu (chỉ tiêu, số lượng, tỷ lệ?) của năm ${cu.nam}: còn đúng cho năm mới không?`;
+    return [{ start, end: to, muc: { loai: 'con-so', hanhDong: 'hoi', lyDo, chac: 'vua' } }];
+  });
+};

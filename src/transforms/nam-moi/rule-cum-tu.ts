@@ -1,0 +1,87 @@
+/** Phrases that keep an old word on purpose, and names of programmes in which a year is part of the name. */
+
+import type { Chiem, Luat } from './model.js';
+import { searchKey } from './reading.js';
+
+/** Phrases of statutes: a mechanical change of their words would change the law that is meant. */
+const statutory = [
+  {
+    chu: 'giáo dục tại xã, phường, thị trấn',
+    lyDo: 'Tên biện pháp xử lý hành chính trong Luật Xử lý vi phạm hành chính, có chữ “thị trấn” dù nay không còn thị trấn: đối chiếu luật đang có hiệu lực rồi giữ hay đổi.',
+  },
+] as const;
+
+export const cumTuLuatRule: Luat = ({ reading }, { ngayXet }) => {
+  if (ngayXet < '2025-07-01') return [];
+  return statutory.flatMap(({ chu, lyDo }) =>
+    placesOf(reading.key, searchKey(chu)).map((start) => ({
+      start,
+      end: start + chu.length,
+      muc: {
+        loai: 'cum-tu-luat',
+        hanhDong: 'hoi',
+        lyDo,
+        nguon: ['Luật Xử lý vi phạm hành chính'],
+        chac: 'vua',
+      } as const,
+    })),
+  );
+};
+
+function placesOf(text: string, words: string): readonly number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) found.push(at);
+  return found;
+}
+
+/** So much of an instrument's name before the year that nothing else can be meant. */
+const enough = 30;
+
+/** `Chương trình mục tiêu quốc gia phòng, chống ma túy đến năm 2030`: the year belongs to the name of a valid instrument. */
+export const tenChuongTrinhRule: Luat = ({ reading }, { danhMuc, ngayXet, nam }, free) => {
+  const years = [...reading.words.matchAll(/(?<!\d)(?:\d{4}\s*[-–]\s*)?\d{4}(?!\d)/g)];
+  if (years.length === 0) return [];
+  const names = danhMuc.allVanBan.flatMap((vanBan) =>
+    vanBan.ten === undefined ? [] : [{ vanBan, key: searchKey(vanBan.ten) }],
+  );
+  return years.flatMap((match): Chiem[] => {
+    const end = match.index + match[0].length;
+    if (!free(match.index, end)) return [];
+    const before = reading.key.slice(Math.max(0, end - 160), end);
+    const found = names
+      .map(({ vanBan, key }) => ({ vanBan, length: commonEnd(before, key) }))
+      .filter(({ length }) => length >= enough)
+      .toSorted((a, b) => b.length - a.length)[0];
+    if (!found) return [];
+    const { vanBan } = found;
+    const ended = vanBan.het !== undefined && vanBan.het < ngayXet;
+    const year = Number(match[0].slice(-4));
+    const start = end - match[0].length;
+    const sources = [`${vanBan.loai} số ${vanBan.so}`, ...vanBan.nguon];
+    if (!ended && year >= nam) {
+      const lyDo = `Năm ${match[0]} nằm trong tên của văn bản còn hiệu lực (${vanBan.loai} số ${vanBan.so}): giữ nguyên.`;
+      return [
+        {
+          start,
+          end,
+          muc: { loai: 'nam-trong-ten', hanhDong: 'hoi', lyDo, nguon: sources, chac: vanBan.chac, trangThai: 'giu' },
+        },
+      ];
+    }
+    const lyDo = `Năm ${match[0]} nằm trong tên của văn bản ${vanBan.loai} số ${vanBan.so}, ${ended ? 'đã hết hiệu lực hoặc hết giai đoạn' : 'có mốc đã qua'}: xem còn nêu không.`;
+    return [{ start, end, muc: { loai: 'nam-trong-ten', hanhDong: 'hoi', lyDo, nguon: sources, chac: vanBan.chac } }];
+  });
+};
+
+/** How many letters before the year, and the year, stand so in the name as well. */
+function commonEnd(text: string, name: string): number {
+  const year = text.slice(-4);
+  let best = 0;
+  for (let at = name.indexOf(year); at >= 0; at = name.indexOf(year, at + 1)) {
+    let length = 0;
+    while (length < text.length && at + 3 - length >= 0 && text[text.length - 1 - length] === name[at + 3 - length])
+      length += 1;
+    best = Math.max(best, length);
+  }
+  return best;
+}

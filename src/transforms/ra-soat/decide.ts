@@ -1,0 +1,118 @@
+/** Takes decisions on entries: accept, keep, delete; the plan's text follows. */
+import type { KeHoach } from '../../plan/schema.js';
+import { renewNen } from './base.js';
+import type { DeXuat, MucRaSoat, RaSoat } from './model.js';
+import { valueAt } from './paths.js';
+import { settle } from './settle.js';
+
+export interface Decisions {
+  /** Codes, each with the number of a proposal (from 1) where several are offered: `vbd-k3x9q2=2`. */
+  readonly nhan: readonly string[];
+  readonly giu: readonly string[];
+  readonly xoa: readonly string[];
+  /** Accept every undecided entry that is automatic, certain and one-to-one. */
+  readonly nhanChacChan: boolean;
+}
+
+export interface Decided {
+  readonly list: RaSoat;
+  readonly keHoach: KeHoach;
+  /** How many entries have another state now. */
+  readonly changed: number;
+  /** What could not be done, in sentences; nothing at all was done then. */
+  readonly problems: readonly string[];
+}
+
+type Change = (entry: MucRaSoat, chosen: number | undefined, keHoach: KeHoach) => MucRaSoat | string;
+
+export function decide(list: RaSoat, keHoach: KeHoach, decisions: Decisions): Decided {
+  const problems: string[] = [];
+  const wanted = new Map<string, MucRaSoat>();
+  const byCode = new Map(list.muc.map((entry) => [entry.ma, entry]));
+  const plan = (typed: string, change: Change) => {
+    const [, ma = typed, number] = /^(.*?)(?:=(\d+))?$/.exec(typed) ?? [];
+    const entry = byCode.get(ma);
+    if (!entry) problems.push(`mã “${ma}” không có trong danh sách; cần một mã mà lệnh ra-soat in ra`);
+    else if (wanted.has(ma)) problems.push(`mục ${ma} được nêu hai lần; cần một lần`);
+    else {
+      const changed = change(entry, number === undefined ? undefined : Number(number), keHoach);
+      if (typeof changed === 'string') problems.push(`mục ${ma} ${changed}`);
+      else wanted.set(ma, changed);
+    }
+  };
+  for (const ma of decisions.nhan) plan(ma, accept);
+  for (const ma of decisions.giu) plan(ma, keep);
+  for (const ma of decisions.xoa) plan(ma, remove);
+  if (decisions.nhanChacChan) {
+    for (const entry of list.muc) {
+      const sure = entry.tuDong && entry.chac === 'cao' && entry.sau !== undefined && entry.trangThai === 'cho';
+      if (sure && !wanted.has(entry.ma)) wanted.set(entry.ma, { ...entry, trangThai: 'nhan' });
+    }
+  }
+  const nothing = { list, keHoach, changed: 0 };
+  if (problems.length > 0) return { ...nothing, problems };
+  const muc = list.muc.map((entry) => wanted.get(entry.ma) ?? entry);
+  // Only the entries decided now act: an older decision must not undo what a person wrote since.
+  const acting = muc.filter((entry) => wanted.has(entry.ma));
+  const settled = settle(keHoach, list.muc, acting);
+  if (settled.hong.length > 0) return { ...nothing, problems: settled.hong.map(cannotGo) };
+  const nen = list.nen && renewNen(list.nen, keHoach, settled.keHoach);
+  const changed = acting.filter((entry) => byCode.get(entry.ma)?.trangThai !== entry.trangThai).length;
+  return {
+    list: { ...list, muc, ...(nen === undefined ? {} : { nen }) },
+    keHoach: settled.keHoach,
+    changed,
+    problems,
+  };
+}
+
+function cannotGo(ma: string): string {
+  return `mục ${ma} bỏ đi thì câu còn lại có thể hỏng; cần sửa câu ấy trong tệp kế hoạch, mục sẽ tự thành “đã sửa tay”`;
+}
+
+function accept(entry: MucRaSoat, chosen: number | undefined): MucRaSoat | string {
+  const offers = entry.deXuat ?? [];
+  if (chosen !== undefined) {
+    const offer = offers[chosen - 1];
+    return offer ? take(entry, offer) : `không có đề xuất số ${chosen}; cần số từ 1 đến ${offers.length}`;
+  }
+  if (entry.sau !== undefined) return { ...entry, trangThai: 'nhan' };
+  const [only, second] = offers;
+  if (second) return `có ${offers.length} đề xuất; cần chọn một, ví dụ --nhan ${entry.ma}=1`;
+  if (only) return take(entry, only);
+  return 'chỉ là câu hỏi, không có chữ nào để nhận; cần --giu nếu giữ nguyên, không thì sửa câu ấy trong tệp kế hoạch';
+}
+
+function take(entry: MucRaSoat, { chu, tho, den }: DeXuat): MucRaSoat | string {
+  if (entry.phamVi === 'nut' && den === undefined)
+    return 'có đề xuất chương trình không tự làm được; cần sửa trong tệp kế hoạch rồi --giu';
+  const { sauTho: _, ...rest } = entry;
+  return { ...rest, sau: chu, ...(tho === undefined ? {} : { sauTho: tho }), trangThai: 'nhan' };
+}
+
+function keep(entry: MucRaSoat, _: number | undefined, keHoach: KeHoach): MucRaSoat | string {
+  const fixed = entry.cho.some(({ duong }) => /^(?:thoiKy|coQuan)/.test(duong));
+  if (entry.sau !== undefined && (fixed || isNoText(entry, keHoach)))
+    return 'không phải chữ trong câu; cần sửa trong tệp kế hoạch';
+  if (entry.trangThai === 'xoa')
+    return 'đã xóa khỏi kế hoạch; cần đổi trangThai trong tệp danh sách rồi chạy lại lệnh đã làm ra nó';
+  if (entry.phamVi === 'nut' && entry.trangThai === 'nhan')
+    return 'đã chuyển chỗ; cần sửa tay trong tệp kế hoạch nếu muốn trả lại chỗ cũ';
+  return { ...entry, trangThai: 'giu' };
+}
+
+function isNoText({ cho }: MucRaSoat, keHoach: KeHoach): boolean {
+  return cho.some(({ duong }) => duong !== '' && typeof valueAt(keHoach, duong) !== 'string');
+}
+
+/** What the plan cannot be without, or what has no words of its own. */
+const firm =
+  /^(?:thoiKy|trichYeu|phuDe|chuDe|coQuan|luu|nam|so|ngay|kyHieu|diaDanh)(?:\.|$)|\.(?:cot|dauBang)\.\d|\.nhom$|^chuKy\.(?:chucVu|dong)/;
+
+function remove(entry: MucRaSoat, _: number | undefined, keHoach: KeHoach): MucRaSoat | string {
+  if (entry.phamVi !== 'nut' && (isNoText(entry, keHoach) || entry.cho.some(({ duong }) => firm.test(duong))))
+    return 'nằm ở phần không bỏ được của kế hoạch; cần sửa trong tệp kế hoạch';
+  if (entry.phamVi === 'truong' || entry.cho.every(({ duong }) => duong === ''))
+    return 'không phải mấy chữ có thể bỏ; cần sửa trong tệp kế hoạch';
+  return { ...entry, trangThai: 'xoa' };
+}

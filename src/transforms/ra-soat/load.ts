@@ -1,0 +1,102 @@
+/** Reads a review list and judges whether it belongs to its plan. */
+import { LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import type { Diagnostic, Result } from '../../diagnostic/model.js';
+import type { KeHoach } from '../../plan/schema.js';
+import { hanhDong, type MucRaSoat, type RaSoat, trangThai } from './model.js';
+
+const text = z.string();
+
+const noi = z.strictObject({ nut: text, duong: text });
+const deXuat = z.strictObject({
+  chu: text,
+  lyDo: text,
+  tho: text.exactOptional(),
+  den: text.exactOptional(),
+});
+const muc: z.ZodType<MucRaSoat> = z.strictObject({
+  ma: text,
+  loai: text,
+  hanhDong: z.enum(hanhDong),
+  cho: z.array(noi),
+  truoc: text,
+  sau: text.exactOptional(),
+  deXuat: z.array(deXuat).exactOptional(),
+  lyDo: text,
+  nguon: z.array(text),
+  chac: z.enum(['cao', 'vua', 'thap']),
+  tuDong: z.boolean(),
+  trangThai: z.enum(trangThai),
+  truocTho: text.exactOptional(),
+  sauTho: text.exactOptional(),
+  phamVi: z.enum(['truong', 'nut']).exactOptional(),
+});
+const schema: z.ZodType<RaSoat> = z.strictObject({
+  phienBan: z.literal(1),
+  keHoach: text,
+  lenh: z.enum(['nam-moi', 'cap-xa']),
+  nguon: z.strictObject({ tep: text, bam: text }),
+  thamSo: z.record(z.string(), z.string()).exactOptional(),
+  muc: z.array(muc),
+  nen: z.record(z.string(), z.string()).exactOptional(),
+});
+
+/** `file` is the name shown in messages. */
+export function loadRaSoat(file: string, bytes: Uint8Array): Result<RaSoat> {
+  const lines = new LineCounter();
+  const document = parseDocument(new TextDecoder().decode(bytes).normalize('NFC'), { lineCounter: lines });
+  const fault = (code: string, message: string, offset: number): Diagnostic => {
+    const { line, col } = lines.linePos(offset);
+    return { code, severity: 'error', message, place: { file, line, column: col } };
+  };
+  const [broken] = document.errors;
+  if (broken) {
+    const message = `Thấy chỗ viết sai YAML (${broken.code}) trong danh sách rà soát; cần sửa lại hoặc chạy lại lệnh đã làm ra nó.`;
+    return { diagnostics: [fault('ra-soat-hong', message, broken.pos[0])] };
+  }
+  const parsed = schema.safeParse(document.toJS());
+  if (parsed.success) return { value: parsed.data, diagnostics: [] };
+  const diagnostics = parsed.error.issues.slice(0, 20).map((issue) => {
+    const at = issue.path.map(String);
+    const message = `Thấy “${at.join('.') || 'danh sách rà soát'}” không đúng dạng; cần ${allowed(at)}.`;
+    return fault('ra-soat-hong', message, offsetOf(document, at));
+  });
+  return { diagnostics };
+}
+
+function allowed(path: readonly string[]): string {
+  const key = path.at(-1);
+  if (key === 'trangThai') return `một trong: ${trangThai.join(', ')}`;
+  return key === 'hanhDong' ? `một trong: ${hanhDong.join(', ')}` : 'đúng như lệnh đã ghi ra';
+}
+
+function offsetOf(document: ReturnType<typeof parseDocument>, path: readonly string[]): number {
+  for (let depth = path.length; depth >= 0; depth -= 1) {
+    const node: unknown = document.getIn(path.slice(0, depth), true);
+    if (node && typeof node === 'object' && 'range' in node && Array.isArray(node.range)) return Number(node.range[0]);
+  }
+  return 0;
+}
+
+/** `name`: base name of the plan's file. */
+export function checkBelongs(list: RaSoat, file: string, keHoach: KeHoach, name: string): readonly Diagnostic[] {
+  const origin = keHoach.nguonGoc;
+  const wrong = (message: string): Diagnostic => {
+    return { code: 'ra-soat-lech', severity: 'error', message, place: { file } };
+  };
+  if (list.keHoach !== name) {
+    return [
+      wrong(
+        `Thấy danh sách rà soát của “${list.keHoach}”; cần của “${name}”, vì đổi tên kế hoạch thì phải đổi cả khóa keHoach trong danh sách.`,
+      ),
+    ];
+  }
+  if (origin && (origin.lenh !== list.lenh || origin.tep !== list.nguon.tep)) {
+    return [
+      wrong(
+        `Thấy danh sách rà soát của lệnh ${list.lenh} từ “${list.nguon.tep}”, kế hoạch lại ghi là từ ${origin.lenh} “${origin.tep}”; cần chạy lại lệnh đã làm ra kế hoạch.`,
+      ),
+    ];
+  }
+  return [];
+}

@@ -1,0 +1,55 @@
+/** Finds the words of an entry in a text of the plan, replaces them, takes them out without leaving a stump. */
+
+/** A marked phrase in its inline form. */
+const mark = /\[(?:[^[\]\\]|\\.)*\]\([a-z-]+(?::[^)\s]*)?\)/g;
+const wordCharacter = /[\p{L}\p{N}]/u;
+
+/** Offsets of `raw` in `text`: whole words only, and words without a mark of their own never inside a mark. */
+export function occurrences(text: string, raw: string): readonly number[] {
+  if (raw === '') return [];
+  const searched = raw.includes('](') ? text : masked(text);
+  const found: number[] = [];
+  for (let at = searched.indexOf(raw); at >= 0; at = searched.indexOf(raw, at + 1)) {
+    if (isWhole(text, at, at + raw.length) && at >= (found.at(-1) ?? -raw.length) + raw.length) found.push(at);
+  }
+  return found;
+}
+
+/** The first `count` occurrences replaced. */
+export function replacePassage(text: string, raw: string, by: string, count: number): string {
+  let result = text;
+  for (const at of occurrences(text, raw).slice(0, count).toReversed()) {
+    result = result.slice(0, at) + by + result.slice(at + raw.length);
+  }
+  return result;
+}
+
+/** Marks blanked out; offsets stay. */
+function masked(text: string): string {
+  return text.replace(mark, (whole) => '\u0000'.repeat(whole.length));
+}
+
+function isWhole(text: string, start: number, end: number): boolean {
+  const joins = (a: string | undefined, b: string | undefined) =>
+    a !== undefined && b !== undefined && wordCharacter.test(a) && wordCharacter.test(b);
+  return !joins(text[start - 1], text[start]) && !joins(text[end - 1], text[end]);
+}
+
+/** The text without the passage; undefined when what would be left is no longer a sentence for certain. */
+export function withoutPassage(text: string, raw: string): string | undefined {
+  const at = occurrences(text, raw)[0];
+  if (at === undefined) return undefined;
+  const [before, after] = [text.slice(0, at), text.slice(at + raw.length)];
+  if (before.trim() === '' && after.trim() === '') return '';
+  const sentenceBefore = before === '' || /[.!?]\s+$/.test(before);
+  if (sentenceBefore && /[.!?]$/.test(raw) && /^(?:\s|$)/.test(after)) return (before + after.trimStart()).trimEnd();
+  if (/\($/.test(before) && after.startsWith(')')) return before.replace(/\s*\($/, '') + after.slice(1);
+  const listed = /(?:\s*[,;]\s*|\s+và\s+)$/.exec(before);
+  if (listed && /^\s*(?:[,;.)]|\.\/\.|$)/.test(after)) return before.slice(0, listed.index) + after;
+  const following = /^\s*[,;]\s*/.exec(after);
+  if (before.trim() === '' && following) {
+    const rest = after.slice(following[0].length);
+    return /^[[*“"]|^\p{Lu}/u.test(rest) ? rest : undefined;
+  }
+  return undefined;
+}

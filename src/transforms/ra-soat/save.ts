@@ -1,0 +1,64 @@
+/** Writes a review list as YAML that a person can read and edit: entries first, hashes at the end. */
+import { Document, isMap, isSeq, visit } from 'yaml';
+import type { DeXuat, MucRaSoat, RaSoat } from './model.js';
+
+const head = (keHoach: string) =>
+  [
+    ` Việc phải rà soát của ${keHoach}. Xem cho dễ: kehoach ra-soat ${keHoach}`,
+    ' trangThai: cho (chưa quyết), nhan (theo chữ sau), giu (giữ chữ trước), xoa (bỏ chỗ này), sua (đã viết chữ khác trong kế hoạch).',
+    ' Có sau: chữ ấy đã ở trong kế hoạch, trừ khi giu hay xoa. Chỉ có deXuat: kế hoạch còn nguyên chữ trước.',
+    ' nen, ở cuối: dấu vân để nhận ra chỗ đã sửa tay; chương trình ghi, không sửa.',
+  ].join('\n');
+
+export function saveRaSoat(list: RaSoat): string {
+  const document = new Document({ ...list, muc: list.muc.map(ordered) }, { aliasDuplicateObjects: false });
+  document.commentBefore = head(list.keHoach);
+  visit(document, {
+    Pair: (_, pair) => {
+      const name = String(pair.key);
+      if (name === 'cho' && isSeq(pair.value)) for (const item of pair.value.items) if (isMap(item)) item.flow = true;
+      if ((name === 'nguon' || name === 'thamSo') && isMap(pair.value)) pair.value.flow = true;
+    },
+    Scalar: (key, node) => {
+      if (key === 'key' || typeof node.value !== 'string') return;
+      if (!/^[a-z][a-z0-9-]*$/.test(node.value)) node.type = 'QUOTE_DOUBLE';
+    },
+  });
+  for (const item of listOf(document).slice(1)) if (isMap(item)) item.spaceBefore = true;
+  return document.toString({ lineWidth: 0, doubleQuotedAsJSON: true });
+}
+
+function listOf(document: Document): readonly unknown[] {
+  const list = document.get('muc');
+  return isSeq(list) ? list.items : [];
+}
+
+/** In one order; the state where a person looks for it, right after the code. */
+function ordered(entry: MucRaSoat): object {
+  const keys = [
+    'ma',
+    'trangThai',
+    'loai',
+    'hanhDong',
+    'truoc',
+    'sau',
+    'deXuat',
+    'lyDo',
+    'cho',
+    'nguon',
+    'chac',
+    'tuDong',
+    'phamVi',
+    'truocTho',
+    'sauTho',
+  ] as const satisfies readonly (keyof MucRaSoat)[];
+  return {
+    ...Object.fromEntries(keys.flatMap((key) => (entry[key] === undefined ? [] : [[key, entry[key]]]))),
+    cho: entry.cho.map(({ nut, duong }) => ({ nut, duong })),
+    ...(entry.deXuat === undefined ? {} : { deXuat: entry.deXuat.map(orderedOffer) }),
+  };
+}
+
+function orderedOffer({ chu, lyDo, tho, den }: DeXuat): DeXuat {
+  return { chu, lyDo, ...(tho === undefined ? {} : { tho }), ...(den === undefined ? {} : { den }) };
+}

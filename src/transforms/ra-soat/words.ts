@@ -1,0 +1,78 @@
+/** How kinds, states and actions of entries are called when people read them. */
+import type { HanhDong, MucRaSoat, TrangThai } from './model.js';
+
+export const trangThaiWords: Readonly<Record<TrangThai, string>> = {
+  cho: 'chờ quyết',
+  nhan: 'đã nhận',
+  sua: 'đã sửa tay',
+  giu: 'giữ nguyên',
+  xoa: 'đã bỏ',
+};
+
+export const hanhDongWords: Readonly<Record<HanhDong, string>> = {
+  thay: 'thay',
+  chuyen: 'chuyển',
+  gop: 'gộp',
+  them: 'thêm',
+  xoa: 'bỏ',
+  hoi: 'hỏi',
+};
+
+const loaiWords: Readonly<Record<string, string>> = {
+  'hang-nam': 'Có làm hằng năm không',
+  'dia-ban-doi': 'Địa bàn của cơ quan ban hành',
+  'tinh-thanh-pho': 'Tỉnh đã thành thành phố',
+  'nam-ke-hoach': 'Năm của kế hoạch',
+  so: 'Số văn bản',
+  'ngay-ban-hanh': 'Ngày ban hành',
+  'thoi-ky': 'Thời kỳ',
+  'ma-co-quan': 'Mã cơ quan',
+  nam: 'Năm',
+  moc: 'Mốc thời gian',
+  'moc-ngay-nghi': 'Mốc trúng ngày nghỉ',
+  'su-kien': 'Sự kiện một lần',
+  'van-ban-dan': 'Văn bản viện dẫn',
+  'van-ban-nam': 'Văn bản của năm',
+  'van-ban-chu': 'Văn bản chưa đánh dấu',
+  'dieu-khoan': 'Điều, khoản',
+  'co-quan-doi-ten': 'Cơ quan đổi tên',
+  'co-quan-trung': 'Cơ quan trùng sau sáp nhập',
+  'co-quan-chia-viec': 'Cơ quan đã chia việc',
+  'co-quan-cap-huyen': 'Cơ quan cấp huyện',
+  'co-quan-het': 'Cơ quan không còn',
+  'co-quan-giu-ten': 'Cơ quan giữ tên, đã khác',
+  'co-quan-chua-ro': 'Cơ quan chưa rõ',
+  'co-quan-tinh-thanh-pho': 'Cơ quan của tỉnh thành thành phố',
+  'co-quan-doi-trong-ky': 'Cơ quan đổi trong kỳ',
+  'viec-chia': 'Việc phải giao lại',
+  'viec-cap-huyen': 'Việc của cấp huyện',
+  'muc-trung': 'Hai mục của một cơ quan',
+  'don-vi-het': 'Đơn vị không còn',
+  'don-vi-doi-dia-gioi': 'Đơn vị đổi địa giới',
+  'don-vi-doi-loai': 'Đơn vị đổi loại',
+  'don-vi-doi-trong-ky': 'Đơn vị đổi trong kỳ',
+  'don-vi-chua-ro': 'Đơn vị chưa rõ',
+  'chu-cap-huyen': 'Chữ của cấp huyện, thị trấn',
+  'cum-tu-luat': 'Cụm từ của luật',
+  'nam-trong-ten': 'Năm trong tên văn bản',
+  'nam-khac': 'Năm khác',
+  'nam-khong-danh-dau': 'Năm, ngày chưa đánh dấu',
+  'ngay-khong-nam': 'Ngày không ghi năm',
+  'ngay-co-dinh': 'Ngày cố định hằng năm',
+  'so-lieu': 'Số liệu của năm',
+  'con-so': 'Con số',
+  'chu-de': 'Chủ đề',
+  'chu-thich': 'Chú thích cuối trang',
+  'ten-nguoi': 'Tên người',
+  'nguoi-ky': 'Người ký',
+  'nguoi-soan': 'Người soạn thảo',
+  'co-quan-ban-hanh': 'Cơ quan ban hành',
+  'dia-danh': 'Địa danh',
+  'ten-chua-tra-duoc': 'Tên chưa tra được',
+  'xung-dot': 'Sửa tay và nguồn cùng đổi',
+};
+
+/** A kind without words of its own is shown as it is written in the list. */
+export function kindWords({ loai }: Pick<MucRaSoat, 'loai'>): string {
+  return loaiWords[loai] ?? loai;
+}

@@ -1,0 +1,30 @@
+/** The PDFs of the five plans, read: nearly every block must be the one that was printed. */
+import { describe, expect, test } from 'vitest';
+import { readPdf } from '../../src/readers/pdf/read.js';
+import { buildPlanNamed } from '../ho-tro/build.js';
+import { blocksOf, notesOf } from './blocks.js';
+import { measure, plans, truthOf } from './measure.js';
+
+async function read(name: string) {
+  const { pdf } = await buildPlanNamed(name);
+  const { value, diagnostics } = await readPdf(`${name}.pdf`, pdf);
+  expect(diagnostics).toEqual([]);
+  if (!value) throw new Error('không đọc được');
+  return value;
+}
+
+describe.each(plans)('PDF của $name', ({ name }) => {
+  test('từng khối: đoạn, tiêu đề, ô bảng, đầu trang, nơi nhận, chữ ký', async () => {
+    const truth = await truthOf(name);
+    const { share, wrong, right, wanted, emphasis } = measure(truth.all, blocksOf(await read(name)));
+    const left = [`${right}/${wanted}`, ...wrong].join('\n');
+    expect(share, left).toBeGreaterThanOrEqual(0.99);
+    expect(wrong, left).toEqual([]);
+    expect(emphasis).toEqual([]);
+  }, 60_000);
+
+  test('chú thích cuối trang', async () => {
+    const truth = await truthOf(name);
+    expect(notesOf(await read(name)).map(({ text }) => text)).toEqual(truth.notes.map(({ text }) => text));
+  });
+});
