@@ -2,7 +2,7 @@
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostic/model.js';
-import { diskReason } from './disk.js';
+import { diskCode, diskReason } from './disk.js';
 
 /** One plan to build. */
 export interface Job {
@@ -107,9 +107,10 @@ async function plansIn(
     for (const entry of entries) {
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
       const file = path.join(folder, entry.name);
-      const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && (await leadsToFolder(file)));
+      const isPlan = isPlanName(entry.name);
+      const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && (await leadsToFolder(file, !isPlan, onFault)));
       if (isFolder) found.push(...(await plansIn(file, seen, onFault)));
-      else if (isPlanName(entry.name)) found.push(file);
+      else if (isPlan) found.push(file);
     }
   } catch (error) {
     onFault(folder, error);
@@ -117,10 +118,14 @@ async function plansIn(
   return found;
 }
 
-async function leadsToFolder(link: string): Promise<boolean> {
+/** A broken link may have been a folder of plans; one with a plan's name is told of when it is read. */
+async function leadsToFolder(link: string, told: boolean, onFault: (link: string, error: unknown) => void) {
   return stat(link).then(
     (found) => found.isDirectory(),
-    () => false,
+    (error: unknown) => {
+      if (told && diskCode(error) === 'ENOENT') onFault(link, error);
+      return false;
+    },
   );
 }
 

@@ -61,7 +61,7 @@ class Walker {
     const entries = node.items.map(({ key, value }): [string, unknown] => {
       this.refuse(key);
       const name = keyName(key);
-      if (seen.has(name)) this.findings.push(error('khoa-trung', repeated, rangeOf(key)));
+      if (isScalar(key) && seen.has(name)) this.findings.push(error('khoa-trung', repeated, rangeOf(key)));
       seen.add(name);
       return [name, this.value(value, [...segments, name])];
     });

@@ -88,6 +88,12 @@ describe('faults', () => {
     expect(diagnostics[0]?.message).toContain('ghi tên thư mục');
   });
 
+  test('a link whose folder is gone is told of', async () => {
+    await place(root, 'ổ chung/1.yaml');
+    await symlink(path.join(root, 'đã rút'), path.join(root, 'ổ chung', 'năm trước'), 'junction');
+    expect(await targets('ổ chung')).toEqual({ targets: ['1'], codes: ['khong-doc-duoc'] });
+  });
+
   test('folders linked in a circle end', async () => {
     await place(root, 'vòng/trong/1.yaml');
     await symlink(path.join(root, 'vòng'), path.join(root, 'vòng', 'trong', 'lại'), 'junction');
