@@ -1,4 +1,6 @@
 /** The derivation's rules one by one, on real plans: what is replaced, what is asked, what a decision does. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { DonVi } from '../../src/plan/catalogue.js';
 import type { KeHoach, Nut } from '../../src/plan/schema.js';
@@ -10,6 +12,7 @@ import { noDecisions, type QuyetDinh } from '../../src/transforms/cap-xa/decisio
 import { soanKhung } from '../../src/transforms/cap-xa/frame.js';
 import { type HoSo, loadProfile } from '../../src/transforms/cap-xa/profile.js';
 import { plain } from '../../src/transforms/cap-xa/tokens.js';
+import { projectFolder } from '../ho-tro/source.js';
 import { catalogue } from '../plan/danh-muc.js';
 import { laiChau, laoCai, linesOf, load, planText, tuyenQuang2026 } from './cap-xa-doc.js';
 
@@ -63,7 +66,7 @@ describe('what is replaced', () => {
     expect(office?.con?.map(({ id }) => id)).toEqual(['k19-chu', 'g23', 'g24', 'g25', 'g28', 'g29']);
     expect(office?.con?.every(({ cap }) => cap === 'gach')).toBe(true);
     expect(textOf(keHoach, 'k19-chu')).toBe(
-      'Trên cơ sở đề xuất của Công an xã và các phòng, ban, ngành, đơn vị thuộc xã, đơn vị liên quan, tham mưu Ủy ban nhân dân xã cân đối, bố trí kinh phí thực hiện Tiểu dự án 2 theo quy định.',
+      'Trên cơ sở đề xuất của Công an xã và các phòng, ban, ngành, đơn vị liên quan, tham mưu Ủy ban nhân dân xã cân đối, bố trí kinh phí thực hiện Tiểu dự án 2 theo quy định.',
     );
   });
 
@@ -212,6 +215,22 @@ describe('decisions', () => {
 });
 
 describe('what is the commune’s own', () => {
+  test('its list is short and repeats nothing that is decided for all', () => {
+    const { muc } = derive();
+    const own = [
+      'so-van-ban-tinh',
+      'ten-cap-tren',
+      'dia-ban-rieng',
+      'nguoi-ky',
+      'dia-danh',
+      'ten-co-quan',
+      'quyet-dinh-chung',
+    ];
+    expect(muc.length).toBeLessThan(20);
+    expect(muc.filter(({ loai }) => !own.includes(loai))).toEqual([]);
+    expect(new Set(muc.map(({ ma }) => ma)).size).toBe(muc.length);
+  });
+
   test('work at the border is printed only where the profile says so, and asked where it says nothing', () => {
     const border = 'khu vực cửa khẩu';
     const lines = (profile?: HoSo) => linesOf(derive([], profile).keHoach).join('\n');
@@ -259,6 +278,14 @@ describe('what is the commune’s own', () => {
   });
 
   test('the profiles of the project are good, a wrong one is refused', () => {
+    const folder = path.join(projectFolder, 'data', 'don-vi');
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((one) =>
+      one.endsWith('.yaml'),
+    )) {
+      const { ma, cap, maCha } = unit(path.basename(name, '.yaml'));
+      expect([cap, maCha]).toEqual(['xa', path.dirname(name)]);
+      expect(loadProfile(name, readFileSync(path.join(folder, name), 'utf8'), ma).diagnostics).toEqual([]);
+    }
     expect(loadProfile('h.yaml', 'phienBan: 1', '02647').diagnostics[0]?.code).toBe('ho-so-hong');
     expect(loadProfile('h.yaml', 'a: [', '02647').diagnostics[0]?.code).toBe('ho-so-hong');
   });

@@ -10,7 +10,13 @@ import { expectedRaw, makeMuc, rawAfter } from '../../src/transforms/ra-soat/ent
 import { loadRaSoat } from '../../src/transforms/ra-soat/load.js';
 import { markEdited, pendingRanges, relocate } from '../../src/transforms/ra-soat/locate.js';
 import type { RaSoat } from '../../src/transforms/ra-soat/model.js';
-import { occurrences, replacePassage, withoutPassage } from '../../src/transforms/ra-soat/passage.js';
+import {
+  chosenOccurrences,
+  numbersOf,
+  occurrences,
+  replaceAt,
+  withoutPassage,
+} from '../../src/transforms/ra-soat/passage.js';
 import { indexIds, textAt } from '../../src/transforms/ra-soat/paths.js';
 import { saveRaSoat } from '../../src/transforms/ra-soat/save.js';
 import { catalogue } from '../plan/danh-muc.js';
@@ -112,7 +118,7 @@ describe('passages', () => {
   test('whole words, never inside a mark of other words', () => {
     expect(occurrences('năm 2025, 20250, [năm 2025](nam)', '2025')).toEqual([4]);
     expect(occurrences('[2025](nam) và [2025](nam)', '[2025](nam)')).toEqual([0, 15]);
-    expect(replacePassage('x y x', 'x', 'z', 1)).toBe('z y x');
+    expect(chosenOccurrences('x y x', 'x', [2])).toEqual([4]);
   });
 
   test('are taken out without a stump, or not at all', () => {

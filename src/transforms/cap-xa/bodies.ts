@@ -32,6 +32,7 @@ function headOf(before: string): Head {
 export function judgeBodies(text: string, context: ClauseContext, outcome: Outcome): string {
   let result = dropViaUnknown(text, context, outcome);
   result = dropOwnFromLists(result, context, outcome);
+  result = dropAbove(result, context, outcome);
   const addressees: boolean[] = [];
   return result.replace(one, (letter, at: number) => {
     const mark = context.marks.get(letter);
@@ -65,14 +66,16 @@ function replaceOne(
   const slot = (id: string) => {
     addressees.push(true);
     if (context.self.includes(id)) ask(outcome, 'gap-chinh-minh', `cơ quan được giao gặp chính mình (“${mark.text}”)`);
-    outcome.changed.push([mark.text, id]);
+    outcome.changed.push([mark.text, `{${id}}`]);
     return slotText(id, before);
   };
   const own = context.section === 'viec-xa';
   switch (vai.kind) {
     case 'tw':
-      if (head === 'report' || head === 'coordinate' || head === 'advise' || head === 'command')
-        ask(outcome, 'vuot-cap', `cấp xã làm việc trực tiếp với “${mark.text}” là vượt cấp`);
+      if (skipsLevel(head)) {
+        ask(outcome, 'vuot-cap', skipped(mark));
+        return kept('chờ quyết định');
+      }
       return kept('cơ quan trung ương, chỉ nhắc tới');
     case 'ubnd-tinh':
       if (head === 'source' || /^\s*(?:đã |sẽ )?(?:giao|ban hành|phê duyệt)/u.test(after))
@@ -95,6 +98,8 @@ function replaceOne(
       if (head === 'command') ask(outcome, 'ngoai-tham-quyen', `cấp xã không chỉ đạo “${mark.text}”`);
       return kept('cơ quan khu vực, giữ tên');
     case 'hoi':
+      ask(outcome, 'khong-tuong-ung', `“${mark.text}”: ${vai.lyDo}`);
+      return vai.slot === undefined || own || head === 'command' ? kept('chờ quyết định') : slot(vai.slot);
     case 'khong':
       ask(outcome, 'khong-tuong-ung', `“${mark.text}”: ${vai.lyDo}`);
       return kept('chờ quyết định');
@@ -157,6 +162,33 @@ function slotText(id: string, before: string): string {
   return opens ? `{^${id}}` : `{${id}}`;
 }
 
+function skipsLevel(head: Head): boolean {
+  return head === 'report' || head === 'coordinate' || head === 'advise' || head === 'command';
+}
+
+function skipped({ text }: Mark): string {
+  return `cấp xã làm việc trực tiếp với “${text}” là vượt cấp`;
+}
+
+/** `báo cáo Bộ Công an và UBND tỉnh`: asked, and without the central body it is what a commune may do. */
+function dropAbove(text: string, context: ClauseContext, outcome: Outcome): string {
+  const list = new RegExp(`${CQ}(?:(?:, | và |, và )${CQ})+`, 'gu');
+  return text.replace(list, (whole, at: number) => {
+    if (!skipsLevel(headOf(text.slice(0, at)))) return whole;
+    const marks = [...whole.matchAll(one)].flatMap(([letter]) => context.marks.get(letter) ?? []);
+    const isAbove = ({ key }: Mark) => context.roles.vaiOf(key).kind === 'tw';
+    const above = marks.filter(isAbove);
+    if (above.length === 0 || above.length === marks.length) return whole;
+    for (const mark of above) ask(outcome, 'vuot-cap', skipped(mark));
+    const left = [...whole.matchAll(one)].map(([letter]) => letter).filter((letter) => {
+      const mark = context.marks.get(letter);
+      return mark !== undefined && !isAbove(mark);
+    });
+    const last = left.at(-1) ?? '';
+    return left.length === 1 ? last : `${left.slice(0, -1).join(', ')} và ${last}`;
+  });
+}
+
 /** `(qua Phòng Tham mưu)`: a desk that the commune has not. */
 function dropViaUnknown(text: string, context: ClauseContext, outcome: Outcome): string {
   const form = new RegExp(`\\s*\\((?:qua|thông qua) (${CQ})\\)`, 'gu');
@@ -166,7 +198,7 @@ function dropViaUnknown(text: string, context: ClauseContext, outcome: Outcome):
     const vai = context.roles.vaiOf(mark.key);
     const isSelf = vai.kind === 'giao' && context.self.includes(vai.slot);
     if (vai.kind !== 'khong' && !isSelf) return whole;
-    outcome.dropped.push(`(qua ${mark.text})`);
+    outcome.dropped.push([`(qua ${mark.text})`, '']);
     return '';
   });
 }
@@ -183,7 +215,7 @@ function dropOwnFromLists(text: string, context: ClauseContext, outcome: Outcome
         if (!a || !b || !/(?:đề nghị|yêu cầu|giao),?$/iu.test(words)) return whole;
       }
       if (context.roles.vaiOf(b.key).kind === 'tu-lam' && context.roles.vaiOf(a.key).kind !== 'tu-lam') {
-        outcome.dropped.push(b.text);
+        outcome.dropped.push([b.text, '']);
         outcome.ownToo = true;
         return first;
       }

@@ -6,6 +6,7 @@ import { ask, type ClauseContext, newOutcome, type Outcome } from './context.js'
 import { moveDeadlines } from './deadline.js';
 import { canDiaBan, ngoaiThamQuyen, tuCapTinh } from './lexicon.js';
 import { type DiaBanRieng, diaBanRieng } from './model.js';
+import { shieldNames } from './names.js';
 import { splitAt } from './split.js';
 import { plain, SO, unmask } from './tokens.js';
 
@@ -42,18 +43,19 @@ export function judgeClause(masked: string, context: ClauseContext): JudgedClaus
     outcome.keptReasons.set(mark.raw, 'trích dẫn văn bản của cấp tỉnh');
   }
   const needs = needsOf(masked, context);
-  let text = judgeBodies(needs.text, context, outcome);
+  const names = shieldNames(needs.text, context, outcome);
+  let text = judgeBodies(names.text, context, outcome);
   text = judgeAreas(text, context, outcome);
   text = judgeCommunes(text, context, outcome);
   text = moveDeadlines(text, context, outcome);
   text = text
     .replace(/^Cấp xã:\s*/u, '')
     .replace(/(\{\^?([a-z-]+)\})(?:, | và )\{\2\}/g, (_, first: string, id: string) => {
-      outcome.dropped.push(id);
+      outcome.dropped.push([`{${id}}`, 'đã có ngay trước']);
       return first;
     });
   const chiTieu = new RegExp(`${SO}|\\d+\\s*%`, 'u').test(masked);
-  const chu = unmask(text, context.marks);
+  const chu = unmask(names.restore(text), context.marks);
   return { chu, goc, outcome, chiTieu, ...(needs.can === undefined ? {} : { can: needs.can }) };
 }
 

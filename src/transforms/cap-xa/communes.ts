@@ -29,11 +29,11 @@ export function judgeCommunes(text: string, context: ClauseContext, outcome: Out
   if (quoted || new RegExp(`(?:${many})\\s+“`, 'iu').test(result))
     ask(outcome, 'ten-phong-trao', 'tên phong trào, mục tiêu của tỉnh nhắc xã, phường: chưa rõ xã dùng tên nào');
   result = result.replace(singular, (found) => {
-    outcome.changed.push([found, 'xa']);
+    outcome.changed.push([found, '{xa}']);
     return '{xa}';
   });
   result = result.replace(belowList, (found) => {
-    outcome.changed.push([found, 'duoi-xa']);
+    outcome.changed.push([found, '{duoi-xa}']);
     return '{duoi-xa}';
   });
   result = localities(result, context, outcome);
@@ -51,7 +51,7 @@ function localities(text: string, { section }: ClauseContext, outcome: Outcome):
     'giu',
   );
   const result = text.replace(trio, (whole, before: string) => {
-    outcome.dropped.push(whole.slice(before.length).replace(/^,? ?/, ''));
+    outcome.dropped.push([whole.slice(before.length).replace(/^,? ?/, ''), '']);
     outcome.ownToo ||= section === 'chung';
     return before;
   });

@@ -30,8 +30,10 @@ export interface Outcome {
   /** Names that stay, and why. */
   readonly kept: string[];
   readonly keptReasons: Map<string, string>;
+  /** Words before, and what stands there now, with slots. */
   readonly changed: (readonly [string, string])[];
-  readonly dropped: string[];
+  /** Words left out, and why; an empty reason is the common one. */
+  readonly dropped: (readonly [string, string])[];
   /** The communes were addressed beside others. */
   ownToo: boolean;
   /** Deadlines moved: text before, text after. */

@@ -8,7 +8,7 @@ const due = new RegExp(`((?:trước|chậm nhất|muộn nhất)(?: là)?(?: ng
 
 export function moveDeadlines(text: string, context: ClauseContext, outcome: Outcome): string {
   // A report that stays with the province stays on its day.
-  const toCommune = outcome.changed.some(([, id]) => id === ubnd) || /(?:gửi|báo cáo)[^;]*\{/iu.test(text);
+  const toCommune = outcome.changed.some(([, after]) => after === `{${ubnd}}`) || /(?:gửi|báo cáo)[^;]*\{/iu.test(text);
   if (context.section === 'viec-xa' || !toCommune) return text;
   return text.replace(due, (whole, words: string, letter: string) => {
     const mark = context.marks.get(letter);

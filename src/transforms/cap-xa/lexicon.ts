@@ -42,6 +42,10 @@ export const ngoaiThamQuyen: readonly (readonly [RegExp, string])[] = [
     /(?:chỉ đạo|hướng dẫn|định hướng|yêu cầu|đôn đốc)[^;.]*cơ quan,? (?:báo chí|thông tấn|thông tin|truyền thông)/iu,
     'cấp xã không chỉ đạo cơ quan báo chí',
   ],
+  [
+    /(?:tập huấn|bồi dưỡng|đào tạo|biên soạn|phục vụ)[^;.(]*(?:cán bộ|công chức),? (?:công chức )?hải quan/iu,
+    'cán bộ hải quan thuộc ngành dọc, không do cấp xã bồi dưỡng',
+  ],
   [/(?:Quy chế|Chương trình|Kế hoạch) phối hợp/u, 'văn bản phối hợp giữa các cơ quan cấp tỉnh'],
   [/kênh (?:phát )?sóng|phát sóng/iu, 'cấp xã không có kênh phát sóng'],
   [/[Tt]rung tâm [Yy] tế/u, 'Trung tâm Y tế không thuộc cấp xã'],

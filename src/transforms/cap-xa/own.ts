@@ -63,7 +63,17 @@ function keptNames(
     const truoc = plain(tho);
     const raw = truoc === tho ? {} : { truocTho: tho };
     return [
-      makeMuc({ loai: 'ten-cap-tren', hanhDong: 'thay', cho, truoc, ...raw, lyDo, trangThai: 'giu', chac: 'cao' }),
+      makeMuc({
+        loai: 'ten-cap-tren',
+        rieng: lyDo,
+        hanhDong: 'thay',
+        cho,
+        truoc,
+        ...raw,
+        lyDo,
+        trangThai: 'giu',
+        chac: 'cao',
+      }),
     ];
   };
   const body = giuTen.flatMap(({ ten, lyDo, nut }) =>

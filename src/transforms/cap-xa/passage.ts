@@ -136,8 +136,8 @@ function askWhole(goc: string, clauses: readonly JudgedClause[], nut: string, co
 function accept(clause: JudgedClause, nut: string, context: PassageContext): MenhDe {
   const { outcome, chu, can } = clause;
   const { changes } = context;
-  for (const [truoc, slot] of outcome.changed) changes.add('thay', nut, truoc, `{${slot}}`);
-  for (const words of outcome.dropped) changes.add('bo', nut, words, '');
+  for (const [truoc, sau] of outcome.changed) changes.add('thay', nut, truoc, sau);
+  for (const [words, lyDo] of outcome.dropped) changes.add('bo', nut, words, lyDo);
   for (const [truoc, sau] of outcome.moved) changes.add('han', nut, truoc, sau);
   for (const name of outcome.kept) changes.add('giu', nut, name, outcome.keptReasons.get(name) ?? '');
   return can === undefined ? { chu } : { chu, can };
@@ -147,7 +147,7 @@ function accept(clause: JudgedClause, nut: string, context: PassageContext): Men
 const hardKinds = new Set([
   'ngoai-tham-quyen',
   'tu-cap-tinh',
-  'vuot-cap',
+  'trong-ten',
   'chu-thich',
   'nhieu-xa',
   'don-vi',
@@ -162,7 +162,9 @@ const hardKinds = new Set([
 function proposal({ chu, goc, outcome }: JudgedClause): string | undefined {
   const open = [...outcome.keptReasons.values()].includes('chờ quyết định');
   const hard = outcome.asks.some(({ loai }) => hardKinds.has(loai));
-  if (open || hard || chu === goc) return undefined;
+  // A name that must stay may leave nothing to change.
+  const named = outcome.asks.some(({ loai }) => loai === 'ten-chuong-trinh');
+  if (open || hard || (chu === goc && !named)) return undefined;
   // The committee gives its own unit the work instead of helping it.
   const own = outcome.asks.some(({ loai }) => loai === 'don-vi-cua-minh');
   return own ? chu.replace(/^Phối hợp (?:chặt chẽ )?với (\{[^}]+\}) /u, 'Giao $1 ') : chu;

@@ -17,6 +17,9 @@ export interface Filler {
   readonly met: Set<DiaBanRieng>;
 }
 
+/** `các phòng, ban, ngành, đơn vị thuộc xã liên quan`: whose they are is plain. */
+const ofOwn = /(các phòng, ban, ngành, đơn vị) thuộc [^\]]+\](\(cq:[^)]*\))(?:, đơn vị)?( (?:có )?liên quan)/gu;
+
 type Kind = 'xa' | 'phuong' | 'dac-khu';
 const kinds: Readonly<Record<string, Kind>> = { xã: 'xa', phường: 'phuong', 'đặc khu': 'dac-khu' };
 const defaultBelow: Readonly<Record<Kind, string>> = {
@@ -58,11 +61,12 @@ export function createFiller(donVi: DonVi, hoSo: HoSo | undefined, roles: Roles,
       return has(need) === true ? words : '';
     });
     const trimmed = kept === text ? kept : kept.replace(/[;,]\s*$/u, '');
-    return trimmed.replace(/\{(\^?)([a-z0-9-]+)\}/g, (whole, up: string, slot: string) => {
+    const filled = trimmed.replace(/\{(\^?)([a-z0-9-]+)\}/g, (whole, up: string, slot: string) => {
       const value = wordsOf(slot, up === '^');
       if (value === undefined) return whole;
       return up === '^' && !value.startsWith('[') ? capitalize(value) : value;
     });
+    return filled.replace(ofOwn, '$1]$2$3');
   };
   return { xa, fill, has, name: (slot) => wordsOf(slot, true) ?? slot, met };
 }

@@ -56,7 +56,7 @@ function judgeLiving(agency: CoQuan, boiCanh: BoiCanh): State {
     return {
       kind: 'asked',
       loai: 'co-quan-giu-ten',
-      lyDo: `Danh mục chưa chắc tên này còn dùng. ${ghiChu}`.trim(),
+      lyDo: `${chac === 'cao' ? 'Tên này không phải tỉnh nào cũng dùng.' : 'Chưa chắc tên này còn dùng.'} ${ghiChu}`.trim(),
       deXuat: [],
     };
   }

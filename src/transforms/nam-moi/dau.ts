@@ -91,8 +91,10 @@ export function headEntries(cu: KeHoach, dau: Dau, boiCanh: BoiCanh): readonly M
           loai: 'thoi-ky',
           hanhDong: 'thay',
           cho: place(`thoiKy.${key}`),
-          truoc,
-          sau,
+          truoc: viDay(truoc),
+          truocTho: truoc,
+          sau: viDay(sau),
+          sauTho: sau,
           lyDo,
           ...(truoc.slice(5) === sau.slice(5) ? {} : { trangThai: 'cho', tuDong: false }),
         }),
@@ -117,7 +119,7 @@ export function planQuestions(cu: KeHoach, boiCanh: BoiCanh): readonly MucRaSoat
       title.replace(/(?:đến|đến hết|giai đoạn)\s+(?:năm\s+)?\d{4}(?:\s*[-–]\s*\d{4})?/gu, ''),
     )
   ) {
-    const lyDo = `Trích yếu không ghi năm của kế hoạch: kế hoạch này có làm hằng năm không? Nếu không thì đừng chuyển sang năm ${nam}, mà sửa đổi, bổ sung kế hoạch cũ.`;
+    const lyDo = `Trích yếu không ghi năm của kế hoạch: kế hoạch này có làm hằng năm không? Có thì giữ (--giu) và quyết tiếp các việc dưới đây; không thì bỏ bản năm ${nam} này, sửa đổi, bổ sung kế hoạch cũ.`;
     questions.push(
       makeMuc({ loai: 'hang-nam', hanhDong: 'hoi', cho: [{ nut: '', duong: '' }], truoc: printed, lyDo, chac: 'cao' }),
     );

@@ -58,9 +58,17 @@ function tasksOf(
       ];
     }
     if (agency.cap !== 'huyen') return [];
-    const lyDo = `Việc của cấp huyện (${agency.ten}), nay không còn: giao cấp xã, giao cơ quan cấp tỉnh, hay bỏ?`;
+    const lyDo = `Việc của cấp huyện (${agency.ten}), nay không còn. Cấp xã làm thì giữ (--giu), không ai làm thì bỏ (--xoa); cơ quan cấp tỉnh làm thì chuyển việc này trong tệp kế hoạch.${commandsCommunes(child, boiCanh) ? ' Việc này là chỉ đạo cấp xã: để cấp xã làm thì thành tự chỉ đạo mình, phải viết lại.' : ''}`;
     return [makeMuc({ ...common, loai: 'viec-cap-huyen', hanhDong: 'hoi', lyDo, chac: 'cao' })];
   });
+}
+
+/** A duty to direct communes cannot fall to the communes. */
+function commandsCommunes(task: NutChu, { danhMuc }: BoiCanh): boolean {
+  const found = [
+    ...(task.chu ?? '').matchAll(/(?:chỉ đạo|hướng dẫn|đôn đốc|giao|yêu cầu)\s+\[[^\]]*\]\(cq:([^)]+)\)/giu),
+  ];
+  return found.some(([, key = '']) => danhMuc.coQuan(key)?.cap === 'xa');
 }
 
 function proposal(
@@ -73,7 +81,7 @@ function proposal(
   const section = sections.get(ve);
   const lyDo = `${hits > 0 ? 'Hợp với việc này: ' : ''}${viec}.`;
   if (section?.id === undefined) return [{ chu: `Giao ${agency.ten} (kế hoạch chưa có mục của cơ quan này)`, lyDo }];
-  return [{ chu: `Chuyển vào cuối mục “${printed(section.tieuDe ?? '')}”`, lyDo, den: section.id }];
+  return [{ chu: `Chuyển vào cuối mục “${headingOf(section)}”`, lyDo, den: section.id }];
 }
 
 /** Two sections of one body, after names were renewed. */
@@ -94,10 +102,10 @@ function doubleSections(
     }
     if (before.get(nut.id) === key && before.get(earlier.id) === key) return [];
     if (nut.id === undefined || earlier.id === undefined) return [];
-    const lyDo = `Sau khi đổi tên, mục này và mục trước cùng là của “${printed(nut.tieuDe ?? '')}”: gộp làm một.`;
+    const lyDo = `Sau khi đổi tên, mục này và mục trước cùng là của “${headingOf(nut)}”: gộp làm một.`;
     const deXuat = [
       {
-        chu: `Chuyển nội dung vào cuối mục “${printed(earlier.cap === 'bang' ? '' : (earlier.tieuDe ?? ''))}”, bỏ tiêu đề trùng`,
+        chu: `Chuyển nội dung vào cuối mục “${earlier.cap === 'bang' ? '' : headingOf(earlier)}”, bỏ tiêu đề trùng`,
         lyDo: 'Gộp hai mục của một cơ quan.',
         den: earlier.id,
       },
@@ -123,6 +131,10 @@ export function textOf({ tieuDe, chu }: NutChu): string {
     .filter((text) => text !== undefined)
     .map(printed)
     .join(' ');
+}
+
+function headingOf({ tieuDe = '' }: NutChu): string {
+  return printed(tieuDe).replace(/[\s:;.]+$/, '');
 }
 
 function printed(text: string): string {

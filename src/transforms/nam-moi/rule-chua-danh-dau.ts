@@ -9,29 +9,29 @@ import { claimAgency, wordsAround } from './rule-co-quan.js';
 const symbol = /(?<![\p{L}\p{N}/])\d{1,5}(?:\/\d{4})?\s?[/-]\s?\p{Lu}[\p{L}\d]*(?:[-/&.][\p{Lu}\d][\p{L}\d]*)*/gu;
 /** A kind of instrument with a name of its own. */
 const named =
-  /(?<!\p{L})(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?:\s+\p{Lu}[\p{L}]*(?:[ ,]+(?:và\s+)?[\p{L}-]+){0,6}?)?(?=\s+(?:năm|số|và|các|theo|được|về|đến|đã|là|có|của)(?!\p{L})|[.;:)\n“”]|,\s|$)/gu;
-const body =
-  /(?<!\p{L})(?:Nghị quyết|Nghị định|Thông tư|Chỉ thị|Quyết định|Kết luận|Quy định|Quy chế|Hướng dẫn|Công văn|Văn bản|Kế hoạch|Chương trình hành động)(?=\s+(?:số|liên tịch)(?!\p{L}))/gu;
+  /(?<!\p{L})(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?:\s+\p{Lu}\p{L}*(?:[ ,]+(?:và\s+)?\p{Ll}[\p{L}-]*){0,8}?)?(?=\s+(?:năm|số|và|các|theo|được|về|đến|đã|là|có|của|tháng|ngày|quý|để|cho|trong|với|trên|tới|từ|tại)(?!\p{L})|\s+[\p{Lu}\d]|[.;:)\n“”]|,\s|$)/gu;
+const kinds =
+  'Nghị quyết|Nghị định|Thông tư(?: liên tịch)?|Chỉ thị|Quyết định|Kết luận|Quy định|Quy chế|Hướng dẫn|Công văn|Công điện|Văn bản|Thông báo|Báo cáo|Tờ trình|Kế hoạch|Đề án|Chương trình(?: hành động)?|Luật|Pháp lệnh';
+const body = new RegExp(`(?<!\\p{L})(?:${kinds})(?=\\s+số(?!\\p{L}))`, 'gu');
+const head = new RegExp(`(?<!\\p{L})(?:(?:${kinds})\\s+)?số:?\\s*$`, 'u');
 
 export const vanBanChuRule: Luat = ({ reading }, _, free) => {
   const claims: Chiem[] = [];
-  const add = (start: number, end: number) => {
+  const add = (start: number, end: number): boolean => {
     const overlaps = claims.some((claim) => start < claim.end && claim.start < end);
-    if (overlaps || !free(start, end)) return;
+    if (overlaps || !free(start, end)) return false;
     const lyDo = 'Văn bản nêu bằng chữ thường, không đánh dấu: phải tra hiệu lực.';
     claims.push({ start, end, muc: { loai: 'van-ban-chu', hanhDong: 'hoi', lyDo, chac: 'vua' } });
+    return true;
   };
   for (const match of reading.words.matchAll(symbol)) {
     const tail = /^(?:\s*,?\s*ngày\s+\d{1,2}\s*\/\s*\d{1,2}\s*\/\s*\d{4})/u.exec(
       reading.words.slice(match.index + match[0].length),
     );
-    const head = /(?:\p{Lu}\p{L}*(?:\s\p{L}+){0,3}\s+)?số:?\s*$/u.exec(
-      reading.words.slice(Math.max(0, match.index - 40), match.index),
-    );
-    const start = match.index - (head?.[0].length ?? 0);
+    const before = head.exec(reading.words.slice(Math.max(0, match.index - 40), match.index));
+    const start = match.index - (before?.[0].length ?? 0);
     const end = match.index + match[0].length + (tail?.[0].length ?? 0);
-    if (free(start, end)) add(start, end);
-    else add(match.index, match.index + match[0].length);
+    if (!add(start, end)) add(match.index, match.index + match[0].length);
   }
   for (const match of reading.words.matchAll(named)) {
     const year = /^\s+(?:năm\s+)?\d{4}(?!\d)/u.exec(reading.words.slice(match.index + match[0].length));
@@ -46,10 +46,19 @@ const stops =
   /^(?:$|[.,;:)\n”"]|\s+(?:và|phối hợp|chủ trì|có|là|để|về|trong|tổ chức|thực hiện|chỉ đạo|hướng dẫn|tham mưu|theo|đã|được|phải|cần)(?!\p{L}))/u;
 
 export const coQuanChuRule: Luat = (truong, boiCanh, free) => {
-  const { reading } = truong;
+  const { key } = truong.reading;
+  const { form, names, patterns } = indexOf(boiCanh);
   const claims: Chiem[] = [];
-  for (const { start, end, agencies } of findAgencies(reading.key, boiCanh)) {
-    if (!free(start, end) || claims.some((claim) => start < claim.end && claim.start < end)) continue;
+  form.lastIndex = 0;
+  for (let match = form.exec(key); match; match = form.exec(key)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (!free(start, end)) {
+      // Another name may begin inside the one that cannot be meant here.
+      form.lastIndex = start + 1;
+      continue;
+    }
+    const [name] = match;
+    const agencies = names.get(name) ?? patterns.filter((one) => one.form.test(name)).map(({ agency }) => agency);
     claims.push(plainAgency(start, end, agencies, truong, boiCanh));
   }
   return claims;
@@ -79,22 +88,6 @@ function plainAgency(start: number, end: number, agencies: readonly CoQuan[], tr
     end,
     muc: { ...rest, loai: 'co-quan-het', hanhDong: 'hoi', deXuat: [{ ...thay, lyDo: 'Tên mới theo danh mục.' }] },
   };
-}
-
-interface Found {
-  readonly start: number;
-  readonly end: number;
-  readonly agencies: readonly CoQuan[];
-}
-
-function findAgencies(key: string, boiCanh: BoiCanh): readonly Found[] {
-  const index = indexOf(boiCanh);
-  return [...key.matchAll(index.form)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    agencies:
-      index.names.get(match[0]) ?? index.patterns.filter(({ form }) => form.test(match[0])).map(({ agency }) => agency),
-  }));
 }
 
 interface Index {

@@ -4,7 +4,7 @@ import { escapeInline } from '../../plan/inline.js';
 import { planTexts } from '../../plan/walk.js';
 import type { DeXuat } from '../ra-soat/model.js';
 import { parentPath, valueAt } from '../ra-soat/paths.js';
-import { judgeAgency } from './co-quan.js';
+import { judgeAgency, rankTasks } from './co-quan.js';
 import type { BoiCanh, Chiem, Luat, Truong } from './model.js';
 import { type ReadMark, searchKey } from './reading.js';
 import { cityName } from './tinh-thanh-pho.js';
@@ -65,10 +65,8 @@ export function claimAgency(agency: CoQuan, named: Named, truong: Truong, boiCan
     };
   }
   const { loai, lyDo } = state;
-  const section = sectionOf(truong, boiCanh);
-  const deXuat = withRest(state.deXuat, printed, agency).filter(
-    ({ tho = '' }) => section === undefined || !section.others.has(keyOf(tho)),
-  );
+  const section = sectionOf(agency, truong, boiCanh);
+  const deXuat = withRest(state.deXuat, printed, agency).filter(({ tho = '' }) => section?.isFor(keyOf(tho)) ?? true);
   // What to do with a duty of a body that is gone depends on the duty: each place is decided by itself.
   const alone = loai === 'co-quan-chia-viec' || loai === 'co-quan-cap-huyen';
   const muc = {
@@ -83,20 +81,30 @@ export function claimAgency(agency: CoQuan, named: Named, truong: Truong, boiCan
   return { start, end, muc };
 }
 
-/** Of a heading whose tasks are asked one by one: bodies that have a section already are no new name for it. */
-function sectionOf(
-  { path, vaiTro }: Truong,
-  { cu }: BoiCanh,
-): { readonly others: ReadonlySet<string>; readonly advice: string } | undefined {
+interface Section {
+  /** Whether the heading may get this body's name: it has no section yet, and a task for it stands here. */
+  isFor(id: string): boolean;
+  readonly advice: string;
+}
+
+/** Of a heading whose tasks are asked one by one. */
+function sectionOf(agency: CoQuan, { path, vaiTro }: Truong, boiCanh: BoiCanh): Section | undefined {
+  const { cu, danhMuc } = boiCanh;
   const node: unknown = vaiTro === 'tieuDe' ? valueAt(cu, parentPath(path)) : undefined;
   const con: unknown = typeof node === 'object' && node !== null ? Reflect.get(node, 'con') : undefined;
   if (!Array.isArray(con) || con.length === 0) return undefined;
   const headings = [...planTexts(cu)].filter((one) => one.vaiTro === 'tieuDe' && one.path !== path);
+  const keys = headings.flatMap(({ text }) => [...text.matchAll(/\]\(cq:([^)]+)\)/g)].map((match) => match[1] ?? ''));
   const others = new Set(
-    headings.flatMap(({ text }) => [...text.matchAll(/\]\(cq:([^)]+)\)/g)].map((match) => match[1] ?? '')),
+    keys.map((key) => {
+      const known = danhMuc.coQuan(key, boiCanh.ngayXet) ?? danhMuc.coQuan(key);
+      const state = known && judgeAgency(known, '', boiCanh);
+      return state?.kind === 'renamed' ? state.by.id : key;
+    }),
   );
-  const advice = `Mục này có ${con.length} việc, hỏi riêng từng việc; việc nào cũng đã chuyển đi thì bỏ tiêu đề này (--xoa).`;
-  return { others, advice };
+  const wanted = agency.chia && new Set(con.map((child) => rankTasks(agency, JSON.stringify(child))[0]?.ve));
+  const advice = `Mục này có ${con.length} việc, hỏi riêng từng việc; khi không còn việc nào thì bỏ tiêu đề này (--xoa).`;
+  return { isFor: (id) => !others.has(id) && (wanted?.has(id) ?? true), advice };
 }
 
 function keyOf(tho: string): string {

@@ -16,7 +16,7 @@ export const conSoRule: Luat = ({ reading, vaiTro }, { cu }, free) => {
     const after = reading.words.slice(end);
     if (!free(start, end) || reading.raised.some((range) => range.start <= start && end <= range.end)) return [];
     if (/\($/.test(before) && /^\)\s/.test(after) && /^\d{1,2}$/.test(match[0])) return [{ start, end }];
-    if (nameBefore.test(before)) return [{ start, end }];
+    if (nameBefore.test(before) && /^\d{1,2}$/.test(match[0])) return [{ start, end }];
     const law = clause.exec(before);
     if (law) {
       const lyDo = 'Số điều, khoản của một văn bản: đi cùng văn bản được dẫn, phải đối chiếu khi văn bản đổi.';

@@ -61,7 +61,9 @@ function namedUnits(
     if (name === undefined || !/^[\p{Lu}\d]/u.test(name)) continue;
     const claim = knownUnit(start, nameAt, name, match[0].trim(), boiCanh);
     if (known && claim && free(claim.start, claim.end)) claims.push(claim);
-    if (!known && !claim && free(start, nameAt + name.length)) claims.push(unknownUnit(start, nameAt + name.length));
+    // A number after a name that nobody knows is no part of it.
+    const end = nameAt + name.replace(/(?: \d\S*)+$/, '').length;
+    if (!known && !claim && free(start, end)) claims.push(unknownUnit(start, end));
   }
   return claims;
 }

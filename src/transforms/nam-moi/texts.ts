@@ -3,13 +3,14 @@
 import { escapeInline } from '../../plan/inline.js';
 import type { KeHoach } from '../../plan/schema.js';
 import { planTexts } from '../../plan/walk.js';
-import { makeMuc } from '../ra-soat/entry.js';
+import { type MucNhap, makeMuc } from '../ra-soat/entry.js';
 import type { MucRaSoat } from '../ra-soat/model.js';
+import { occurrences } from '../ra-soat/passage.js';
 import { indexIds, setAt } from '../ra-soat/paths.js';
 import type { BoiCanh, Chiem, Truong } from './model.js';
 import { readWords } from './reading.js';
 import { rules } from './rules.js';
-import { joinDoubles } from './trung.js';
+import { askDoubles, joinDoubles } from './trung.js';
 
 export interface Texts {
   readonly keHoach: KeHoach;
@@ -42,7 +43,7 @@ function claimWords(truong: Truong, boiCanh: BoiCanh): readonly Chiem[] {
       if (free(claim.start, claim.end)) claims.push(withoutHarm(claim, truong));
     }
   }
-  return joinDoubles(truong.reading, claims);
+  return askDoubles(truong.reading, joinDoubles(truong.reading, claims));
 }
 
 /** Words whose replacement would tear emphasis apart are asked instead. */
@@ -63,25 +64,35 @@ function rewrite(
   { path, nut, reading }: Truong,
   claims: readonly Chiem[],
 ): { readonly raw: string; readonly muc: readonly MucRaSoat[] } {
-  let raw = reading.raw;
-  const muc: MucRaSoat[] = [];
-  for (const { start, end, muc: said, thay, giuTho } of claims.toSorted((a, b) => b.start - a.start)) {
+  let raw = '';
+  let done = 0;
+  const made: { readonly draft: Omit<MucNhap, 'cho'>; readonly at: number; readonly words: string }[] = [];
+  for (const { start, end, muc: said, thay, giuTho } of claims.toSorted((a, b) => a.start - b.start)) {
     if (!said) continue;
     const old = reading.rawOf(start, end);
-    if (thay) raw = raw.slice(0, old.start) + thay.tho + raw.slice(old.end);
+    raw += reading.raw.slice(done, old.start);
     const truoc = reading.words.slice(start, end);
     const kept = giuTho ?? old.text;
-    muc.push(
-      makeMuc({
-        ...said,
-        cho: [{ nut, duong: path }],
-        truoc,
-        ...(kept === escapeInline(truoc) ? {} : { truocTho: kept }),
-        ...(thay ? { sau: thay.chu, ...(thay.tho === escapeInline(thay.chu) ? {} : { sauTho: thay.tho }) } : {}),
-      }),
-    );
+    const draft = {
+      ...said,
+      truoc,
+      ...(kept === escapeInline(truoc) ? {} : { truocTho: kept }),
+      ...(thay ? { sau: thay.chu, ...(thay.tho === escapeInline(thay.chu) ? {} : { sauTho: thay.tho }) } : {}),
+    };
+    made.push({ draft, at: raw.length, words: thay?.tho ?? old.text });
+    raw += thay?.tho ?? old.text;
+    done = old.end;
   }
-  return { raw, muc: muc.toReversed() };
+  raw += reading.raw.slice(done);
+  const muc = made.map(({ draft, at, words }) => {
+    const { ma } = makeMuc({ ...draft, cho: [] });
+    const alike = made.filter((one) => one.words === words && makeMuc({ ...one.draft, cho: [] }).ma === ma);
+    const all = occurrences(raw, words);
+    // Numbered only where the same words stand elsewhere in the text as well.
+    const lan = all.length > alike.length && all.includes(at) ? { lan: all.indexOf(at) + 1 } : {};
+    return makeMuc({ ...draft, cho: [{ nut, duong: path, ...lan }] });
+  });
+  return { raw, muc };
 }
 
 /** Footnotes hold local facts more often than not. */

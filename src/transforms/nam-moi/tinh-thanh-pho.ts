@@ -13,15 +13,26 @@ interface CityChange {
   readonly within: boolean;
 }
 
-export function cityChange({ danhMuc, coQuanCu, ngayCu, ngayXet, ngayCuoi }: BoiCanh): CityChange | undefined {
-  const unit = coQuanCu.donVi;
-  const ma = unit?.cap === 'tinh' ? unit.ma : unit?.maCha;
-  if (ma === undefined) return undefined;
-  const [before, now, later] = [ngayCu, ngayXet, ngayCuoi].map((day) => danhMuc.donVi(ma, day));
+export function cityChange({
+  danhMuc,
+  coQuanCu,
+  coQuanMoi,
+  ngayCu,
+  ngayXet,
+  ngayCuoi,
+}: BoiCanh): CityChange | undefined {
+  // Merging gave some provinces another code: the old one says nothing of the new plan's days.
+  const [old, ma] = [provinceOf(coQuanCu.donVi), provinceOf(coQuanMoi.donVi)];
+  if (old === undefined || ma === undefined) return undefined;
+  const [before, now, later] = [danhMuc.donVi(old, ngayCu), danhMuc.donVi(ma, ngayXet), danhMuc.donVi(ma, ngayCuoi)];
   if (before && now && before.ten === now.ten && before.loai !== now.loai) return { before, after: now, within: false };
   if (now && later && now.ten === later.ten && now.loai !== later.loai)
     return { before: now, after: later, within: true };
   return undefined;
+}
+
+function provinceOf(unit: DonVi | undefined): string | undefined {
+  return unit?.cap === 'tinh' ? unit.ma : unit?.maCha;
 }
 
 export function cityQuestion(boiCanh: BoiCanh): readonly MucRaSoat[] {

@@ -37,8 +37,10 @@ function province({ tenThuong, donVi }: CoQuanBanHanh, ngayXet: string, { danhMu
     const issuer = danhMuc.banHanh(`ubnd-${into.ma}`, ngayXet);
     if (issuer && 'id' in issuer) return { id: `ubnd-${into.ma}`, coQuan: issuer };
   }
-  const what = into ? ` (nay là một phần của ${into.ten}, gồm ${into.truoc})` : '';
-  const lyDo = `Thấy kế hoạch của ${tenThuong}; tỉnh này không còn vào ngày ${viDay(ngayXet)}${what} nên không tự ban hành kế hoạch năm sau; cần bắt đầu từ kế hoạch của UBND ${into ? into.ten : 'tỉnh mới'}, phần riêng của địa bàn cũ thì chép tay vào đó.`;
+  const unit = into && danhMuc.donVi(into.ma, ngayXet);
+  const name = into && `${unit?.loai ?? 'tỉnh'} ${into.ten}`;
+  const what = into ? ` (nay là một phần của ${name}, gồm ${into.truoc})` : '';
+  const lyDo = `Thấy kế hoạch của ${tenThuong}; tỉnh này không còn vào ngày ${viDay(ngayXet)}${what} nên không tự ban hành kế hoạch năm sau; cần bắt đầu từ kế hoạch năm trước của UBND ${name ?? 'tỉnh mới'}, phần riêng của địa bàn cũ thì chép tay vào đó.`;
   return { lyDo };
 }
 

@@ -32,9 +32,9 @@ export function carryOver({ bare, entries, head, last }: Run): Carried {
   const codes = new Set(kept.map(({ ma }) => ma));
   // Conflicts come from an earlier merge: only a decision or the entry's own text ends them.
   const conflicts = last.list.muc.filter(({ loai, ma }) => loai === 'xung-dot' && !codes.has(ma));
-  const decided = settle(bare, now, kept).keHoach;
+  const { keHoach: decided, muc: settled } = settle(bare, now, kept);
   const { keHoach, xungDot } = mergeEdits(nen, last.present, bare, decided);
-  const all = [...kept, ...keepDecisions(last.list.muc, xungDot), ...conflicts];
+  const all = [...settled, ...keepDecisions(last.list.muc, xungDot), ...conflicts];
   const muc = markEdited(keHoach, dropTwins(all), editedFields(nen, last.present));
   return { keHoach, list: { ...head, muc, nen: nenOf(keHoach, decided, bare, nen) } };
 }

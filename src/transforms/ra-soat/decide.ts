@@ -57,9 +57,10 @@ export function decide(list: RaSoat, keHoach: KeHoach, decisions: Decisions): De
   const settled = settle(keHoach, list.muc, acting);
   if (settled.hong.length > 0) return { ...nothing, problems: settled.hong.map(cannotGo) };
   const nen = list.nen && renewNen(list.nen, keHoach, settled.keHoach);
+  const placed = new Map(settled.muc.map((entry) => [entry.ma, entry]));
   const changed = acting.filter((entry) => byCode.get(entry.ma)?.trangThai !== entry.trangThai).length;
   return {
-    list: { ...list, muc, ...(nen === undefined ? {} : { nen }) },
+    list: { ...list, muc: muc.map((entry) => placed.get(entry.ma) ?? entry), ...(nen === undefined ? {} : { nen }) },
     keHoach: settled.keHoach,
     changed,
     problems,
@@ -70,8 +71,11 @@ function cannotGo(ma: string): string {
   return `mục ${ma} bỏ đi thì câu còn lại có thể hỏng; cần sửa câu ấy trong tệp kế hoạch, mục sẽ tự thành “đã sửa tay”`;
 }
 
+const gone = 'đã xóa khỏi kế hoạch; cần đổi trangThai trong tệp danh sách rồi chạy lại lệnh đã làm ra nó';
+
 function accept(entry: MucRaSoat, chosen: number | undefined): MucRaSoat | string {
   const offers = entry.deXuat ?? [];
+  if (entry.trangThai === 'xoa') return gone;
   if (chosen !== undefined) {
     const offer = offers[chosen - 1];
     return offer ? take(entry, offer) : `không có đề xuất số ${chosen}; cần số từ 1 đến ${offers.length}`;
@@ -94,8 +98,7 @@ function keep(entry: MucRaSoat, _: number | undefined, keHoach: KeHoach): MucRaS
   const fixed = entry.cho.some(({ duong }) => /^(?:thoiKy|coQuan)/.test(duong));
   if (entry.sau !== undefined && (fixed || isNoText(entry, keHoach)))
     return 'không phải chữ trong câu; cần sửa trong tệp kế hoạch';
-  if (entry.trangThai === 'xoa')
-    return 'đã xóa khỏi kế hoạch; cần đổi trangThai trong tệp danh sách rồi chạy lại lệnh đã làm ra nó';
+  if (entry.trangThai === 'xoa') return gone;
   if (entry.phamVi === 'nut' && entry.trangThai === 'nhan')
     return 'đã chuyển chỗ; cần sửa tay trong tệp kế hoạch nếu muốn trả lại chỗ cũ';
   return { ...entry, trangThai: 'giu' };

@@ -4,9 +4,9 @@ import { planTexts } from '../../plan/walk.js';
 import { fieldName } from './base.js';
 import { expectedRaw } from './entry.js';
 import type { MucRaSoat, NoiRaSoat } from './model.js';
-import { occurrences } from './passage.js';
+import { chosenOccurrences, occurrences } from './passage.js';
 import { indexIds, parentPath, textAt } from './paths.js';
-import { countPaths } from './settle.js';
+import { groupPlaces } from './settle.js';
 
 /** Every place at the present path of its node; a place whose node is gone keeps its old path. */
 export function relocate(keHoach: KeHoach, muc: readonly MucRaSoat[]): readonly MucRaSoat[] {
@@ -16,7 +16,7 @@ export function relocate(keHoach: KeHoach, muc: readonly MucRaSoat[]): readonly 
     const path = index.pathOf(place.nut);
     if (path === undefined) return place;
     const rest = restOf(place.duong);
-    return { nut: place.nut, duong: rest === '' ? path : `${path}.${rest}` };
+    return { ...place, duong: rest === '' ? path : `${path}.${rest}` };
   };
   return muc.map((entry) => ({ ...entry, cho: entry.cho.map(moved(entry)) }));
 }
@@ -31,7 +31,7 @@ function besides(keHoach: KeHoach, entry: MucRaSoat, place: NoiRaSoat): NoiRaSoa
   if (holds(place.duong)) return place;
   const count = keHoach[list === 'noiNhan' ? 'noiNhan' : list === 'loiDan' ? 'loiDan' : 'canCu']?.length ?? 0;
   const paths = Array.from({ length: count }, (_, i) => `${list}.${i}${rest}`);
-  return { nut: '', duong: paths.find(holds) ?? place.duong };
+  return { ...place, duong: paths.find(holds) ?? place.duong };
 }
 
 /** What follows the innermost item of a list of nodes, rows or appendices: `noiDung.2.con.0.chu` → `chu`. */
@@ -73,7 +73,7 @@ export interface PendingPassage {
   readonly path: string;
   /** Inline form of the words; absent: the whole text at the path, or of all texts of the node there. */
   readonly raw?: string;
-  readonly count: number;
+  readonly offsets: readonly number[];
 }
 
 export function pendingPassages(keHoach: KeHoach, muc: readonly MucRaSoat[]): readonly PendingPassage[] {
@@ -81,9 +81,11 @@ export function pendingPassages(keHoach: KeHoach, muc: readonly MucRaSoat[]): re
     .filter(({ trangThai }) => trangThai === 'cho')
     .flatMap((entry) => {
       const raw = entry.phamVi === undefined ? expectedRaw(entry) : undefined;
-      return [...countPaths(entry.cho)].flatMap(([path, count]) => {
-        if (raw === undefined) return [{ path, count }];
-        return occurrences(textAt(keHoach, path) ?? '', raw).length > 0 ? [{ path, raw, count }] : [];
+      return [...groupPlaces(entry.cho)].flatMap(([path, places]): readonly PendingPassage[] => {
+        if (raw === undefined) return [{ path, offsets: [] }];
+        const numbers = places.map(({ lan }) => lan);
+        const offsets = chosenOccurrences(textAt(keHoach, path) ?? '', raw, numbers);
+        return offsets.length > 0 ? [{ path, raw, offsets }] : [];
       });
     });
 }
@@ -104,10 +106,7 @@ export function pendingRanges(
   if (whole.size > 0) {
     for (const { path, text } of planTexts(keHoach)) if (isWithin(path, whole)) add(path, 0, text.length);
   }
-  for (const { path, raw, count } of passages) {
-    if (raw === undefined) continue;
-    for (const at of occurrences(textAt(keHoach, path) ?? '', raw).slice(0, count)) add(path, at, at + raw.length);
-  }
+  for (const { path, raw = '', offsets } of passages) for (const at of offsets) add(path, at, at + raw.length);
   return ranges;
 }
 

@@ -13,6 +13,8 @@ export interface NoiRaSoat {
   readonly nut: string;
   /** Data path of the text, or of the node itself for an entry about the whole node; empty: the plan as a whole. */
   readonly duong: string;
+  /** Which of several places in the text where the same words stand, from 1, when not all of them are meant. */
+  readonly lan?: number;
 }
 
 export interface DeXuat {

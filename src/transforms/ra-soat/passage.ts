@@ -15,13 +15,15 @@ export function occurrences(text: string, raw: string): readonly number[] {
   return found;
 }
 
-/** The first `count` occurrences replaced. */
-export function replacePassage(text: string, raw: string, by: string, count: number): string {
-  let result = text;
-  for (const at of occurrences(text, raw).slice(0, count).toReversed()) {
-    result = result.slice(0, at) + by + result.slice(at + raw.length);
-  }
-  return result;
+/** Offsets of the occurrences meant: by their numbers, or the first ones where no number is given. */
+export function chosenOccurrences(
+  text: string,
+  raw: string,
+  numbers: readonly (number | undefined)[],
+): readonly number[] {
+  const all = occurrences(text, raw);
+  const chosen = numbers.map((number, i) => all[(number ?? i + 1) - 1]);
+  return chosen.filter((at) => at !== undefined).toSorted((a, b) => a - b);
 }
 
 /** Marks blanked out; offsets stay. */
@@ -36,8 +38,7 @@ function isWhole(text: string, start: number, end: number): boolean {
 }
 
 /** The text without the passage; undefined when what would be left is no longer a sentence for certain. */
-export function withoutPassage(text: string, raw: string): string | undefined {
-  const at = occurrences(text, raw)[0];
+export function withoutPassage(text: string, raw: string, at = occurrences(text, raw)[0]): string | undefined {
   if (at === undefined) return undefined;
   const [before, after] = [text.slice(0, at), text.slice(at + raw.length)];
   if (before.trim() === '' && after.trim() === '') return '';

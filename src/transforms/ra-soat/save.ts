@@ -54,7 +54,7 @@ function ordered(entry: MucRaSoat): object {
   ] as const satisfies readonly (keyof MucRaSoat)[];
   return {
     ...Object.fromEntries(keys.flatMap((key) => (entry[key] === undefined ? [] : [[key, entry[key]]]))),
-    cho: entry.cho.map(({ nut, duong }) => ({ nut, duong })),
+    cho: entry.cho.map(({ nut, duong, lan }) => ({ nut, duong, ...(lan === undefined ? {} : { lan }) })),
     ...(entry.deXuat === undefined ? {} : { deXuat: entry.deXuat.map(orderedOffer) }),
   };
 }

@@ -1,9 +1,8 @@
 /** Brings the plan's text into the state that the decisions of the list ask for; what a person rewrote is left alone. */
 import type { KeHoach, NguoiNhan, Nut, NutChu } from '../../plan/schema.js';
-import { expectedRaw } from './entry.js';
 import type { MucRaSoat, NoiRaSoat } from './model.js';
-import { occurrences, replacePassage, withoutPassage } from './passage.js';
-import { indexIds, parentPath, removeAt, setAt, textAt, valueAt } from './paths.js';
+import { indexIds, parentPath, removeAt, valueAt } from './paths.js';
+import { settleWords } from './settle-words.js';
 
 export interface Settled {
   readonly keHoach: KeHoach;
@@ -18,15 +17,12 @@ export interface Settled {
  */
 export function settle(keHoach: KeHoach, before: readonly MucRaSoat[], muc: readonly MucRaSoat[]): Settled {
   const plan = structuredClone(keHoach);
-  const hong: string[] = [];
   const old = new Map(before.map((entry) => [entry.ma, entry]));
   // Words first: nodes that move or go would shift the paths of the others.
-  for (const entry of muc) {
-    const was = old.get(entry.ma);
-    if (was && entry.phamVi !== 'nut' && !settleWords(plan, was, entry)) hong.push(entry.ma);
-  }
+  const changes = muc.map((now) => ({ was: old.get(now.ma) ?? now, now }));
+  const { muc: worded, hong } = settleWords(plan, changes);
   const index = indexIds(plan);
-  const named = muc.map((entry) => entry.cho.map((place) => pinned(place, index)));
+  const named = worded.map((entry) => entry.cho.map((place) => pinned(place, index)));
   for (const entry of muc) if (entry.phamVi === 'nut') settleNode(plan, entry);
   removeEmptied(plan);
   const after = indexIds(plan);
@@ -34,39 +30,12 @@ export function settle(keHoach: KeHoach, before: readonly MucRaSoat[], muc: read
   return { keHoach: plan, muc: moved, hong };
 }
 
-/** False when the passage cannot go. */
-function settleWords(plan: KeHoach, was: MucRaSoat, entry: MucRaSoat): boolean {
-  const [from, to] = [expectedRaw(was), entry.trangThai === 'xoa' ? '' : expectedRaw(entry)];
-  if (from === undefined || to === undefined || from === to) return true;
-  let sound = true;
-  for (const [path, count] of countPaths(entry.cho)) {
-    const text = textAt(plan, path);
-    if (text === undefined) continue;
-    if (entry.phamVi === 'truong') {
-      if (text === from && to !== '') setAt(plan, path, to);
-    } else if (to === '') sound = takeOut(plan, path, from, count) && sound;
-    else setAt(plan, path, replacePassage(text, from, to, count));
-  }
-  return sound;
-}
-
-/** How often each text is named: the words stand there as often. */
-export function countPaths(places: readonly NoiRaSoat[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { duong } of places) if (duong !== '') counts.set(duong, (counts.get(duong) ?? 0) + 1);
-  return counts;
-}
-
-function takeOut(plan: KeHoach, path: string, raw: string, count: number): boolean {
-  for (let n = 0; n < count; n += 1) {
-    const text = textAt(plan, path) ?? '';
-    if (occurrences(text, raw).length === 0) return true;
-    const rest = withoutPassage(text, raw);
-    if (rest === undefined) return false;
-    // An empty text goes when all words are settled: its removal shifts paths.
-    setAt(plan, path, rest);
-  }
-  return true;
+/** The places of each text. */
+export function groupPlaces(places: readonly NoiRaSoat[]): ReadonlyMap<string, readonly NoiRaSoat[]> {
+  const groups = new Map<string, NoiRaSoat[]>();
+  for (const place of places)
+    if (place.duong !== '') groups.set(place.duong, [...(groups.get(place.duong) ?? []), place]);
+  return groups;
 }
 
 /** Lists, cells and nodes whose text was taken out as a whole go with it. */
@@ -184,5 +153,5 @@ function pinned(place: NoiRaSoat, index: ReturnType<typeof indexIds>): Pin {
 function located({ place, nut, rest }: Pin, index: ReturnType<typeof indexIds>): NoiRaSoat {
   const path = nut === '' ? undefined : index.pathOf(nut);
   if (path === undefined) return place;
-  return { nut: place.nut, duong: rest === '' ? path : `${path}.${rest}` };
+  return { ...place, duong: rest === '' ? path : `${path}.${rest}` };
 }

@@ -28,7 +28,8 @@ export function followTyped(list: RaSoat, keHoach: KeHoach): Typed {
   const settled = settle(keHoach, before, acting);
   if (settled.hong.length > 0) return { list, keHoach, hong: settled.hong };
   const nen = list.nen && renewNen(list.nen, keHoach, settled.keHoach);
-  const muc = wanted.map((entry, i) => (codes.has(entry.ma) ? entry : (list.muc[i] ?? entry)));
+  const placed = new Map(settled.muc.map((entry) => [entry.ma, entry]));
+  const muc = list.muc.map((entry) => placed.get(entry.ma) ?? entry);
   return { list: { ...list, muc, ...(nen === undefined ? {} : { nen }) }, keHoach: settled.keHoach, hong: [] };
 }
 
