@@ -17,13 +17,14 @@ export interface Built {
 /** What the plan's review list says about printing it: words still to be decided make it a draft. */
 export type ReviewOf = (plan: LoadedPlan) => Promise<Result<{ readonly pending?: Pending }>>;
 
-/** `file` is the name shown in messages; it does not reach the output. */
+/** `file` is the name shown in messages; it does not reach the output. `clean`: a Word file without traces of the plan's data. */
 export async function buildPlan(
   world: World,
   file: string,
   bytes: Uint8Array,
   wanted: readonly Format[],
   reviewOf: ReviewOf = async () => ({ value: {}, diagnostics: [] }),
+  clean = false,
 ): Promise<Result<Built>> {
   const plan = loadPlan(file, bytes, world.danhMuc, printing(world));
   if (!plan.value || hasErrors(plan.diagnostics)) return { diagnostics: plan.diagnostics };
@@ -32,7 +33,7 @@ export async function buildPlan(
   if (!review.value || hasErrors(before)) return { diagnostics: before };
   const { pending } = review.value;
   const printed = pending ? { ...plan.value, keHoach: { ...plan.value.keHoach, duThao: true } } : plan.value;
-  const built = await buildLoaded(world, printed, wanted, pending);
+  const built = await buildLoaded(world, printed, wanted, pending, clean);
   return { ...built, diagnostics: [...before, ...built.diagnostics] };
 }
 
@@ -42,6 +43,7 @@ export async function buildLoaded(
   loaded: LoadedPlan,
   wanted: readonly Format[],
   pending?: Pending,
+  clean = false,
 ): Promise<Result<Built>> {
   const document = renderDocument(loaded, world.templates, styleNames(world.standard), pending);
   if (!document.value || hasErrors(document.diagnostics)) return { diagnostics: document.diagnostics };
@@ -52,7 +54,7 @@ export async function buildLoaded(
 
   const write = {
     // Loaded only when asked for: each library takes a noticeable part of a cold start.
-    docx: async () => (await import('../writers/docx/write.js')).writeDocx(fitted),
+    docx: async () => (await import('../writers/docx/write.js')).writeDocx(fitted, { clean }),
     pdf: async () => (await import('../writers/pdf/write.js')).writePdf(fitted, pages, world.family),
   };
   const files: { format: Format; bytes: Uint8Array }[] = [];
@@ -62,10 +64,23 @@ export async function buildLoaded(
   return { value: { pages: pages.length, files }, diagnostics };
 }
 
+const printings = new WeakMap<World, LoadOptions>();
+
 /** Told with the plan's other faults; what only a template brings in, layout finds. */
-function printing({ family, templates }: World): LoadOptions {
+export function printing(world: World): LoadOptions {
+  const known = printings.get(world) ?? makePrinting(world);
+  printings.set(world, known);
+  return known;
+}
+
+function makePrinting({ family, templates }: World): LoadOptions {
   const lists = faces.map((face) => family.faces[face]);
-  const has = (codePoint: number) => lists.every(({ advance }) => advance(codePoint) !== undefined);
+  const met = new Map<number, boolean>();
+  const has = (codePoint: number) => {
+    const known = met.get(codePoint) ?? lists.every(({ advance }) => advance(codePoint) !== undefined);
+    met.set(codePoint, known);
+    return known;
+  };
   return { font: { name: family.name, has }, kinds: kindsOf(templates) };
 }
 

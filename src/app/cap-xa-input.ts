@@ -121,10 +121,14 @@ async function readDecisions(file: string, shown: string, planName: string): Pro
   return value ? { value: { quyetDinh: value, text: text.value }, diagnostics } : { diagnostics };
 }
 
+export function profileFile(root: string, maTinh: string, ma: string): string {
+  return path.join(root, 'data', 'don-vi', maTinh, `${ma}.yaml`);
+}
+
 /** `data/don-vi/<mã tỉnh>/<mã xã>.yaml`; undefined when the commune has none. */
 export async function readProfile(root: string, maTinh: string, ma: string): Promise<Result<HoSo | undefined>> {
   const shown = `data/don-vi/${maTinh}/${ma}.yaml`;
-  const bytes = await readInput(path.join(root, 'data', 'don-vi', maTinh, `${ma}.yaml`), shown);
+  const bytes = await readInput(profileFile(root, maTinh, ma), shown);
   if (isAbsent(bytes)) return { value: undefined, diagnostics: [] };
   const text = bytes.value ? readBytes(shown, bytes.value) : { diagnostics: bytes.diagnostics };
   return text.value === undefined ? { diagnostics: text.diagnostics } : loadProfile(shown, text.value, ma);

@@ -1,25 +1,31 @@
 /** Puts a derived plan and its list on the disk: decisions and edits of the last run are kept. */
 import path from 'node:path';
-import { type Diagnostic, hasErrors } from '../diagnostic/model.js';
-import { loadPlan } from '../plan/load.js';
+import { type Diagnostic, hasErrors, type Result } from '../diagnostic/model.js';
+import { judgePlan, type LoadedPlan, loadPlan } from '../plan/load.js';
 import type { CapXa } from '../transforms/cap-xa/cap-xa.js';
 import { carryOver } from '../transforms/ra-soat/carry.js';
+import type { RaSoat } from '../transforms/ra-soat/model.js';
+import { printing } from './build.js';
 import { type CapXaInput, isAbsent } from './cap-xa-input.js';
+import type { CapXaFiles } from './cap-xa-model.js';
 import { showPath } from './discover.js';
 import { readInput } from './disk.js';
+import { hashOf } from './manifest.js';
 import { openReview, type Review, writeReview } from './review.js';
-
-export interface CapXaFiles {
-  /** Names as shown in messages. */
-  readonly plan: string;
-  readonly list: string;
-  readonly outcome: 'written' | 'unchanged';
-}
+import type { World } from './world.js';
 
 export interface Kept {
-  readonly files: CapXaFiles | undefined;
-  /** Entries of the commune's own list that are still open. */
-  readonly open: number;
+  /** Absent when nothing was written. */
+  readonly made?: {
+    readonly files: CapXaFiles;
+    /** As it stands on the disk now. */
+    readonly plan: LoadedPlan;
+    readonly list: RaSoat;
+    /** Entries of the commune's own list that are still open. */
+    readonly open: number;
+    /** By file name. */
+    readonly hashes: Readonly<Record<string, string>>;
+  };
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -30,14 +36,20 @@ export interface Target {
   readonly cwd: string;
 }
 
-export async function keepDerived({ keHoach, muc }: CapXa, input: CapXaInput, target: Target): Promise<Kept> {
+/** `world`: faults of printing are told too. */
+export async function keepDerived(
+  { keHoach, muc }: CapXa,
+  input: CapXaInput,
+  target: Target,
+  world?: World,
+): Promise<Kept> {
   const { plan, root, cwd } = target;
   const folder = path.dirname(plan);
   const listName = `${path.parse(plan).name}.ra-soat.yaml`;
   const tep = slashes(path.relative(folder, input.file));
   const shown = showPath(plan, cwd);
   const before = await openBefore(plan, shown, tep, input);
-  if (before.diagnostics.length > 0) return { files: undefined, open: 0, diagnostics: before.diagnostics };
+  if (before.diagnostics.length > 0) return { diagnostics: before.diagnostics };
   const carried = carryOver({
     bare: { ...keHoach, nguonGoc: { lenh: 'cap-xa', tep }, raSoat: listName },
     entries: muc,
@@ -54,11 +66,41 @@ export async function keepDerived({ keHoach, muc }: CapXa, input: CapXaInput, ta
     head: `# Kế hoạch cấp xã, lệnh cap-xa làm từ ${tep}. Việc phải rà soát: ${listName}.\n`,
     ...(before.value ? { before: { text: before.value.text, keHoach: before.value.plan.keHoach } } : {}),
   };
-  const written = await writeReview(place, carried.keHoach, carried.list);
-  if (written.problems.length > 0) return { files: undefined, open: 0, diagnostics: written.problems };
-  const outcome = written.plan || written.list ? 'written' : 'unchanged';
-  const open = carried.list.muc.filter(({ trangThai }) => trangThai === 'cho').length;
-  return { files: { plan: shown, list: showPath(listFile, cwd), outcome }, open, diagnostics: [] };
+  const options = world ? printing(world) : {};
+  const judged = judgePlan(shown, carried.keHoach, input.danhMuc, options);
+  const sound = judged.value !== undefined && judged.diagnostics.length === 0;
+  const written = await writeReview({ ...place, sound }, carried.keHoach, carried.list);
+  if (written.problems.length > 0) return { diagnostics: written.problems };
+  const { text, listText } = written;
+  const parse = () => loadPlan(shown, Buffer.from(text), input.danhMuc, options);
+  const loaded = sound && judged.value ? { value: placedLazily(judged.value, parse), diagnostics: [] } : parse();
+  if (!loaded.value) return { diagnostics: loaded.diagnostics };
+  return {
+    made: {
+      files: {
+        plan: shown,
+        list: showPath(listFile, cwd),
+        outcome: written.plan || written.list ? 'written' : 'unchanged',
+      },
+      plan: loaded.value,
+      list: carried.list,
+      open: carried.list.muc.filter(({ trangThai }) => trangThai === 'cho').length,
+      hashes: { [path.basename(plan)]: hashOf(Buffer.from(text)), [listName]: hashOf(Buffer.from(listText)) },
+    },
+    diagnostics: loaded.diagnostics,
+  };
+}
+
+/** The file is parsed only when there is something to say of one of its lines. */
+function placedLazily(plan: LoadedPlan, parse: () => Result<LoadedPlan>): LoadedPlan {
+  let parsed: LoadedPlan | undefined;
+  return {
+    ...plan,
+    place: (at) => {
+      parsed ??= parse().value ?? plan;
+      return parsed.place(at);
+    },
+  };
 }
 
 /** The plan of an earlier run, which alone may be written over. */

@@ -1,18 +1,18 @@
-/** The use case of the command `cap-xa`: a province's plan in, plans of its communes with their lists out. */
-import { mkdir } from 'node:fs/promises';
+/** The use case of the command `cap-xa`: a province's plan in, plans of its communes with their lists and files out. */
 import path from 'node:path';
 import { type Diagnostic, hasErrors } from '../diagnostic/model.js';
-import type { DonVi } from '../plan/danh-muc/model.js';
-import { dienKhung } from '../transforms/cap-xa/cap-xa.js';
-import { communesOf, findCommune, slugOf } from '../transforms/cap-xa/communes-of.js';
-import { saveDecisions } from '../transforms/cap-xa/decisions.js';
-import { soanKhung } from '../transforms/cap-xa/frame.js';
-import { type CapXaInput, readCapXaInput, readProfile } from './cap-xa-input.js';
-import { type CapXaFiles, keepDerived } from './cap-xa-output.js';
+import { makeAll, type OnReport } from './cap-xa-batch.js';
+import { chooseCommunes } from './cap-xa-choose.js';
+import { readCapXaInput } from './cap-xa-input.js';
+import { type Makers, openMakers } from './cap-xa-makers.js';
+import type { CapXaReport, CapXaRun } from './cap-xa-model.js';
+import { relativeName } from './cap-xa-report.js';
 import { loadCatalogues } from './catalogues.js';
-import { showPath } from './discover.js';
+import { isBelow, showPath } from './discover.js';
 import { diskReason } from './disk.js';
-import { replaceFile } from './replace.js';
+import type { Format } from './formats.js';
+
+export type { CapXaReport } from './cap-xa-model.js';
 
 export interface CapXaRequest {
   /** The province's plan as typed. */
@@ -20,128 +20,83 @@ export interface CapXaRequest {
   /** Codes or names; all communes of the province when `all`. */
   readonly communes: readonly string[];
   readonly all: boolean;
+  /** A sheet that names the communes and carries what their profiles need, as typed. */
+  readonly list?: string;
   readonly cwd: string;
   readonly root: string;
   /** Folder for the communes' plans; beside the province's plan when absent. */
   readonly output?: string;
-}
-
-export interface CapXaReport {
-  readonly ten: string;
-  readonly files: CapXaFiles | undefined;
-  /** Entries of the commune's own list that are still open. */
-  readonly open: number;
-  readonly diagnostics: readonly Diagnostic[];
+  /** Word and PDF files too. */
+  readonly print?: { readonly formats: readonly Format[]; readonly overwrite: boolean };
+  /** How many threads at most; one when absent. */
+  readonly threads?: number;
 }
 
 export interface CapXaSummary {
   readonly diagnostics: readonly Diagnostic[];
   readonly reports: readonly CapXaReport[];
+  /** Folder of the plans and, where they lie elsewhere, of the Word and PDF files. */
   readonly output: string;
+  readonly printed?: string;
   readonly decisions?: { readonly file: string; readonly open: number };
-  /** 0 good, 1 the input has errors, 3 the disk failed. */
+  /** How many profiles the list changed. */
+  readonly profiles?: number;
+  readonly seconds: number;
+  /** 0 good, 1 the input has errors or a commune failed, 3 the disk or the program failed. */
   readonly exitCode: 0 | 1 | 3;
 }
 
-export async function capXaCommand(
-  request: CapXaRequest,
-  onReport: (report: CapXaReport) => void,
-): Promise<CapXaSummary> {
+/** `makers`: to be used instead of own ones, and left open. */
+export async function capXaCommand(request: CapXaRequest, onReport: OnReport, makers?: Makers): Promise<CapXaSummary> {
+  const start = performance.now();
   const { cwd, root } = request;
   const file = path.resolve(cwd, request.plan);
+  const shown = showPath(file, cwd);
   const folder = path.resolve(cwd, request.output ?? file.replace(/\.ya?ml$/i, '-cap-xa'));
   const output = showPath(folder, cwd);
-  const failed = (diagnostics: readonly Diagnostic[]): CapXaSummary => ({
-    diagnostics,
-    reports: [],
+  const end = (rest: Omit<CapXaSummary, 'output' | 'seconds'>): CapXaSummary => ({
+    ...rest,
     output,
-    exitCode: 1,
+    seconds: (performance.now() - start) / 1000,
   });
-  const catalogues = await loadCatalogues(root);
-  if (!catalogues.value) return failed(catalogues.diagnostics);
-  const read = await readCapXaInput(file, showPath(file, cwd), catalogues.value);
-  if (!read.value) return failed(read.diagnostics);
-  const input = read.value;
-  const chosen = choose(request, input);
-  if (hasErrors(chosen.diagnostics)) return failed([...read.diagnostics, ...chosen.diagnostics]);
+  const stopped = (diagnostics: readonly Diagnostic[]) => end({ diagnostics, reports: [], exitCode: 1 });
 
+  const catalogues = await loadCatalogues(root);
+  if (!catalogues.value) return stopped(catalogues.diagnostics);
+  const read = await readCapXaInput(file, shown, catalogues.value);
+  if (!read.value) return stopped(read.diagnostics);
+  const input = read.value;
+  const chosen = await chooseCommunes(request, input);
+  const diagnostics = [...read.diagnostics, ...chosen.diagnostics];
+  if (chosen.unusable) return stopped(diagnostics);
+
+  const run: CapXaRun = { plan: file, shown, root, cwd, folder, ...printOf(request, folder) };
   try {
-    const made = await deriveAll(chosen.communes, input, { root, folder, cwd }, onReport);
-    return { ...made, diagnostics: [...read.diagnostics, ...chosen.diagnostics], output };
+    const own = (count: number) => openMakers(request.threads ?? 1, count);
+    const made = await makeAll(chosen.communes, input, run, onReport, makers ? () => lent(makers) : own);
+    const profiles = chosen.profiles === undefined ? {} : { profiles: chosen.profiles };
+    const exitCode = made.exitCode === 0 && hasErrors(diagnostics) ? 1 : made.exitCode;
+    return end({ ...made, ...printedIn(run), ...profiles, diagnostics, exitCode });
   } catch (error) {
     const message = `Không ghi được kế hoạch cấp xã: ${diskReason(error)}.`;
     const fault: Diagnostic = { code: 'khong-ghi-duoc', severity: 'error', message, place: { file: output } };
-    return { ...failed([...read.diagnostics, fault]), exitCode: 3 };
+    return end({ diagnostics: [...diagnostics, fault], reports: [], exitCode: 3 });
   }
 }
 
-async function deriveAll(
-  communes: readonly DonVi[],
-  input: CapXaInput,
-  places: Places,
-  onReport: (report: CapXaReport) => void,
-): Promise<Pick<CapXaSummary, 'reports' | 'decisions' | 'exitCode'>> {
-  const { folder, cwd } = places;
-  const khung = soanKhung(input.tinh, input.quyetDinh, input.danhMuc, input.ngayNghi);
-  await mkdir(folder, { recursive: true });
-  const reports: CapXaReport[] = [];
-  for (const xa of communes) {
-    const report = await derive(xa, input, khung, places);
-    reports.push(report);
-    onReport(report);
-  }
-  const text = saveDecisions(input.decisions.text, input.quyetDinh, khung);
-  if (text !== input.decisions.text) await replaceFile(input.decisions.file, Buffer.from(text));
-  const open = khung.muc.filter((one) => one.trangThai === 'cho' && khung.hoi.some(({ ma }) => ma === one.ma)).length;
-  const faulty = reports.some((report) => hasErrors(report.diagnostics));
-  return {
-    reports,
-    decisions: { file: showPath(input.decisions.file, cwd), open },
-    exitCode: faulty ? 1 : 0,
-  };
+/** Where the command `tao` would put the files of plans below data/ke-hoach; of any other folder, beside the plans. */
+function printOf({ print, root }: CapXaRequest, folder: string): Pick<CapXaRun, 'print'> {
+  if (!print) return {};
+  const plans = path.join(root, 'data', 'ke-hoach');
+  if (!isBelow(folder, plans)) return { print: { ...print, output: folder, below: '' } };
+  return { print: { ...print, output: path.join(root, 'output'), below: relativeName(plans, folder) } };
 }
 
-interface Places {
-  readonly root: string;
-  readonly folder: string;
-  readonly cwd: string;
+function printedIn({ print, folder, cwd }: CapXaRun): Pick<CapXaSummary, 'printed'> {
+  if (!print || print.output === folder) return {};
+  return { printed: showPath(path.join(print.output, ...print.below.split('/')), cwd) };
 }
 
-async function derive(
-  xa: DonVi,
-  input: CapXaInput,
-  khung: ReturnType<typeof soanKhung>,
-  { root, folder, cwd }: Places,
-): Promise<CapXaReport> {
-  const ten = `${xa.loai} ${xa.ten}`;
-  const profile = await readProfile(root, xa.maCha ?? '', xa.ma);
-  if (hasErrors(profile.diagnostics)) return { ten, files: undefined, open: 0, diagnostics: profile.diagnostics };
-  const derived = dienKhung(input.tinh, khung, xa, profile.value, input.danhMuc);
-  const kept = await keepDerived(derived, input, { plan: path.join(folder, `${slugOf(xa)}.yaml`), root, cwd });
-  return { ten, ...kept };
-}
-
-interface Chosen {
-  readonly communes: readonly DonVi[];
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-function choose({ communes, all, plan }: CapXaRequest, { tinh, ngay, danhMuc }: CapXaInput): Chosen {
-  const known = communesOf(tinh.coQuan.donVi?.ma ?? '', ngay, danhMuc);
-  if (all) return { communes: known, diagnostics: [] };
-  const diagnostics: Diagnostic[] = [];
-  const fault = (code: string, message: string) =>
-    diagnostics.push({ code, severity: 'error', message, place: { file: plan } });
-  const found = communes.flatMap((typed) => {
-    const fits = findCommune(typed, known);
-    const names = fits.map(({ ma, loai, ten }) => `${ma} (${loai} ${ten})`).join(', ');
-    if (fits.length === 0)
-      fault(
-        'khong-co-xa',
-        `thấy “${typed}”, ${tinh.coQuan.donVi?.loai ?? 'tỉnh'} ${tinh.coQuan.donVi?.ten ?? ''} không có xã, phường, đặc khu nào mã hoặc tên ấy`,
-      );
-    if (fits.length > 1) fault('nhieu-xa', `thấy tên “${typed}” ứng với ${fits.length} đơn vị, cần ghi mã: ${names}`);
-    return fits.length === 1 ? fits : [];
-  });
-  return { communes: [...new Map(found.map((one) => [one.ma, one])).values()], diagnostics };
+function lent({ make }: Makers): Makers {
+  return { make, close: async () => undefined };
 }

@@ -64,7 +64,7 @@ export function showPath(file: string, cwd: string): string {
   return isBelow(file, cwd) ? path.relative(cwd, file) : file;
 }
 
-function isBelow(file: string, folder: string): boolean {
+export function isBelow(file: string, folder: string): boolean {
   const way = path.relative(folder, file);
   return way !== '' && way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
 }

@@ -1,8 +1,10 @@
 /** What a plan's review list means for printing it: a draft while decisions are owed, or a refusal. */
 import type { Diagnostic } from '../diagnostic/model.js';
+import type { KeHoach } from '../plan/schema.js';
 import { editedFields } from '../transforms/ra-soat/base.js';
+import { isOpen } from '../transforms/ra-soat/entry.js';
 import { markEdited, pendingRanges } from '../transforms/ra-soat/locate.js';
-import type { MucRaSoat } from '../transforms/ra-soat/model.js';
+import type { MucRaSoat, RaSoat } from '../transforms/ra-soat/model.js';
 import { kindWords } from '../transforms/ra-soat/words.js';
 import type { ReviewOf } from './build.js';
 import { readList } from './review.js';
@@ -13,17 +15,21 @@ export function draftReview(file: string, shown: string, final: boolean): Review
     const list = await readList(file, shown, plan);
     if (!list.value) return { diagnostics: list.diagnostics };
     if (list.value === 'none') return { value: {}, diagnostics: [] };
-    const { keHoach } = plan;
-    const muc = markEdited(keHoach, list.value.muc, editedFields(list.value.nen ?? {}, keHoach));
-    const undecided = muc.filter(({ trangThai }) => trangThai === 'cho');
+    const undecided = undecidedOf(plan.keHoach, list.value);
     if (undecided.length === 0) return { value: {}, diagnostics: [] };
     if (!final)
       return {
-        value: { pending: pendingRanges(keHoach, undecided) },
+        value: { pending: pendingRanges(plan.keHoach, undecided) },
         diagnostics: [draftNotice(shown, undecided.length)],
       };
     return { diagnostics: undecided.map((entry) => refusal(entry, plan.place(entry.cho[0]?.duong ?? ''))) };
   };
+}
+
+/** Entries still to be decided, at their present places; what a person has written anew since is decided. */
+export function undecidedOf(keHoach: KeHoach, list: RaSoat): readonly MucRaSoat[] {
+  const muc = markEdited(keHoach, list.muc, editedFields(list.nen ?? {}, keHoach));
+  return muc.filter(isOpen);
 }
 
 function draftNotice(file: string, count: number): Diagnostic {

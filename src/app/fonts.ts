@@ -32,7 +32,7 @@ export async function loadFont(
   configFile: string,
   cache: string,
 ): Promise<Result<LoadedFont>> {
-  const wanted = config.phong ? ownFiles(config.phong, root) : tinosFiles();
+  const wanted = wantedFiles(config, root);
   const read = await Promise.all(faces.map((face) => readInput(wanted.files[face], wanted.files[face])));
   const diagnostics: Diagnostic[] = read.flatMap((result) => result.diagnostics);
   const [regular, bold, italic, boldItalic] = read.map((result) => result.value);
@@ -55,6 +55,16 @@ export async function loadFont(
   if (!family) return { diagnostics };
   await keep(packed, packFamily(family, stamp));
   return { value: { family, note: wanted.note }, diagnostics };
+}
+
+function wantedFiles({ phong }: CauHinh, root: string): FontFiles {
+  return phong ? ownFiles(phong, root) : tinosFiles();
+}
+
+/** Absolute paths of the files that `loadFont` reads. */
+export function fontFiles(config: CauHinh, root: string): readonly string[] {
+  const { files } = wantedFiles(config, root);
+  return faces.map((face) => files[face]);
 }
 
 function ownFiles(phong: NonNullable<CauHinh['phong']>, root: string): FontFiles {

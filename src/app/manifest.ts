@@ -15,8 +15,8 @@ export interface Manifest {
   knows(name: string, hash?: string): boolean;
   /** To be called before the file itself is replaced: a run killed in between still knows both contents. */
   add(name: string, hash: string): Promise<void>;
-  /** The file now has the content added last. */
-  settle(name: string): void;
+  /** The file now has this content and no other. */
+  settle(name: string, hash: string): void;
   /** The manifest's text without contents that are gone, when that is shorter. */
   compact(): string | undefined;
 }
@@ -48,7 +48,7 @@ export async function openManifest(folder: string): Promise<Manifest> {
       written += line;
       remember(name, hash);
     },
-    settle: (name) => known.set(name, known.get(name)?.slice(-1) ?? []),
+    settle: (name, hash) => known.set(name, [hash]),
     compact() {
       const names = [...known.keys()].sort();
       const compacted = names.flatMap((name) => known.get(name)?.map((hash) => printLine(name, hash)) ?? []).join('');

@@ -140,9 +140,17 @@ async function write(
     trichYeu: keHoach.trichYeu,
     counts: countsOf(coverage),
     ...(words ? { words } : {}),
-    planFaults: loadPlan(shown, bytes, world.danhMuc).diagnostics,
+    planFaults: [
+      ...loadPlan(shown, bytes, world.danhMuc).diagnostics,
+      ...(printed.isOtherKind ? [withoutTemplates(keHoach.loai, shown)] : []),
+    ],
   };
   return { diagnostics: all, written, exitCode: 0 };
+}
+
+function withoutTemplates(loai: string, file: string): Diagnostic {
+  const message = `Thấy loại “${loai}” chưa có mẫu trong thư mục templates nên lệnh tao chưa in được; cần thêm mẫu templates/${loai}, hoặc sửa dòng loai thành ke-hoach để in tạm theo mẫu kế hoạch.`;
+  return { code: 'loai-khong-co-mau', severity: 'error', message, place: { file } };
 }
 
 function slashed(relative: string): string {

@@ -2,7 +2,7 @@
 import { access, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { diskCode, diskReason } from './disk.js';
-import { hashOf, manifestName, openManifest } from './manifest.js';
+import { hashOf, type Manifest, manifestName, openManifest } from './manifest.js';
 import { FileLocked, prepareFolder, replaceFile } from './replace.js';
 
 /** `kept`: left alone because a person may have changed it; `locked`: open elsewhere; `failed`: the disk refused. */
@@ -35,7 +35,7 @@ export async function openOutput(folder: string, overwrite: boolean): Promise<Ou
     const present = await hashOfFile(file);
     if (present === hash) {
       if (!manifest.knows(name, hash)) await manifest.add(name, hash);
-      manifest.settle(name);
+      manifest.settle(name, hash);
       return { name, outcome: 'unchanged' };
     }
     if (present !== undefined) {
@@ -49,7 +49,7 @@ export async function openOutput(folder: string, overwrite: boolean): Promise<Ou
     if (!prepared.has(parent)) await prepareFolder(parent);
     prepared.add(parent);
     await replaceFile(file, bytes, () => manifest.add(name, hash));
-    manifest.settle(name);
+    manifest.settle(name, hash);
     return { name, outcome: 'written' };
   };
 
@@ -63,11 +63,20 @@ export async function openOutput(folder: string, overwrite: boolean): Promise<Ou
         return { name, outcome: 'failed', message: `Không ghi được tệp: ${diskReason(error)}.` };
       }
     },
-    async close() {
-      const text = manifest.compact();
-      if (text !== undefined) await replaceFile(path.join(folder, manifestName), Buffer.from(text));
-    },
+    close: () => writeCompact(folder, manifest),
   };
+}
+
+/** After threads have put files there, each with a manifest of its own. `hashes`: of what they put, by name. */
+export async function settleOutput(folder: string, hashes: Readonly<Record<string, string>>): Promise<void> {
+  const manifest = await openManifest(folder);
+  for (const [name, hash] of Object.entries(hashes)) manifest.settle(name, hash);
+  await writeCompact(folder, manifest);
+}
+
+async function writeCompact(folder: string, manifest: Manifest): Promise<void> {
+  const text = manifest.compact();
+  if (text !== undefined) await replaceFile(path.join(folder, manifestName), Buffer.from(text));
 }
 
 function keptMessage(isOurs: boolean): string {

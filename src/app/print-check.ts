@@ -6,22 +6,28 @@ import type { CoQuanBanHanh, DanhMuc } from '../plan/catalogue.js';
 import { judgedDay } from '../plan/dates.js';
 import type { LoadedPlan } from '../plan/load.js';
 import type { KeHoach } from '../plan/schema.js';
-import { renderDocument, styleNames } from '../template/render.js';
+import { kindsOf, renderDocument, styleNames } from '../template/render.js';
 import type { World } from './world.js';
 
 export interface PrintedTexts {
-  /** Absent when there is no template for the kind, or the draft cannot be printed. */
+  /** Absent when the draft cannot be printed. */
   readonly texts?: readonly string[];
+  /** The kind has no templates: printed as a plan, which heads it otherwise. */
+  readonly isOtherKind: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
+const usualKind = 'ke-hoach';
+
 /** `file`: the plan's name in messages. Not loaded: what the loader refuses, a person mends after the import. */
 export function printedTexts(keHoach: KeHoach, file: string, world: World): PrintedTexts {
+  const isOtherKind = !kindsOf(world.templates).includes(keHoach.loai);
   const coQuan = issuerOf(keHoach, world.danhMuc);
-  if (!coQuan) return { diagnostics: [] };
-  const plan: LoadedPlan = { file, keHoach, coQuan, place: () => ({ file }) };
+  if (!coQuan) return { isOtherKind, diagnostics: [] };
+  const printed = isOtherKind ? { ...keHoach, loai: usualKind } : keHoach;
+  const plan: LoadedPlan = { file, keHoach: printed, coQuan, place: () => ({ file }) };
   const { value, diagnostics } = renderDocument(plan, world.templates, styleNames(world.standard));
-  return value ? { texts: wordsOfDocument(value), diagnostics } : { diagnostics };
+  return { ...(value ? { texts: wordsOfDocument(value) } : {}), isOtherKind, diagnostics };
 }
 
 /** Every paragraph; a footnote's words stand apart from the word that it is tied to. */

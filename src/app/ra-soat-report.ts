@@ -1,17 +1,14 @@
 /** A review list as a Word and PDF report: a plan of the kind `ra-soat`, whose body is the table of entries. */
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostic/model.js';
-import { escapeInline } from '../plan/inline.js';
-import type { LoadedPlan } from '../plan/load.js';
-import type { Bang, KeHoach } from '../plan/schema.js';
-import { kindWords, trangThaiWords } from '../transforms/ra-soat/words.js';
 import { buildLoaded } from './build.js';
 import { discover, showPath } from './discover.js';
 import { diskReason } from './disk.js';
 import { formats } from './formats.js';
 import { openOutput, type PutResult } from './output.js';
-import { lookAgain, type RaSoatRequest, type RaSoatRow, rowsOf } from './ra-soat.js';
-import { openReview, type Review } from './review.js';
+import type { RaSoatRequest } from './ra-soat.js';
+import { reportOf } from './ra-soat-report-plan.js';
+import { openReview } from './review.js';
 import { loadWorld } from './world.js';
 
 export interface RaSoatReport {
@@ -55,64 +52,4 @@ export async function raSoatReport(request: RaSoatRequest & { readonly output?: 
     const message = `Không ghi được báo cáo: ${diskReason(error)}.`;
     return fail([{ code: 'khong-ghi-duoc', severity: 'error', message, place: { file: job.shown } }], 3);
   }
-}
-
-/** A plan in memory only; what the template does not print is filled with what the schema asks for. */
-function reportOf(review: Review): LoadedPlan {
-  const { plan, list } = review;
-  const rows = rowsOf({ plan, list: { ...list, muc: lookAgain(review) } });
-  const count = (state: string) => rows.filter(({ muc }) => muc.trangThai === state).length;
-  const source = list.lenh === 'nam-moi' ? 'kế hoạch năm trước' : 'kế hoạch của tỉnh';
-  const keHoach: KeHoach = {
-    ...plan.keHoach,
-    loai: 'ra-soat',
-    them: {
-      tomTat: [
-        `Kế hoạch ${escapeInline(list.keHoach)}, làm từ ${source} (${escapeInline(list.nguon.tep)}).`,
-        `Có ${rows.length} việc: ${count('cho')} chờ quyết, ${count('nhan')} đã nhận, ${count('giu')} giữ nguyên, ${count('sua')} đã sửa tay, ${count('xoa')} đã bỏ.`,
-      ],
-    },
-    noiDung: [tableOf(rows)],
-  };
-  delete keHoach.phuLuc;
-  return { ...plan, keHoach, place: () => ({ file: plan.file }) };
-}
-
-function tableOf(rows: readonly RaSoatRow[]): Bang {
-  const kinds = [...new Set(rows.map(({ muc }) => kindWords(muc)))];
-  return {
-    cap: 'bang',
-    kieu: 'thuong',
-    cot: [
-      { ma: 'tt', ten: 'TT', rong: 4, vai: 'tt', canh: 'giua' },
-      { ma: 'cho', ten: 'Chỗ trong kế hoạch', rong: 15, vai: 'khac', canh: 'trai' },
-      { ma: 'truoc', ten: 'Chữ trước', rong: 25, vai: 'noiDung', canh: 'trai' },
-      { ma: 'sau', ten: 'Chữ sau hoặc đề xuất', rong: 27, vai: 'khac', canh: 'trai' },
-      { ma: 'lyDo', ten: 'Lý do, nguồn', rong: 27, vai: 'ghiChu', canh: 'trai' },
-      { ma: 'trangThai', ten: 'Trạng thái', rong: 14, vai: 'khac', canh: 'giua' },
-    ],
-    hang: kinds.flatMap((kind) => [
-      { nhom: escapeInline(kind) },
-      ...rows.filter(({ muc }) => kindWords(muc) === kind).map(rowOf),
-    ]),
-  };
-}
-
-const most = 6;
-
-function rowOf({ muc, places }: RaSoatRow): Bang['hang'][number] {
-  const { ma, truoc, sau, deXuat = [], lyDo, nguon, trangThai } = muc;
-  const more = places.length > most ? [`và ${places.length - most} chỗ nữa`] : [];
-  const offers =
-    sau === undefined ? deXuat.map(({ chu, lyDo: why }, i) => `${i + 1}) ${chu} (${why.replace(/\.$/, '')})`) : [sau];
-  const sources = nguon.filter((one) => !one.startsWith('http') || one.length < 60);
-  return {
-    o: {
-      cho: [...places.slice(0, most), ...more].map(escapeInline),
-      truoc: escapeInline(truoc),
-      sau: offers.length > 0 ? offers.map(escapeInline) : '',
-      lyDo: [lyDo, ...(sources.length > 0 ? [`Nguồn: ${sources.join('; ')}.`] : [])].map(escapeInline),
-      trangThai: [trangThaiWords[trangThai], `(${ma})`].map(escapeInline),
-    },
-  };
 }

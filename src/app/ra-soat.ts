@@ -11,6 +11,7 @@ import { showPath } from './discover.js';
 import { diskReason } from './disk.js';
 import { placeWords } from './node-labels.js';
 import { openReview, type Review, writeReview } from './review.js';
+import { type SentenceAround, sentencesAround } from './sentences-around.js';
 
 export interface RaSoatRequest extends Decisions {
   /** As typed. */
@@ -23,6 +24,8 @@ export interface RaSoatRow {
   readonly muc: MucRaSoat;
   /** `Mục III.2 (dòng 210)`. */
   readonly places: readonly string[];
+  /** Short words in their sentences. */
+  readonly quanh: readonly SentenceAround[];
 }
 
 export interface RaSoatSummary {
@@ -49,23 +52,20 @@ export async function raSoat(request: RaSoatRequest): Promise<RaSoatSummary> {
   const review = opened.value;
   const present = review.plan.keHoach;
   const typed = followTyped(review.list, present);
-  if (typed.hong.length > 0) {
-    const message = `Thấy trangThai: xoa ở mục ${typed.hong.join(', ')} mà bỏ đi thì câu còn lại có thể hỏng; cần sửa câu ấy trong tệp kế hoạch.`;
-    return fail([{ code: 'khong-quyet-duoc', severity: 'error', message, place: { file: review.listShown } }]);
-  }
-  const looked = markEdited(typed.keHoach, typed.list.muc, editedFields(typed.list.nen ?? {}, typed.keHoach));
-  const edited = looked.filter((entry, i) => entry.trangThai !== review.list.muc[i]?.trangThai).length;
-  const { list, keHoach, changed, problems } = decide({ ...typed.list, muc: looked }, typed.keHoach, request);
-  if (problems.length > 0) {
-    return fail(
-      problems.map((problem) => ({
+  const refuse = (reasons: readonly string[]): RaSoatSummary =>
+    fail(
+      reasons.map((reason) => ({
         code: 'khong-quyet-duoc',
         severity: 'error',
-        message: `Thấy ${problem}.`,
+        message: `Thấy ${reason}.`,
         place: { file: review.listShown },
       })),
     );
-  }
+  if (typed.problems.length > 0) return refuse(typed.problems);
+  const looked = markEdited(typed.keHoach, typed.list.muc, editedFields(typed.list.nen ?? {}, typed.keHoach));
+  const edited = looked.filter((entry, i) => entry.trangThai !== review.list.muc[i]?.trangThai).length;
+  const { list, keHoach, changed, problems } = decide({ ...typed.list, muc: looked }, typed.keHoach, request);
+  if (problems.length > 0) return refuse(problems);
   try {
     const muc = relocate(keHoach, list.muc);
     const before = { text: review.text, keHoach: present };
@@ -95,5 +95,6 @@ export function rowsOf({ list, plan }: Pick<Review, 'list' | 'plan'>): readonly 
       const words = placeWords(plan.keHoach, duong);
       return duong === '' || line === undefined ? words : `${words} (dòng ${line})`;
     }),
+    quanh: sentencesAround(plan.keHoach, muc),
   }));
 }

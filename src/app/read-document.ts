@@ -64,7 +64,7 @@ async function readAs(
     case 'doc':
       return (await import('../readers/doc/read.js')).readDoc(shown, bytes);
     case 'pdf':
-      return (await import('../readers/pdf/read.js')).readPdf(shown, bytes);
+      return (await import('./read-pdf.js')).readPdfApart(shown, bytes);
     case 'text':
       return (await import('../readers/text/read.js')).readText(shown, bytes);
     default: {

@@ -4,6 +4,7 @@ import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { isMainThread } from 'node:worker_threads';
 import { diskCode } from './disk.js';
 
 /** The file is held by another program, so it cannot be replaced now. */
@@ -37,9 +38,13 @@ export async function replaceFile(
   }
 }
 
-/** Creates a folder for output and removes what a killed run left there. */
+/**
+ * Creates a folder for output and removes what a killed run left there. Threads of one process have one process id, so only
+ * the main one removes, before it starts the others.
+ */
 export async function prepareFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
+  if (!isMainThread) return;
   for (const entry of await readdir(folder)) {
     const [, madeBy, pid, madeIn] = temporaryName.exec(entry) ?? [];
     if (madeBy === undefined || madeIn === run) continue;

@@ -74,6 +74,9 @@ export interface Written {
   readonly list: boolean;
   /** Why nothing was written: the plan would not load any more. */
   readonly problems: readonly Diagnostic[];
+  /** The two files as they stand now, or would. */
+  readonly text: string;
+  readonly listText: string;
 }
 
 export interface Target {
@@ -87,6 +90,8 @@ export interface Target {
   /** For a new file: the way to the JSON Schema, and comment lines. */
   readonly schema?: string;
   readonly head?: string;
+  /** The new plan was judged in memory and no fault found: its text need not be parsed again. */
+  readonly sound?: boolean;
 }
 
 /**
@@ -96,15 +101,12 @@ export interface Target {
 export async function writeReview(target: Target, keHoach: KeHoach, list: RaSoat): Promise<Written> {
   const { file, listFile, before, danhMuc, shown } = target;
   const same = before !== undefined && JSON.stringify(before.keHoach) === JSON.stringify(keHoach);
-  const text = before
-    ? updatePlanText(before.text, keHoach)
-    : withHead(newPlanText(keHoach, target.schema ?? ''), target.head ?? '');
-  if (!same) {
-    const read = loadPlan(shown, Buffer.from(text), danhMuc);
-    const problems = read.diagnostics.filter(({ severity }) => severity === 'error');
-    if (!read.value || problems.length > 0) return { plan: false, list: false, problems };
-  }
+  const text = same ? before.text : textOf(target, keHoach);
   const listText = saveRaSoat(list);
+  const sound = same || (target.sound === true && !before);
+  const read = sound ? [] : loadPlan(shown, Buffer.from(text), danhMuc).diagnostics;
+  const problems = read.filter(({ severity }) => severity === 'error');
+  if (problems.length > 0) return { plan: false, list: false, problems, text, listText };
   const present = await readInput(listFile, listFile);
   const listSame = present.value !== undefined && new TextDecoder().decode(present.value) === listText;
   const writePlan = async () => {
@@ -113,7 +115,11 @@ export async function writeReview(target: Target, keHoach: KeHoach, list: RaSoat
   if (before) await writePlan();
   if (!listSame) await replaceFile(listFile, Buffer.from(listText));
   if (!before) await writePlan();
-  return { plan: !same, list: !listSame, problems: [] };
+  return { plan: !same, list: !listSame, problems: [], text, listText };
+}
+
+function textOf({ before, schema = '', head = '' }: Target, keHoach: KeHoach): string {
+  return before ? updatePlanText(before.text, keHoach) : withHead(newPlanText(keHoach, schema), head);
 }
 
 /** After the line that names the schema. */

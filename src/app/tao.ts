@@ -22,7 +22,7 @@ export interface TaoRequest {
   /** Formatting standard as typed. */
   readonly standardFile?: string;
   readonly overwrite: boolean;
-  /** Refuses plans about which decisions are still owed, instead of printing drafts. */
+  /** Refuses plans about which decisions are still owed, instead of printing drafts; Word files hold no internal data. */
   readonly final?: boolean;
 }
 
@@ -116,6 +116,7 @@ async function runJob(job: Job, world: World, target: OutputFolder, request: Tao
       read.value,
       request.formats,
       draftReview(job.file, job.shown, request.final ?? false),
+      request.final ?? false,
     );
     if (!value) return { name: job.target, diagnostics, files: [] };
     const files: PutResult[] = [];

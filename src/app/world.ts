@@ -27,12 +27,12 @@ export interface NamedFile {
   readonly shown: string;
 }
 
-/** `root` holds templates/ and data/; without `chosen` the standard of the decree is used. */
-export async function loadWorld(root: string, chosen?: NamedFile): Promise<Result<World>> {
+/** `root` holds templates/ and data/; without `chosen` the standard of the decree is used. `known`: loaded before. */
+export async function loadWorld(root: string, chosen?: NamedFile, known?: DanhMuc): Promise<Result<World>> {
   const data = path.join(root, 'data');
   const [templates, danhMuc, standard, font] = await Promise.all([
     readTexts(path.join(root, 'templates'), 'templates', /\.hbs$/).then(andThen(composed)),
-    readTexts(path.join(data, 'danh-muc'), 'data/danh-muc', /\.(ya?ml|csv)$/).then(andThen(buildCatalogue)),
+    known ? { value: known, diagnostics: [] } : readCatalogue(data),
     readStandard(path.join(data, 'the-thuc'), chosen),
     readFont(root, path.join(data, 'cau-hinh.yaml')),
   ]);
@@ -43,6 +43,10 @@ export async function loadWorld(root: string, chosen?: NamedFile): Promise<Resul
     value: { templates: templates.value, danhMuc: danhMuc.value, standard: standard.value, family, fontNote: note },
     diagnostics,
   };
+}
+
+function readCatalogue(data: string): Promise<Result<DanhMuc>> {
+  return readTexts(path.join(data, 'danh-muc'), 'data/danh-muc', /\.(ya?ml|csv)$/).then(andThen(buildCatalogue));
 }
 
 async function readStandard(folder: string, chosen?: NamedFile): Promise<Result<Standard>> {

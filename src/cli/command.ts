@@ -6,6 +6,8 @@ export interface Io {
   readonly debug: boolean;
   out(line: string): void;
   error(line: string): void;
+  /** On a terminal only: a line that stands until the next one is written; empty takes it away. */
+  status?(line: string): void;
 }
 
 export interface Option {

@@ -2,6 +2,7 @@
 /** The program's entry: prepares the process, then hands over to the command line. */
 import * as nodeModule from 'node:module';
 import { fileURLToPath } from 'node:url';
+import type { Io } from './command.js';
 
 const debug = process.env.KEHOACH_GO_LOI === '1';
 
@@ -23,8 +24,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
     process.exitCode = await run(process.argv.slice(2), {
       cwd: process.cwd(),
       debug,
-      out: (line) => process.stdout.write(`${line}\n`),
-      error: (line) => process.stderr.write(`${line}\n`),
+      ...terminal(),
     });
   } catch (error) {
     process.stderr.write('Lỗi của chương trình, không phải của dữ liệu. Hãy báo cho người phát triển.\n');
@@ -35,4 +35,19 @@ if (major < 20 || (major === 20 && minor < 19)) {
     );
     process.exitCode = 3;
   }
+}
+
+/** The status line stands on the error stream, so that it never gets into a file that the output is sent to. */
+function terminal(): Pick<Io, 'out' | 'error' | 'status'> {
+  const { stdout, stderr } = process;
+  let standing = false;
+  const status = (line: string) => {
+    if (standing || line !== '') stderr.write(`\r\u001b[2K${line}`);
+    standing = line !== '';
+  };
+  const over = (stream: NodeJS.WriteStream) => (line: string) => {
+    status('');
+    stream.write(`${line}\n`);
+  };
+  return { out: over(stdout), error: over(stderr), ...(stderr.isTTY ? { status } : {}) };
 }

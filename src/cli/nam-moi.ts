@@ -67,12 +67,14 @@ function show({ diagnostics, made }: NamMoiSummary, io: Io): void {
   for (const line of diagnosticLines(diagnostics)) io.error(line);
   if (!made) return;
   const { raSoat, ngayXet, vi, outcome } = made;
-  const [y, m, d] = ngayXet.split('-');
+  const [y, m = '', d] = ngayXet.split('-');
+  // As documents write it: 01/6/2026.
+  const ngay = `${d}/${Number(m) < 3 ? m : Number(m)}/${y}`;
   const count = (state: string) => raSoat.muc.filter(({ trangThai }) => trangThai === state).length;
   const did = { new: 'Đã làm', changed: 'Đã cập nhật', unchanged: 'Không có gì đổi:' }[outcome];
   io.out(`${did} ${made.file} và ${made.list}.`);
   if (made.idsWritten) io.out('Tệp nguồn có mục chưa có mã: đã ghi mã vào tệp nguồn, chữ không đổi.');
-  io.out(`Tên cơ quan và hiệu lực văn bản xét vào ngày ${d}/${m}/${y} (${vi}).`);
+  io.out(`Tên cơ quan và hiệu lực văn bản xét vào ngày ${ngay} (${vi}).`);
   io.out(
     `${raSoat.muc.length} việc: ${count('cho')} chờ quyết, ${count('nhan')} đã nhận, ${count('giu')} giữ nguyên, ${count('sua')} đã sửa tay, ${count('xoa')} đã bỏ.`,
   );

@@ -12,10 +12,14 @@ export function raSoatLines(rows: readonly RaSoatRow[], isShown: (row: RaSoatRow
     const group = shown.filter(({ muc }) => kindWords(muc) === kind);
     return [`${kind.toUpperCase()} (${group.length})`, ...group.flatMap((row) => ['', ...entryLines(row)]), ''];
   });
-  return [...lines, summary(rows)];
+  const advice = rows.some(({ muc }) => muc.trangThai === 'cho') ? wrap(howTo, 0, 0) : [];
+  return [...lines, summary(rows), ...advice];
 }
 
-function entryLines({ muc, places }: RaSoatRow): readonly string[] {
+const howTo =
+  'Quyết theo mã: --nhan (nhận chữ mới hay đề xuất, ví dụ --nhan mã=1), --giu (giữ nguyên), --xoa (bỏ); hoặc sửa câu ấy trong tệp kế hoạch, việc sẽ tự thành “đã sửa tay”.';
+
+function entryLines({ muc, places, quanh }: RaSoatRow): readonly string[] {
   const { ma, trangThai, truoc, sau, deXuat = [], lyDo, chac } = muc;
   const where =
     places.length > 4 ? `${places.slice(0, 4).join('; ')}; và ${places.length - 4} chỗ nữa` : places.join('; ');
@@ -23,6 +27,7 @@ function entryLines({ muc, places }: RaSoatRow): readonly string[] {
     ...wrap(`${ma}  [${stateWords[trangThai]}]  ${where}`, 2, 4),
     ...wrap(`Trước: ${cut(truoc)}`, 4, 11),
     ...(sau === undefined ? [] : wrap(`Sau:   ${cut(sau)}`, 4, 11)),
+    ...quanh.flatMap(({ before, words, after }) => wrap(`Câu:   ${before}[${words}]${after}`, 4, 11)),
     ...wrap(`Lý do: ${lyDo} (chắc: ${chacWords[chac]})`, 4, 11),
     ...deXuat.flatMap(({ chu, lyDo: why }, i) => wrap(`${i + 1}. ${cut(chu)} – ${why}`, 6, 9)),
   ];
@@ -34,7 +39,7 @@ function cut(text: string): string {
   return text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`;
 }
 
-function wrap(text: string, first: number, next: number): readonly string[] {
+export function wrap(text: string, first: number, next: number): readonly string[] {
   const lines: string[] = [];
   let line = ' '.repeat(first);
   let empty = true;

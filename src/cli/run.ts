@@ -3,13 +3,25 @@ import { didYouMean } from '../diagnostic/suggest.js';
 import { readArguments } from './arguments.js';
 import { capXaCommand } from './cap-xa.js';
 import { type Command, type Io, UsageFault } from './command.js';
+import { doPhuCommand } from './do-phu.js';
 import { commandHelp, programHelp } from './help.js';
+import { kiemTraCommand } from './kiem-tra.js';
+import { mauDanhSachCommand } from './mau-danh-sach.js';
 import { namMoiCommand } from './nam-moi.js';
 import { nhapCommand } from './nhap.js';
 import { raSoatCommand } from './ra-soat.js';
 import { taoCommand } from './tao.js';
 
-export const commands: readonly Command[] = [taoCommand, nhapCommand, capXaCommand, namMoiCommand, raSoatCommand];
+export const commands: readonly Command[] = [
+  taoCommand,
+  nhapCommand,
+  kiemTraCommand,
+  capXaCommand,
+  mauDanhSachCommand,
+  doPhuCommand,
+  namMoiCommand,
+  raSoatCommand,
+];
 
 export async function run(typed: readonly string[], io: Io): Promise<number> {
   const [first, ...rest] = typed;

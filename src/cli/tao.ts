@@ -19,7 +19,10 @@ export const taoCommand: Command = {
     { name: 'dinh-dang', value: '<docx,pdf>', summary: 'Chỉ tạo những định dạng này' },
     { name: 'the-thuc', value: '<tệp>', summary: 'Tệp thể thức khác, ví dụ cỡ chữ 13 hoặc lề trái 35 mm' },
     { name: 'ghi-de', summary: 'Thay cả những tệp đã sửa tay' },
-    { name: 'ban-chinh', summary: 'Không in dự thảo: kế hoạch còn việc chưa quyết (ra-soat) thì báo lỗi' },
+    {
+      name: 'ban-chinh',
+      summary: 'Không in dự thảo: còn việc chưa quyết (ra-soat) thì báo lỗi; tệp Word không chứa dữ liệu nội bộ',
+    },
   ],
   example: 'kehoach tao data/ke-hoach/tuyen-quang/2023.yaml --dinh-dang docx',
   async run(args, io) {

@@ -12,6 +12,7 @@ export interface Addressees {
   readonly rest: readonly Piece[];
 }
 
+const noAddressee = '(chưa thấy nơi kính gửi trong tệp nguồn)';
 const label = /^Kính\s+gửi\s*:?\s*/iu;
 
 export function readAddressees(body: readonly Piece[]): Addressees {
@@ -28,11 +29,12 @@ export function readAddressees(body: readonly Piece[]): Addressees {
   return { label: first, names, isList: true, rest: others.slice(names.length) };
 }
 
-export function addresseeTexts(
-  { label: first, names, isList }: Addressees,
-  reading: Reading,
-): string | string[] | undefined {
-  if (!first) return undefined;
+export function addresseeTexts(addressees: Addressees | undefined, reading: Reading): string | string[] {
+  const { label: first, names = [], isList = false } = addressees ?? {};
+  if (!first) {
+    reading.ledger.add('them.kinhGui', `Kính gửi: ${noAddressee}`, 'Tệp nguồn không có dòng “Kính gửi”; cần điền.');
+    return noAddressee;
+  }
   reading.ledger.put(first.paragraph, 'them.kinhGui');
   const texts = names.map((line, i) => {
     const path = isList ? `them.kinhGui.${i}` : 'them.kinhGui';

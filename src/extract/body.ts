@@ -3,7 +3,7 @@ import { type CapBac, capBac, type Nut, type NutChu } from '../plan/schema.js';
 import { isHeadingLike, partHeading } from './headings.js';
 import { type Label, type LabelKind, labelKinds, readLabel } from './labels.js';
 import { applyLabels, splitRunIns } from './nodes.js';
-import type { Line, Piece } from './pieces.js';
+import { apartAtLabels, type Line, type Piece } from './pieces.js';
 import type { Reading } from './reading.js';
 import { bold, isAll, prefixLength, type Rich, slice, tidy, without } from './rich.js';
 import { readTable } from './table.js';
@@ -21,6 +21,7 @@ const usualLevel: Readonly<Record<LabelKind, CapBac>> = {
   chu: 'diem',
   chuSo: 'gach',
   ngoac: 'gach',
+  sao: 'gach',
   gach: 'gach',
   cong: 'cong',
   cham: 'gach',
@@ -36,11 +37,16 @@ interface Open {
 /** A labelled node as it is being read; `label` is compared with the computed one at the end. */
 export type Draft = NutChu & { con?: Nut[] };
 
-export function readBody(pieces: readonly Piece[], reading: Reading): Nut[] {
+export function readBody(whole: readonly Piece[], reading: Reading): Nut[] {
+  const pieces = whole.flatMap((piece): readonly Piece[] =>
+    piece.kind === 'line' ? itemsOf(piece, reading) : [piece],
+  );
   const roots: Nut[] = [];
   const stack: Open[] = [];
   const labels = new Map<NutChu, string>();
-  const hasRoman = pieces.some((piece) => piece.kind === 'line' && labelOfLine(piece, [])?.kind === 'laMa');
+  const hasRoman = countOf('laMa', pieces) > 0;
+  // A single star marks a remark, several make a list.
+  const hasStars = countOf('sao', pieces) > 1;
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i];
     if (!piece) continue;
@@ -50,7 +56,7 @@ export function readBody(pieces: readonly Piece[], reading: Reading): Nut[] {
       continue;
     }
     const label = labelOfLine(piece, stack);
-    if (!label) {
+    if (!label || (label.kind === 'sao' && !hasStars)) {
       append(paragraphNode(piece, reading), stack, roots);
       continue;
     }
@@ -74,6 +80,17 @@ export function readBody(pieces: readonly Piece[], reading: Reading): Nut[] {
   if (!reading.hasBoldHeadings) splitRunIns(roots);
   applyLabels(roots, labels);
   return roots;
+}
+
+/** A list typed in one paragraph with soft breaks is a list all the same. */
+function itemsOf(line: Line, { ledger }: Reading): readonly Line[] {
+  const lines = apartAtLabels(line, (text) => readLabel(text, () => undefined) !== undefined);
+  if (lines.length > 1) ledger.change(line.paragraph, 'ngắt dòng mềm trước nhãn in thành đoạn riêng');
+  return lines;
+}
+
+function countOf(kind: LabelKind, pieces: readonly Piece[]): number {
+  return pieces.filter((piece) => piece.kind === 'line' && labelOfLine(piece, [])?.kind === kind).length;
 }
 
 function append(node: Nut, stack: readonly Open[], roots: Nut[]): void {

@@ -12,7 +12,7 @@ interface Form {
 /** The first that a title holds counts; "phối hợp" before "cơ quan", "thời gian thực hiện" before "thực hiện". */
 const forms: readonly Form[] = [
   { role: 'tt', words: ['=tt', '=stt', '=số tt', '=số thứ tự', '=thứ tự', '=s tt'] },
-  { role: 'kinhPhi', words: ['kinh phí', 'dự toán', 'nguồn vốn', 'ngân sách'] },
+  { role: 'kinhPhi', words: ['kinh phí', 'dự toán', 'nguồn vốn', 'ngân sách', '=thành tiền', '=số tiền'] },
   { role: 'thoiGian', words: ['thời gian', 'tiến độ', 'thời hạn', 'thời điểm', 'lộ trình', '=hạn', 'hạn hoàn thành'] },
   { role: 'sanPham', words: ['sản phẩm', 'kết quả', 'đầu ra', 'hình thức văn bản'] },
   { role: 'thoiGian', words: ['hoàn thành'] },
@@ -33,6 +33,10 @@ const forms: readonly Form[] = [
       '=cơ quan',
       'cơ quan đơn vị',
       'người thực hiện',
+      'đầu mối',
+      '=thực hiện',
+      'bộ phận thực hiện',
+      'lực lượng thực hiện',
     ],
   },
   {

@@ -11,7 +11,7 @@ export function diagnosticsOf(documents: readonly ReadDocument[], { doan, ngo }:
         {
           code: 'khong-phai-ke-hoach',
           severity: 'warning',
-          message: `Thấy văn bản loại “${kind.chu}”, cần kế hoạch: bản nháp chỉ giữ chữ, các lệnh khác có thể không dùng được.`,
+          message: `${kind.lyDo}; bản nháp giữ đủ chữ theo khuôn của kế hoạch, cần xem lại từng mục trước khi dùng.`,
           place: { file },
         },
       ]

@@ -1,5 +1,6 @@
 /** Nơi nhận and signature, whether they share a table, stand beside each other by tabs, or follow each other. */
 import type { ReadBlock, ReadTable } from '../readers/model.js';
+import { flattened } from './flattened.js';
 import { isAuthorityLine, recipientsLabel } from './frame.js';
 import { isCapitals } from './headings.js';
 import type { Ledger } from './ledger.js';
@@ -25,7 +26,7 @@ type Token =
   | { readonly kind: 'group'; readonly lines: readonly Line[]; readonly note: Line };
 
 const dash = /^[-–—+•*]\s*/u;
-const filing = /^(?:[-–—+•*]\s*)?Lưu(?:\s*:|\s+VT)/iu;
+const filing = /^(?:[-–—+•*]\s*)?[Ll]ưu(?:\s*:|\s+\p{Lu})/u;
 const bracketed = /^\(.*\)\s*[;.,]?$/s;
 const drawn = /^[\s_*\-–—=.…]+$/;
 const signed = /^\(?\s*(?:đã\s+k[ýí]|ký\s+tên)/iu;
@@ -36,14 +37,15 @@ export function readEnding(pieces: readonly Piece[], ledger: Ledger): Ending {
     authority: [],
   };
   let isListing = false;
-  for (const token of pieces.flatMap((piece) => tokensOf(piece))) {
+  for (const token of pieces.flatMap(tokensOf).flatMap(apart)) {
     if (token.kind === 'group') {
       found.recipients.push({ lines: token.lines, note: token.note });
       continue;
     }
     const { side } = token;
     const label = recipientsLabel.exec(token.line.rich.text);
-    if (label) {
+    if (label && isListing) ledger.drop(token.line.paragraph, 'nhãn “Nơi nhận:” lặp lại');
+    else if (label) {
       isListing = true;
       ledger.put(token.line.paragraph, 'noiNhan');
     }
@@ -51,7 +53,7 @@ export function readEnding(pieces: readonly Piece[], ledger: Ledger): Ending {
     const { text } = line.rich;
     if (text === '') continue;
     const last = found.recipients.at(-1)?.lines.at(-1);
-    if (filing.test(text)) found.filing ??= line;
+    if (filing.test(text) && !found.filing) found.filing = line;
     else if (drawn.test(text)) ledger.drop(line.paragraph, 'nét kẻ gõ bằng ký tự');
     else if (side !== 'right' && dash.test(text)) found.recipients.push({ lines: [line] });
     else if (signed.test(text)) ledger.drop(line.paragraph, 'ghi chú “đã ký” của bản sao');
@@ -61,9 +63,21 @@ export function readEnding(pieces: readonly Piece[], ledger: Ledger): Ending {
     else if (isListing && side !== 'right' && !found.filing && last && !/[;.]$/.test(last.rich.text))
       continueLast(found.recipients, line);
     else if (isListing && side !== 'right' && !found.filing) found.recipients.push({ lines: [line] });
+    else ledger.miss(line.paragraph, text);
   }
   if (!isListing) ledger.add('noiNhan', 'Nơi nhận:', 'Tệp nguồn không có chữ “Nơi nhận:”; mẫu luôn in.');
   return found;
+}
+
+/** The label stands before what a copy has run together with it. */
+function apart(token: Token): readonly Token[] {
+  if (token.kind === 'group') return [token];
+  const label = recipientsLabel.exec(token.line.rich.text)?.[0];
+  const lines =
+    label === undefined
+      ? flattened(token.line)
+      : [cut(token.line, 0, label.length), ...flattened(cut(token.line, label.length))];
+  return lines.map((line) => ({ ...token, line }));
 }
 
 /** A note whose brace the source has lost belongs to nobody knows how many. */

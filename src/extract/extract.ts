@@ -30,8 +30,9 @@ export function extract(read: ReadDocument | readonly ReadDocument[], danhMuc: D
   const ledger = new Ledger(documents);
   const parts = partsOf(documents.map(piecesOf), documents.some(showsBold), ledger);
   const keHoach = draft(parts, documents, danhMuc, ledger);
-  const coverage = ledger.close(pathsOf(keHoach));
-  return { keHoach, coverage, diagnostics: diagnosticsOf(documents, coverage) };
+  const paths = pathsOf(keHoach);
+  const coverage = ledger.close(paths);
+  return { keHoach, coverage, duong: ledger.pathsOf(paths), diagnostics: diagnosticsOf(documents, coverage) };
 }
 
 /** Text alone, and .doc files, which are read as text, say nothing of bold letters. */
@@ -56,13 +57,14 @@ function draft(parts: Parts, documents: readonly ReadDocument[], danhMuc: DanhMu
     danhMuc,
     ids: new NodeIds(),
     hasBoldHeadings: parts.hasBoldHeadings,
+    showsBold: documents.some(showsBold),
     hasAlignment: documents[0]?.kind === 'docx',
     prose,
   };
   const so = header.so ? header.so.so : (tie?.so ?? null);
   const kyHieu = header.so?.kyHieu ?? tie?.kyHieu ?? 'KH-UBND';
   const kind = parts.kind ?? (header.about.length > 0 ? { loai: 'cong-van', ten: 'CÔNG VĂN' } : undefined);
-  missingKind(kind?.loai, ledger);
+  missingKind(kind ?? {}, ledger);
   accountForHead(parts, { so, kyHieu, ngay, diaDanh: issuer.diaDanh ?? issuer.known?.diaDanh ?? '' }, ledger);
   const phuDe = joined(title.phuDe, 'phuDe', italic, reading);
   const thoiKy = phuDe === undefined ? undefined : planPeriod(title.phuDe.map((line) => line.rich.text).join(' '));
@@ -70,9 +72,9 @@ function draft(parts: Parts, documents: readonly ReadDocument[], danhMuc: DanhMu
   const canCu = opening.canCu.map((line, i) => whole(line, 'van', `canCu.${i}`, reading));
   const loiDan = opening.loiDan.map((line, i) => whole(line, 'dan', `loiDan.${i}`, reading));
   const noiDung = readBody(opening.rest, reading);
-  const kinhGui = parts.addressees && addresseeTexts(parts.addressees, reading);
+  const kinhGui = kind?.loai === 'cong-van' ? addresseeTexts(parts.addressees, reading) : undefined;
   const about = header.about.map((line, i) =>
-    i === 0 ? cut(line, /^V\/v\s*/iu.exec(line.rich.text)?.[0].length ?? 0) : line,
+    i === 0 && kind?.loai === 'cong-van' ? cut(line, /^V\/v\s*/iu.exec(line.rich.text)?.[0].length ?? 0) : line,
   );
   return {
     phienBan: 1,

@@ -16,7 +16,7 @@ export interface AgencyMatch {
 
 export type FindAgencies = (text: string, kind: Prose) => readonly AgencyMatch[];
 
-/** Collective and common names, which prose also uses in another sense. */
+/** Collective and common names without any own name in them, which prose also uses in another sense. */
 const common =
   /^(?:các |địa phương|chính quyền địa phương|huyện, thành phố|hải quan|kiểm lâm|quản lý thị trường|lực lượng|cơ quan |tổ |đảng ủy|trường |ban lãnh đạo|tòa án$|viện kiểm sát$|đồn )/iu;
 /** Words that say of which level an agency is. */
@@ -32,9 +32,10 @@ export function createFindAgencies(danhMuc: DanhMuc, own: OwnUnits, ngay: string
   }
   return (text, kind) => {
     const words = wordsOf(text);
+    const skips = ownNames(words, text, own);
     const found: AgencyMatch[] = [];
     for (let i = 0; i < words.length; i++) {
-      const match = tree.longest(words, i);
+      const match = tree.longest(words, i, skips);
       if (!match) continue;
       const read = judge(match, words, text, kind, { danhMuc, own, ngay, tree });
       if (!read) continue;
@@ -64,6 +65,20 @@ function namesOf({ ten, biDanh, cap }: CoQuan, province: DonVi | undefined): rea
   ]);
 }
 
+/** The own unit's name after its noun may stand inside an agency's: "Ủy ban MTTQ tỉnh Lào Cai và các tổ chức thành viên". */
+function ownNames(words: readonly Word[], text: string, { chain }: OwnUnits): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  for (let i = 1; i < words.length; i++) {
+    const noun = nounBefore(words, i);
+    const unit = chain.find(({ loai }) => loai === noun);
+    const count = unit?.ten.split(' ').length ?? 0;
+    const [first, last] = [words[i], words[i + count - 1]];
+    if (unit && first && last && text.slice(first.from, last.to).replace(/\.$/, '') === unit.ten)
+      found.set(i, i + count);
+  }
+  return found;
+}
+
 interface Context {
   readonly danhMuc: DanhMuc;
   readonly own: OwnUnits;
@@ -91,19 +106,29 @@ function judge(
   });
   const agencies = [...new Set(match.found.map(({ value }) => value))];
   const extended = withUnit(match, words, text, context);
-  if (extended?.isOther) return doubt('tên kèm đơn vị hành chính khác với đơn vị của kế hoạch', agencies, extended.end);
+  if (extended?.isOther) {
+    const isKnown = context.own.chain.length > 0;
+    const lyDo = isKnown ? 'tên kèm đơn vị hành chính khác với đơn vị của kế hoạch' : 'chưa rõ đơn vị của kế hoạch';
+    return doubt(lyDo, agencies, extended.end);
+  }
   if (!extended && goesOn(match, words, context)) return doubt('có lẽ chỉ là một phần của tên dài hơn', agencies);
   const chosen = choose(agencies, context);
   if (chosen.length !== 1 || !chosen[0]) return doubt('tên này ứng với nhiều cơ quan', agencies);
   const [agency] = chosen;
+  if (sharesLevel(agency, match, words))
+    return doubt('cấp của cơ quan này có lẽ ghi ở sau, chung với cơ quan kế tiếp', [agency]);
   if (!isLevelKnown(agency, surface, context.own)) return doubt('tên gọi tắt không rõ cấp', [agency]);
-  const key = extended?.unit && agency.loai === 'ubnd' ? `ubnd-${extended.unit.ma}` : agency.id;
+  const key = extended?.unit && agency.loai === 'ubnd' ? `ubnd-${extended.unit.ma}` : ownOf(agency, context).id;
   return { match: { from, to: extended?.to ?? to, key }, end: extended?.end ?? match.end };
+}
+
+function isCommon(name: string): boolean {
+  return common.test(name) && !/\s\p{Lu}/u.test(name);
 }
 
 /** Names are capitalised; common ones count only where agencies are listed. */
 function isNamedHere(surface: string, name: string, kind: Prose): boolean {
-  if (common.test(name)) return kind === 'phanCong' || (kind === 'tieuDe' && /^\p{Lu}/u.test(surface));
+  if (isCommon(name)) return kind === 'phanCong' || (kind === 'tieuDe' && /^\p{Lu}/u.test(surface));
   if (surface.length <= 4 && surface !== name) return false;
   return /^\p{Lu}/u.test(surface) && surface !== surface.toUpperCase() ? true : surface === name;
 }
@@ -164,6 +189,14 @@ function goesOn(match: NameMatch<CoQuan>, words: readonly Word[], { tree }: Cont
   );
 }
 
+/** "Viện kiểm sát nhân dân, Tòa án nhân dân tỉnh": the first has its level from the second; "Các sở, ngành, phòng ban" goes on. */
+function sharesLevel({ id }: CoQuan, { end }: NameMatch<CoQuan>, words: readonly Word[]): boolean {
+  const next = words[end];
+  if (!next || next.gap === '|') return false;
+  if (id === 'vien-kiem-sat' || id === 'toa-an') return next.gap === ',' || next.text === 'và';
+  return id === 'cac-so-ban-nganh-tinh' && next.gap === ',' && /^\p{Ll}/u.test(next.text);
+}
+
 /** In being on the day; then of the own level. */
 function choose(agencies: readonly CoQuan[], { own, ngay }: Context): readonly CoQuan[] {
   if (agencies.length === 1) return agencies;
@@ -173,6 +206,12 @@ function choose(agencies: readonly CoQuan[], { own, ngay }: Context): readonly C
   const near = level.length > 0 ? level : some;
   const kind = near.filter(({ loaiDonVi, id }) => isOfKind(loaiDonVi, id, own.unit));
   return kind.length > 0 ? kind : near;
+}
+
+/** "Trạm Y tế" in a ward's plan is the ward's. */
+function ownOf(agency: CoQuan, { danhMuc, own }: Context): CoQuan {
+  const isOwn = ({ chung, loaiDonVi, id }: CoQuan) => chung === agency.id && isOfKind(loaiDonVi, id, own.unit);
+  return own.level === 'xa' && agency.cap === 'xa' ? (danhMuc.allCoQuan.find(isOwn) ?? agency) : agency;
 }
 
 const kindCodes: Readonly<Record<string, string>> = {

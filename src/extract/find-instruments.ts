@@ -29,7 +29,8 @@ export function createFindInstruments(danhMuc: DanhMuc, ngay: string): FindInstr
     if (one.loai === 'Luật' && one.ten !== undefined)
       laws.add(one.ten.startsWith('Luật') ? one.ten : `Luật ${one.ten}`, one);
   }
-  return (text) => [...byNumbers(text, byNumber, ngay), ...byNames(text, laws, ngay)];
+  // A law named and numbered is one citation, found by its name.
+  return (text) => [...byNames(text, laws, ngay), ...byNumbers(text, byNumber, ngay)];
 }
 
 function byNumbers(
@@ -80,19 +81,31 @@ function byNames(text: string, laws: NameTree<VanBan>, ngay: string): readonly I
     const match = words[i]?.text === 'Luật' ? laws.longest(words, i) : undefined;
     const [first, last] = [words[i], words[(match?.end ?? 0) - 1]];
     if (!match || !first || !last) continue;
-    const [, tail = '', year] = /^((?:,?\s+năm)?\s+(\d{4})(?!\d))?/.exec(text.slice(last.to)) ?? [];
+    const { tail, when, so } = saidBehind(text.slice(last.to));
     const all = [...new Set(match.found.map(({ value }) => value))];
-    const fits = all.filter((one) => (year === undefined ? isInForce(one, ngay) : one.ngay.startsWith(year)));
-    const at = {
-      from: first.from,
-      to: last.to - (/\.+$/.exec(last.text)?.[0].length ?? 0) + (year === undefined ? 0 : tail.length),
-    };
+    const fits = all.filter((one) => {
+      if (so !== undefined) return one.so === so;
+      return when === undefined ? isInForce(one, ngay) : one.ngay.startsWith(when);
+    });
+    const at = { from: first.from, to: last.to - (/\.+$/.exec(last.text)?.[0].length ?? 0) + tail.length };
     const [only] = fits;
     if (only && fits.length === 1) found.push({ ...at, id: only.id });
     else found.push({ ...at, deXuat: all.map(({ id }) => id), lyDo: 'không rõ là luật nào' });
     i = match.end - 1;
   }
   return found;
+}
+
+const behind =
+  /^(\s+số\s+(\d{1,3}\/\d{4}\/QH\d{1,2}))?(,?\s+ngày\s+(\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))?/u;
+
+/** What a law's name is told apart by: "… số 73/2021/QH14", "… năm 2021", "… ngày 10 tháng 12 năm 2025". */
+function saidBehind(after: string): { readonly tail: string; readonly when?: string; readonly so?: string } {
+  const [, numbered = '', so, dated = '', day] = behind.exec(after) ?? [];
+  if (so !== undefined) return { tail: numbered + dated, so };
+  if (day !== undefined) return { tail: dated, when: isoOf(day) ?? '?' };
+  const [byYear = '', year] = /^(?:,?\s+năm)?\s+(\d{4})(?!\d)/.exec(after) ?? [];
+  return year === undefined ? { tail: '' } : { tail: byYear, when: year };
 }
 
 function isInForce({ hieuLuc = '', ngay: issued, het = '9999' }: VanBan, ngay: string): boolean {

@@ -10,11 +10,12 @@ export interface UnitMatch {
   readonly candidates: readonly DonVi[];
 }
 
-const nouns = 'tỉnh|thành phố|TP\\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu';
+// No case-insensitive flag: it would let small letters begin a name.
+const nouns = '[Tt]ỉnh|[Tt]hành phố|TP\\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu';
 const name = "\\p{Lu}[\\p{L}'’]*|\\d{1,2}(?![\\d/.])";
 const pattern = new RegExp(
   `(?<![\\p{L}\\p{N}])(${nouns})[ \\u00a0]*((?:${name})(?:(?: |-| - )(?:${name})){0,5})`,
-  'giu',
+  'gu',
 );
 const upperFirst = /^(?:\p{Lu}|\d)/u;
 

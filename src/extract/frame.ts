@@ -68,7 +68,7 @@ function headWithoutTitle(pieces: readonly Piece[], end: number): number {
 }
 
 export const recipientsLabel = /^nơi\s+nhận\s*:?/iu;
-const authority = /^(?:TM|KT|TL|TUQ|Q)\s*\.\s*\p{Lu}/u;
+const authority = /^(?:(?:TM|KT|TL|TUQ|Q)\s*\.|[TK]\/[MTL])\s*\p{Lu}/u;
 const offices =
   /^(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|BÍ THƯ|PHÓ BÍ THƯ|TRƯỞNG BAN|PHÓ TRƯỞNG BAN|TRƯỞNG PHÒNG|PHÓ TRƯỞNG PHÒNG|CHÁNH VĂN PHÒNG|PHÓ CHÁNH VĂN PHÒNG|CHỈ HUY TRƯỞNG|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CHÁNH ÁN|TRƯỞNG CÔNG AN|THỦ TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG)(?![\p{L}])/u;
 
@@ -79,13 +79,28 @@ export function isAuthorityLine(text: string): boolean {
 /** The recipients' label, or the signature lines that stand shortly before it or instead of it. */
 function endingStart(pieces: readonly Piece[]): number | undefined {
   const label = pieces.findIndex((piece) => linesIn(piece).some(({ line }) => startsRecipients(line)));
-  const from = label < 0 ? 0 : Math.max(0, label - 12);
-  const to = label < 0 ? pieces.length : label;
-  const signature = pieces
-    .slice(from, to)
-    .findIndex((piece) => linesIn(piece).some(({ line }) => parts(line).some(isAuthorityLine)));
-  if (signature >= 0) return from + signature;
-  return label < 0 ? undefined : label;
+  const hasAuthority = (piece: Piece) => linesIn(piece).some(({ line }) => parts(line).some(isAuthorityLine));
+  if (label < 0) {
+    const signature = pieces.findLastIndex(hasAuthority);
+    return signature < 0 ? undefined : firstOfSignature(pieces, signature + 1, hasAuthority);
+  }
+  return firstOfSignature(pieces, label, hasAuthority) ?? label;
+}
+
+/** Lines of a signature stand close together: short, without labels and end marks. */
+function firstOfSignature(
+  pieces: readonly Piece[],
+  end: number,
+  hasAuthority: (piece: Piece) => boolean,
+): number | undefined {
+  let first: number | undefined;
+  for (let i = end - 1; i >= Math.max(0, end - 12); i--) {
+    const piece = pieces[i];
+    if (!piece) break;
+    if (hasAuthority(piece)) first = i;
+    else if (piece.kind === 'table' || piece.rich.text.length > 60 || /[.;:,]$|^[-+•*\d]/u.test(piece.rich.text)) break;
+  }
+  return first;
 }
 
 function parts(line: Line): readonly string[] {
@@ -93,7 +108,9 @@ function parts(line: Line): readonly string[] {
 }
 
 function startsRecipients(line: Line): boolean {
-  return parts(line).some((text) => recipientsLabel.test(text) && text.length < 40);
+  return parts(line).some(
+    (text) => recipientsLabel.test(text) && (text.length < 40 || /^nơi\s+nhận\s*:\s*[-–]\s/iu.test(text)),
+  );
 }
 
 export const appendixLabel = /^phụ\s+lục(?:\s+(?:số\s+)?(?:[IVXLC]+|\d{1,2}|[A-ZĐ]))?\s*[:.]?$/iu;

@@ -25,8 +25,10 @@ export interface HeaderDate {
 }
 
 const republic = /CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM/iu;
+const party = /^ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM$/iu;
 const motto = /Độc\s+lập\s*[-–—]\s*Tự\s+do\s*[-–—]\s*Hạnh\s+phúc/iu;
-const number = /^Số\s*:?\s*(\d*)[\s\u00a0._…]*([/-])\s*(\p{Lu}[\p{L}\p{N}&/().-]*)$/u;
+/** Documents of the Party have a hyphen behind the number: "Số 339-KH/TU". */
+const number = /^Số\s*:?\s*(\d*)[\s\u00a0._…]*[/-]\s*(\p{Lu}[\p{L}\p{N}&/().-]*)$/u;
 /** The number may share its line with the place and the date. */
 const numberBefore = /^(Số\s*:?[\s\u00a0._…\d]*[/-]\s*\p{Lu}[\p{L}\p{N}&/-]*)\s+(\p{Lu}.*ngày.*năm.*)$/u;
 const dated =
@@ -53,13 +55,25 @@ export function readHeader(pieces: readonly Piece[], ledger: Ledger): Header {
     marks: {},
     hasMotto: false,
   };
+  const seen = new Set<RegExp>();
   for (const line of pieces.flatMap(linesOf)) {
     const { text } = line.rich;
-    if (republic.test(text) || motto.test(text)) {
+    const printed = [republic, motto].find((pattern) => pattern.test(text));
+    if (printed) {
+      // A second head is the beginning of another document.
+      if (seen.has(printed)) {
+        ledger.miss(line.paragraph, text);
+        continue;
+      }
+      seen.add(printed);
       found.hasMotto = true;
       note(line, 'dauTrang', ledger);
       if (text !== 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM' && text !== 'Độc lập - Tự do - Hạnh phúc')
         ledger.change(line.paragraph, 'quốc hiệu, tiêu ngữ in theo mẫu');
+      continue;
+    }
+    if (party.test(text)) {
+      ledger.drop(line.paragraph, 'tiêu đề của văn bản Đảng; mẫu in quốc hiệu, tiêu ngữ');
       continue;
     }
     if (drawn.test(text)) {
@@ -68,11 +82,14 @@ export function readHeader(pieces: readonly Piece[], ledger: Ledger): Header {
     }
     const so = readNumber(line);
     const date = readDate(line);
+    const mark = readMark(text, found.marks);
     if (so && !found.so) found.so = so;
     else if (date && !found.date) found.date = date;
     else if (/^V\/v\s/iu.test(text) || (found.about.length > 0 && !isCapitals(text))) found.about.push(line);
-    else if (readMark(text, found.marks)) note(line, 'dauTrang', ledger);
+    else if (mark === 'new') note(line, 'dauTrang', ledger);
+    else if (mark === 'again') ledger.drop(line.paragraph, 'dấu khẩn, mật, lưu hành thứ hai');
     else if (isCapitals(text)) found.agency.push({ line, isBold: isAll(line.rich, bold) });
+    else ledger.miss(line.paragraph, text);
   }
   return found;
 }
@@ -109,10 +126,8 @@ function apart(line: Line): readonly Line[] {
 function readNumber(line: Line): Header['so'] {
   const match = number.exec(line.rich.text);
   if (!match) return undefined;
-  const [typed, digits = '', sign = '/', kyHieu = ''] = match;
-  // "339-KH/TU": the sign of the Party, kept with the symbol.
-  if (sign === '-') return { line, so: null, kyHieu: `${digits}-${kyHieu}`, typed };
-  return { line, so: digits === '' || Number(digits) === 0 ? null : Number(digits), kyHieu, typed };
+  const [typed, digits = '', kyHieu = ''] = match;
+  return { line, so: Number(digits) === 0 ? null : Number(digits), kyHieu, typed };
 }
 
 function readDate(line: Line): HeaderDate | undefined {
@@ -133,15 +148,16 @@ function readDate(line: Line): HeaderDate | undefined {
   };
 }
 
-function readMark(text: string, marks: Marks): boolean {
+function readMark(text: string, marks: Marks): 'new' | 'again' | undefined {
   const key = text.toUpperCase();
   const own = <T extends Record<string, string>>(table: T) =>
     Object.hasOwn(table, key) ? table[key as keyof T] : undefined;
   const [urgent, secret, limited] = [own(doKhan), own(doMat), own(luuHanh)];
-  if (urgent) marks.doKhan = urgent;
-  else if (secret) marks.doMat = secret;
-  else if (limited) marks.luuHanh = limited;
-  else if (key === 'DỰ THẢO') marks.duThao = true;
-  else return false;
-  return true;
+  const before = Object.keys(marks).length;
+  if (urgent) marks.doKhan ??= urgent;
+  else if (secret) marks.doMat ??= secret;
+  else if (limited) marks.luuHanh ??= limited;
+  else if (key === 'DỰ THẢO') marks.duThao ??= true;
+  else return undefined;
+  return Object.keys(marks).length > before ? 'new' : 'again';
 }

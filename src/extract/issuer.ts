@@ -25,10 +25,11 @@ export function readIssuer(
   const lines = header.agency.map(({ line }) => line);
   const place = header.date?.diaDanh;
   const named = fromHead(lines, texts, ngay, danhMuc, ledger);
-  if (named) return found(named, lines, header, ledger, false);
+  const isUsable = ({ id }: CoQuanBanHanh) => danhMuc.banHanh(id, ngay) !== undefined;
+  if (named) return found(named, lines, header, ledger, { isInferred: false, isUsable: isUsable(named) });
   if (lines.length > 0) return typed(header, texts, ledger);
   const told = fromText(texts, place, ngay, danhMuc);
-  if (told) return found(told, lines, header, ledger, true);
+  if (told) return found(told, lines, header, ledger, { isInferred: true, isUsable: isUsable(told) });
   const lyDo = 'Tệp nguồn không có tên cơ quan ban hành; cần điền.';
   const ten = '(CHƯA THẤY CƠ QUAN BAN HÀNH TRONG TỆP NGUỒN)';
   ledger.add('coQuan.ten.0', ten, lyDo);
@@ -46,19 +47,26 @@ function found(
   lines: readonly Line[],
   header: Header,
   ledger: Ledger,
-  inferred: boolean,
+  { isInferred, isUsable }: { readonly isInferred: boolean; readonly isUsable: boolean },
 ): Issuer {
   for (const line of lines) ledger.put(line.paragraph, 'coQuan');
   const printed = known.dong.join(' ');
   const typedWords = lines.map((line) => line.rich.text).join(' ');
   const [first] = lines;
   if (first && printed !== typedWords) ledger.change(first.paragraph, `tên cơ quan in theo danh mục: “${printed}”`);
-  if (inferred) {
+  if (isInferred) {
     ledger.add('coQuan', printed, 'Tệp nguồn mất đầu trang; cơ quan ban hành suy ra từ nội dung.');
     const lyDo = 'cơ quan ban hành suy ra từ nội dung, đầu trang của tệp nguồn không có';
     ledger.doubt({ loai: 'co-quan-ban-hanh', chu: known.tenThuong, lyDo, deXuat: [known.id] }, 'coQuan');
   }
   const typedPlace = header.date?.diaDanh;
+  if (!isUsable) {
+    // The catalogue's mark would be refused: the name is written out as it was.
+    const lyDo = 'đơn vị này trong danh mục không còn, hoặc chưa có, vào ngày của văn bản; giữ tên như nguồn';
+    ledger.doubt({ loai: 'co-quan-ban-hanh', chu: known.tenThuong, lyDo, deXuat: [known.id] }, 'coQuan');
+    const coQuan = { ten: [...known.dong], tenThuong: known.tenThuong };
+    return { coQuan, tenThuong: known.tenThuong, isCommittee: true, diaDanh: typedPlace ?? known.diaDanh };
+  }
   const diaDanh = typedPlace === undefined || typedPlace === known.diaDanh ? {} : { diaDanh: typedPlace };
   return { coQuan: known.id, tenThuong: known.tenThuong, isCommittee: true, known, ...diaDanh };
 }
@@ -148,18 +156,24 @@ function ownUnit(
   return undefined;
 }
 
+/** The body above, if one is named: what stands before the bold lines. A committee's own name fills two lines. */
+function linesAbove(agency: Header['agency']): number {
+  if (agency.length < 2 || /^(?:ỦY|UỶ) BAN NHÂN DÂN$/u.test(agency[0]?.line.rich.text ?? '')) return 0;
+  const firstBold = agency.findIndex(({ isBold }) => isBold);
+  return firstBold < 0 ? 1 : firstBold;
+}
+
 /** An agency that the catalogue of issuers does not hold, written out as the head has it. */
 function typed(header: Header, texts: readonly string[], ledger: Ledger): Issuer {
-  const firstBold = header.agency.findIndex(({ isBold }) => isBold);
-  const above = header.agency.length > 1 ? Math.max(1, firstBold < 0 ? 1 : firstBold) : 0;
-  const upper = firstBold === 0 ? [] : header.agency.slice(0, above);
+  const upper = header.agency.slice(0, linesAbove(header.agency));
   const own = header.agency.slice(upper.length);
   for (const { line } of upper) ledger.put(line.paragraph, 'coQuan.chuQuan');
   for (const [i, { line }] of own.entries()) ledger.put(line.paragraph, `coQuan.ten.${i}`);
   const ten = own.map(({ line }) => line.rich.text);
   const name = ten.join(' ');
   const tenThuong = asWritten(name, texts) ?? lowered(name);
-  const lyDo = 'cơ quan này không có trong danh mục cơ quan ban hành; tên viết thường suy từ nội dung, cần xem lại';
+  const lyDo =
+    'không nhận ra cơ quan này trong danh mục cơ quan ban hành; tên viết thường suy từ nội dung, cần xem lại';
   ledger.doubt({ loai: 'co-quan-ban-hanh', chu: name, lyDo, deXuat: [tenThuong] }, 'coQuan.tenThuong');
   const chuQuan = upper.map(({ line }) => line.rich.text).join(' ');
   return {
@@ -180,6 +194,13 @@ function asWritten(name: string, texts: readonly string[]): string | undefined {
   return undefined;
 }
 
+/** Small letters, but for the first and those of the unit's own name: "Công an tỉnh Lào Cai". */
 function lowered(name: string): string {
-  return name.charAt(0) + name.slice(1).toLowerCase();
+  const owned = name
+    .toLowerCase()
+    .replace(
+      new RegExp(`(?<![\\p{L}])(${units})((?: [\\p{L}'’-]+)+)$`, 'u'),
+      (_, noun: string, own: string) => `${noun}${own.replace(/(?<= )\p{L}/gu, (letter) => letter.toUpperCase())}`,
+    );
+  return owned.charAt(0).toUpperCase() + owned.slice(1);
 }

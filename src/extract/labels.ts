@@ -13,6 +13,7 @@ export const labelKinds = [
   'chu',
   'chuSo',
   'ngoac',
+  'sao',
   'gach',
   'cong',
   'cham',
@@ -75,6 +76,11 @@ const forms: readonly Form[] = [
   { kind: 'dieu', pattern: /^(điều\s+(\d{1,3})[.:])(?:\s+|$)/iu, count: Number },
   { kind: 'laMa', pattern: /^(([IVXL]+)(?:[.)/]|\s*[-–]))(?:\s+|$)/u, count: romanNumber },
   { kind: 'laMa', pattern: /^(([IVXL]+)[.)])(?=\p{Lu})/u, count: romanNumber },
+  // Documents of the Party count with a hyphen.
+  { kind: 'so3', pattern: /^((\d{1,2}\.\d{1,2}\.\d{1,2})\s?[-–])\s+(?=\p{Lu})/u, count: last },
+  { kind: 'so2', pattern: /^((\d{1,2}\.\d{1,2})\s?[-–])\s+(?=\p{Lu})/u, count: last },
+  { kind: 'so', pattern: /^((\d{1,2})[-–])\s+(?=\p{Lu})/u, count: Number },
+  { kind: 'chu', pattern: /^(([a-zđ])[-–])\s+(?=\p{Lu})/u, count: letterNumber },
   { kind: 'chuCai', pattern: /^(([A-ZĐ])[.)])(?:\s+|$)/u, count: letterNumber },
   { kind: 'so3', pattern: /^((\d{1,2}\.\d{1,2}\.\d{1,2})[.)]?)(?:\s+|$)/u, count: last },
   { kind: 'so2', pattern: /^((\d{1,2}\.\d{1,2})[.)]?)(?:\s+|$)/u, count: last },
@@ -84,9 +90,10 @@ const forms: readonly Form[] = [
   { kind: 'chu', pattern: /^(([a-zđ])\))(?=\p{L})/u, count: letterNumber },
   { kind: 'chuSo', pattern: /^(([a-zđ]\.?\d{1,2})[.)])(?:\s+|$)/u, count: last },
   { kind: 'ngoac', pattern: /^(\((\d{1,2}|[ivx]+|[a-zđ])\))(?:\s+|$)/u, count: anyNumber },
+  { kind: 'sao', pattern: /^(\*)(?:\s+|(?=[\p{L}“"(])|$)/u },
   { kind: 'gach', pattern: /^([-–—−‒‐])(?:\s+|(?=[\p{L}“"(])|$)/u },
   { kind: 'cong', pattern: /^(\+)(?:\s+|(?=[\p{L}“"(])|$)/u },
-  { kind: 'cham', pattern: /^([•●▪■◦○·‣►▶➢➤✓✔])(?:\s+|(?=\p{L})|$)/u },
+  { kind: 'cham', pattern: /^([•●▪■◦○·‣►▶➢➤✓✔❖♦◆→\uf0a7\uf0b7\uf0d8\uf0fc])(?:\s+|(?=\p{L})|$)/u },
 ];
 
 /** `previous`: the number that the same kind had last, for letters that are Roman digits too. */

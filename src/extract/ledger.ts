@@ -72,9 +72,9 @@ export class Ledger {
     if (!account.notes.includes(note)) account.notes.push(note);
   }
 
-  isPlaced(paragraph: ReadParagraph): boolean {
-    const account = this.accounts.get(paragraph);
-    return account === undefined || account.dropped || account.targets.length > 0;
+  /** A part of the paragraph was not understood; perhaps others were. */
+  miss(paragraph: ReadParagraph, words: string): void {
+    this.change(paragraph, `phần chưa hiểu: “${words}”`);
   }
 
   add(target: Target, chu: string, lyDo: string): void {
@@ -85,27 +85,38 @@ export class Ledger {
     this.doubts.push({ ...doubt, ...(target === undefined ? {} : { target }) });
   }
 
+  /** Where every paragraph went. `paths`: where the objects of the finished draft stand. */
+  pathsOf(paths: ReadonlyMap<object, string>): ReadonlyMap<ReadParagraph, readonly string[]> {
+    const all = [...this.accounts].map(([paragraph, { targets }]) => {
+      const duong = [...new Set(targets.map((target) => resolve(target, paths)))];
+      return [paragraph, duong] as const;
+    });
+    return new Map(all);
+  }
+
   /** `paths`: where the objects of the finished draft stand. */
   close(paths: ReadonlyMap<object, string>): Coverage {
-    const resolve = (target: Target) => {
-      if (typeof target === 'string') return target;
-      const path = paths.get(target.owner) ?? '';
-      return target.field === undefined ? path : `${path}.${target.field}`;
-    };
+    const duong = this.pathsOf(paths);
     return {
-      doan: [...this.accounts.values()].map((account): SourceEntry => {
-        const { tep, place, chu, targets, notes } = account;
-        return { tep, place, chu, trangThai: fate(account), duong: [...new Set(targets.map(resolve))], ghiChu: notes };
+      doan: [...this.accounts].map(([paragraph, account]): SourceEntry => {
+        const { tep, place, chu, notes } = account;
+        return { tep, place, chu, trangThai: fate(account), duong: duong.get(paragraph) ?? [], ghiChu: notes };
       }),
-      them: this.added.map(({ target, chu, lyDo }) => ({ duong: resolve(target), chu, lyDo })),
+      them: this.added.map(({ target, chu, lyDo }) => ({ duong: resolve(target, paths), chu, lyDo })),
       ngo: merged(
         this.doubts.map(({ target, ...rest }) => ({
           ...rest,
-          ...(target === undefined ? {} : { duong: resolve(target) }),
+          ...(target === undefined ? {} : { duong: resolve(target, paths) }),
         })),
       ),
     };
   }
+}
+
+function resolve(target: Target, paths: ReadonlyMap<object, string>): string {
+  if (typeof target === 'string') return target;
+  const path = paths.get(target.owner) ?? '';
+  return target.field === undefined ? path : `${path}.${target.field}`;
 }
 
 function fate({ dropped, changed, targets }: Account): SourceEntry['trangThai'] {

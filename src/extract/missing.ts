@@ -1,4 +1,5 @@
 /** What the data must have and the source has not: visible words in its place, and a line in the report. */
+import type { Kind } from './kinds.js';
 import type { Ledger } from './ledger.js';
 
 export const noTitle = '(chưa thấy trích yếu trong tệp nguồn)';
@@ -23,10 +24,12 @@ export function missingBody(ledger: Ledger): { cap: 'doan'; chu: string } {
   return node;
 }
 
-export function missingKind(loai: string | undefined, ledger: Ledger): void {
+export function missingKind({ loai, ten }: Partial<Kind>, ledger: Ledger): void {
   if (loai === 'ke-hoach') return;
   if (loai === undefined) ledger.add('loai', 'KẾ HOẠCH', 'Tệp nguồn không có dòng tên loại; tạm coi là kế hoạch.');
-  const chu = loai ?? 'không rõ';
-  const lyDo = loai === undefined ? 'không thấy dòng tên loại KẾ HOẠCH' : 'tệp nguồn không phải là kế hoạch';
-  ledger.doubt({ loai: 'loai', chu, lyDo }, 'loai');
+  const lyDo =
+    ten === undefined
+      ? 'Không thấy dòng tên loại văn bản (KẾ HOẠCH, QUYẾT ĐỊNH…) nên tạm coi là kế hoạch'
+      : `Thấy văn bản này là ${ten.toLowerCase()}, không phải kế hoạch`;
+  ledger.doubt({ loai: 'loai', chu: ten ?? '', lyDo }, 'loai');
 }

@@ -1,11 +1,13 @@
 /** What reading a typed plan gives: the draft, and where every paragraph and cell of the source went. */
 import type { Diagnostic } from '../diagnostic/model.js';
 import type { KeHoach } from '../plan/schema.js';
-import type { ReadPlace } from '../readers/model.js';
+import type { ReadParagraph, ReadPlace } from '../readers/model.js';
 
 export interface Extracted {
   readonly keHoach: KeHoach;
   readonly coverage: Coverage;
+  /** The data paths that each paragraph with words went to. */
+  readonly duong: ReadonlyMap<ReadParagraph, readonly string[]>;
   readonly diagnostics: readonly Diagnostic[];
 }
 

@@ -1,5 +1,5 @@
 /** Names word by word in a tree, so that the longest one at a place is found in one walk. */
-import { type Word, withoutStop, wordsOf } from './words.js';
+import { type Word, wordsOf } from './words.js';
 
 interface Branch<T> {
   readonly next: Map<string, Branch<T>>;
@@ -30,16 +30,25 @@ export class NameTree<T> {
     branch.values.push({ value, name });
   }
 
-  /** The longest name that begins at a word. */
-  longest(words: readonly Word[], first: number): NameMatch<T> | undefined {
+  /** The longest name that begins at a word. `skips`: words that may stand inside a name, by where they begin: their end. */
+  longest(
+    words: readonly Word[],
+    first: number,
+    skips: ReadonlyMap<number, number> = new Map(),
+  ): NameMatch<T> | undefined {
     let best: NameMatch<T> | undefined;
+    // A name does not end with what may only stand inside it.
+    const ends = new Set(skips.values());
     const walk = (branch: Branch<T>, at: number): void => {
-      if (branch.values.length > 0 && at > (best?.end ?? first)) best = { first, end: at, found: branch.values };
+      const isName = branch.values.length > 0 && !ends.has(at);
+      if (isName && at > (best?.end ?? first)) best = { first, end: at, found: branch.values };
+      const skip = skips.get(at);
+      if (skip !== undefined && at > first) walk(branch, skip);
       const word = words[at];
       if (!word || (at > first && word.gap === '|')) return;
       const gap = at === first ? '' : word.gap;
-      const keys = new Set([word.key, withoutStop(word.key)]);
-      if (isNumber.test(withoutStop(word.key))) keys.add(numberWord);
+      const keys = new Set([word.key, word.bare]);
+      if (isNumber.test(word.bare)) keys.add(numberWord);
       for (const key of keys) {
         const next = branch.next.get(gap + key);
         if (next) walk(next, at + 1);

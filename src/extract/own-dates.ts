@@ -15,8 +15,12 @@ export function yearLinks(text: string, nam: number): readonly Link[] {
 const filler =
   /(?:từ|đến|hết|trước|sau|trong|ngày|tháng|năm|quý|và|hoàn thành|xong|đợt|cuối|đầu|giữa|[\s\u00a0.,;:()–-])+/giu;
 
+/** What says nothing but when is short. */
+const longest = 400;
+
 /** A text that says nothing but when: `Từ 01/6 đến 30/6/2026`, with or without brackets. */
 export function timetableLinks(text: string, nam: number): readonly Link[] {
+  if (text.length > longest) return [];
   const [, open = '', inner = ''] = /^(\(?)(.*?)\)?$/su.exec(text) ?? [];
   const dates = findDates(inner, nam);
   const years = new Set((inner.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []).map(Number));

@@ -29,6 +29,7 @@ export function partsOf(files: readonly (readonly Piece[])[], showsBold: boolean
   const frame: Frame = alone?.some(isAppendix) ? { head: [], body: [], ending: [], appendices: alone } : frameOf(main);
   const more = others.flatMap((pieces) => onlyAppendices(pieces) ?? [pieces]);
   const title = readTitle(frame.body, frame.kind);
+  for (const { paragraph } of title.drawn) ledger.drop(paragraph, 'nét kẻ gõ bằng ký tự; mẫu vẽ đường kẻ');
   const header = readHeader(frame.head, ledger);
   const isLetter = !frame.kind && header.about.length > 0;
   const addressees = isLetter ? readAddressees(title.rest) : undefined;

@@ -1,6 +1,6 @@
 /** The blocks of a read file as the pieces that extraction walks over: lines and tables, in reading order. */
 import type { ReadAlign, ReadBlock, ReadDocument, ReadParagraph, ReadSection, ReadTable } from '../readers/model.js';
-import { bold, concat, fromRuns, plain, type Rich, slice, split, tidy } from './rich.js';
+import { bold, concat, fromRuns, join, plain, type Rich, slice, split, tidy } from './rich.js';
 
 /** A line as the source shows it; a paragraph with line breaks gives several where each is a thing of its own. */
 export interface Line {
@@ -54,6 +54,21 @@ export function lineOf(paragraph: ReadParagraph, section = 0, landscape = false)
 export function printedLines(line: Line): readonly Line[] {
   if (!line.raw.text.includes('\n')) return [line];
   return split(line.raw, '\n')
+    .map((raw) => ({ ...line, raw, rich: tidy(raw) }))
+    .filter((one) => one.rich.text !== '');
+}
+
+/** Cut before every printed line that begins with a label: items of a list that a soft break keeps in one paragraph. */
+export function apartAtLabels(line: Line, isLabelled: (text: string) => boolean): readonly Line[] {
+  const groups: Rich[][] = [];
+  for (const part of split(line.raw, '\n')) {
+    const last = groups.at(-1);
+    if (last && !isLabelled(tidy(part).text)) last.push(part);
+    else groups.push([part]);
+  }
+  if (groups.length < 2) return [line];
+  return groups
+    .map((parts) => join(parts, '\n'))
     .map((raw) => ({ ...line, raw, rich: tidy(raw) }))
     .filter((one) => one.rich.text !== '');
 }

@@ -29,12 +29,11 @@ export function createProse(context: ProseContext): Reading['prose'] {
       const note = file?.notes.find(({ number }) => number === n);
       const paragraphs = note?.blocks.flatMap(paragraphsIn) ?? [];
       for (const paragraph of paragraphs) ledger.put(paragraph, target);
-      const text = toInline(
-        join(
-          paragraphs.map((one) => lineOf(one).rich),
-          ' ',
-        ),
-      ).text;
+      const inner = join(
+        paragraphs.map((one) => lineOf(one).rich),
+        ' ',
+      );
+      const { text } = toInline(inner, recognise(inner, 'van', target));
       return text === '' ? undefined : text;
     };
     const links = kind === 'khong' ? [] : recognise(rich, kind, target);
@@ -42,7 +41,8 @@ export function createProse(context: ProseContext): Reading['prose'] {
     if (result.lostEmphasis)
       ledger.change(line.paragraph, 'chữ đậm, nghiêng kết thúc giữa chừng một từ hoặc dấu câu: giữ phần viết được');
     if (hasMissingNote(rich, notes)) ledger.change(line.paragraph, 'dấu chú thích không có chú thích trong tệp nguồn');
-    return result.text;
+    // Only a mark of a note that the file does not have.
+    return result.text === '' ? '…' : result.text;
   };
 }
 

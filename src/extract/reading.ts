@@ -17,6 +17,8 @@ export interface Reading {
   readonly ids: NodeIds;
   /** Whether headings of the source are set in bold; else headings are told by their shape. */
   readonly hasBoldHeadings: boolean;
+  /** Whether the source shows bold letters: text copied from elsewhere has lost them, all or some. */
+  readonly showsBold: boolean;
   /** Whether the source says how the text of cells is aligned. */
   readonly hasAlignment: boolean;
   /** In the inline form; what cannot be kept is written to the account of the line. */

@@ -47,7 +47,7 @@ export class Rows {
     for (const line of cell.lines) {
       this.reading.ledger.put(line.paragraph, target);
       if (cell.lines.length > 1) this.reading.ledger.change(line.paragraph, 'nối các đoạn của dòng nhóm');
-      if (!isAll(line.rich, bold) && this.reading.hasBoldHeadings)
+      if (!isAll(line.rich, bold) && this.reading.showsBold)
         this.reading.ledger.change(line.paragraph, 'dòng nhóm in thường của nguồn, mẫu in đậm');
     }
     const [first] = cell.lines;

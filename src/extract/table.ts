@@ -75,7 +75,12 @@ function column(
   reading: Reading,
 ): Column {
   const lines = titleOf(head, c);
-  const made: Column = { ma: known.ma, ten: `Cột ${c + 1}`, rong: known.rong, vai: known.vai };
+  const made: Column = {
+    ma: known.ma,
+    ten: head.length === 1 ? '\u00a0' : `Cột ${c + 1}`,
+    rong: known.rong,
+    vai: known.vai,
+  };
   const title = titleText(lines, { owner: made, field: 'ten' }, reading);
   if (title !== '') made.ten = title;
   const align = !reading.hasAlignment
@@ -95,7 +100,7 @@ function titleText(lines: readonly Line[], target: { owner: object; field: strin
   );
   for (const line of lines) {
     reading.ledger.put(line.paragraph, target);
-    if (!isAll(line.rich, bold) && reading.hasBoldHeadings)
+    if (!isAll(line.rich, bold) && reading.showsBold)
       reading.ledger.change(line.paragraph, 'đầu bảng in thường của nguồn, mẫu in đậm');
   }
   return reading.prose(first, without(rich, bold), 'khong', target);

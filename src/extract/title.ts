@@ -11,6 +11,8 @@ export interface Title {
   readonly kindLine?: Line;
   readonly trichYeu: readonly Line[];
   readonly phuDe: readonly Line[];
+  /** Rules typed as letters. */
+  readonly drawn: readonly Line[];
   readonly rest: readonly Piece[];
 }
 
@@ -19,12 +21,13 @@ const drawn = /^[\s_*\-–—=.…]+$/;
 
 export function readTitle(body: readonly Piece[], kind: Kind | undefined): Title {
   const [first, ...others] = body;
-  if (!kind || first?.kind !== 'line') return { trichYeu: [], phuDe: [], rest: body };
+  if (!kind || first?.kind !== 'line') return { trichYeu: [], phuDe: [], drawn: [], rest: body };
   const [kindLine, ...below] = printedLines(first);
-  if (!kindLine) return { trichYeu: [], phuDe: [], rest: body };
+  if (!kindLine) return { trichYeu: [], phuDe: [], drawn: [], rest: body };
   const extra = kindLine.rich.text.length > kind.ten.length ? [cut(kindLine, kind.ten.length)] : [];
   const trichYeu: Line[] = [...extra, ...below];
   const phuDe: Line[] = [];
+  const rules: Line[] = [];
   let taken = 0;
   for (const piece of others) {
     if (piece.kind !== 'line') break;
@@ -33,8 +36,9 @@ export function readTitle(body: readonly Piece[], kind: Kind | undefined): Title
     taken++;
     if (place === 'trichYeu') trichYeu.push(...printedLines(piece));
     if (place === 'phuDe') phuDe.push(...printedLines(piece));
+    if (place === 'drawn') rules.push(piece);
   }
-  return { kindLine, trichYeu, phuDe, rest: others.slice(taken) };
+  return { kindLine, trichYeu, phuDe, drawn: rules, rest: others.slice(taken) };
 }
 
 function placeOf(
@@ -47,6 +51,10 @@ function placeOf(
   if (trichYeu.length === 0) return 'trichYeu';
   if (phuDe.length > 0) return 'end';
   if (/^\(.*\)$/s.test(text) && text.length < 200) return 'phuDe';
+  // Without bold letters only this tells that the abstract has a second line.
+  const last = trichYeu.at(-1)?.rich.text ?? '';
+  if (/^\p{Ll}/u.test(text) && text.length < 120 && !/[.:;]$/.test(last) && !readLabel(text, () => undefined))
+    return /[.:;]$/.test(text) ? 'end' : 'trichYeu';
   const [above] = trichYeu;
   const isAlike =
     above !== undefined && isAll(above.rich, bold) && isAll(line.rich, bold) && above.align === line.align;

@@ -29,7 +29,7 @@ function missingRuns(text: string, font: Printable): readonly string[] {
   const runs: string[] = [];
   let open = false;
   for (const character of text) {
-    const lacks = !judgedElsewhere.test(character) && !font.has(character.codePointAt(0) ?? 0);
+    const lacks = !font.has(character.codePointAt(0) ?? 0) && !judgedElsewhere.test(character);
     if (lacks) runs.push(open ? `${runs.pop() ?? ''}${character}` : character);
     open = lacks;
   }

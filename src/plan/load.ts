@@ -1,4 +1,5 @@
 /** Bytes of a plan file → a checked plan, with every fault of the file at its line and column. */
+import { parseDocument } from 'yaml';
 import type { Diagnostic, Place, Result } from '../diagnostic/model.js';
 import { hasErrors } from '../diagnostic/model.js';
 import { findAccidents } from './accidents.js';
@@ -20,7 +21,7 @@ import { asMap, asNumber, asText, type RawMap } from './raw.js';
 import { readBytes } from './read-bytes.js';
 import { type KeHoach, keHoachSchema, type NgayCoTheTrong } from './schema.js';
 import { type Parsed, parseYaml } from './syntax.js';
-import { locate as locatePath } from './tree.js';
+import { locate as locatePath, treeOf } from './tree.js';
 
 export interface LoadedPlan {
   readonly file: string;
@@ -51,6 +52,19 @@ export function loadPlan(
   if ('message' in parsed) return { diagnostics: toDiagnostics(source, [parsed]) };
   if (!isPlanLike(parsed)) return { diagnostics: toDiagnostics(source, notAPlan(parsed, source)) };
   return judge(source, parsed, danhMuc, options);
+}
+
+/** The same judgement of a plan in memory, for one that the program itself made: the places of its faults are not known. */
+export function judgePlan(
+  file: string,
+  keHoach: KeHoach,
+  danhMuc: DanhMuc,
+  options: LoadOptions = {},
+): Result<LoadedPlan> {
+  const source = createSource(file, JSON.stringify(keHoach));
+  const tree = treeOf(keHoach);
+  const document = parseDocument('', { prettyErrors: false });
+  return judge(source, { document, tree, findings: [], patched: [], cut: source.text.length }, danhMuc, options);
 }
 
 /** Nesting of thousands of brackets overflows any parser. */

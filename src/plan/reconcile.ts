@@ -74,11 +74,20 @@ function updateList(document: Document, list: YAMLSeq, values: readonly unknown[
     const name = identity(value);
     return name === undefined ? undefined : take((item) => identity(plain(item)) === name);
   });
+  const [first] = list.items;
   list.items = values.map((value, index) => {
     const found = same[index] ?? take((item) => mayBecome(item, value));
     return found === undefined ? create(document, value) : update(document, found, value);
   });
+  keepWithFirst(list, first);
   return list;
+}
+
+/** A comment above the first entry is given to the list; it goes with the entry that it stood above. */
+function keepWithFirst(list: YAMLSeq, first: unknown): void {
+  if (!list.commentBefore || !isNode(first) || list.items[0] === first || !list.items.includes(first)) return;
+  first.commentBefore = list.commentBefore;
+  list.commentBefore = null;
 }
 
 /** An entry without a name of its own may have been changed; one with another id is another entry. */

@@ -1,6 +1,18 @@
 /** Plan → YAML text: prose always quoted or as a block, comments and key order kept, missing ids assigned. */
-import { Document, isDocument, isMap, isScalar, isSeq, type Pair, parseDocument, type Scalar, visit } from 'yaml';
+import {
+  Document,
+  isDocument,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Pair,
+  parseDocument,
+  type Scalar,
+  visit,
+} from 'yaml';
 import { assignIds } from './ids.js';
+import { printYaml, type YamlLook } from './print-yaml.js';
 import { reconcile } from './reconcile.js';
 import { roleAt } from './roles.js';
 import { type KeHoach, keHoachSchema } from './schema.js';
@@ -28,7 +40,27 @@ export function savePlan(plan: KeHoach | Document, options: SaveOptions = {}): s
 
 /** A plan without a previous file; `schemaPath` leads from the new file to the JSON Schema, with `/`. */
 export function newPlanText(keHoach: KeHoach, schemaPath: string, options: SaveOptions = {}): string {
-  return `# yaml-language-server: $schema=${schemaPath}\n${savePlan(keHoach, options)}`;
+  const text = printNew(keHoach) ?? savePlan(keHoach, options);
+  return `# yaml-language-server: $schema=${schemaPath}\n${text}`;
+}
+
+/** The same text sooner, for a plan that has all its ids. */
+function printNew(keHoach: KeHoach): string | undefined {
+  const data = keHoachSchema.parse(keHoach);
+  return hasIds(data.noiDung) && hasIds(data.phuLuc ?? []) ? printYaml(data, look) : undefined;
+}
+
+function hasIds(items: readonly object[]): boolean {
+  return items.every((item) => {
+    if (!('id' in item) || item.id === undefined) return false;
+    const below = [...listIn(item, 'con'), ...listIn(item, 'hang'), ...listIn(item, 'noiDung')];
+    return hasIds(below);
+  });
+}
+
+function listIn(item: object, key: string): readonly object[] {
+  const list: unknown = Reflect.get(item, key);
+  return Array.isArray(list) ? list : [];
 }
 
 /** For editing in place and saving with savePlan. */
@@ -56,14 +88,25 @@ function idsIn(document: Document): readonly string[] {
 
 const spacedKeys = new Set(['canCu', 'loiDan', 'noiDung', 'noiNhan', 'phuLuc']);
 const flowKeys = new Set(['ngay', 'thoiKy', 'noi']);
+const look: YamlLook = {
+  flow: flowKeys,
+  flowItems: new Set(['cot']),
+  spaced: spacedKeys,
+  spacedItems: new Set(),
+  lineWidth,
+  styleOf: (text, segments) => styles[styleOf(text, segments)],
+};
 
 /** In the key order of the schema, small groups on one line, a blank line before the big parts. */
 function newDocument(keHoach: KeHoach): Document {
   const document = new Document(keHoachSchema.parse(keHoach));
   visit(document, {
-    Pair: (_, pair: Pair) => {
+    Pair: (_, pair: Pair, path) => {
       const name = keyName(pair.key);
-      if (isScalar(pair.key) && spacedKeys.has(name)) pair.key.spaceBefore = true;
+      // A column of a table may have such a name.
+      const above = path.at(-2);
+      const isCell = isPair(above) && keyName(above.key) === 'o';
+      if (isScalar(pair.key) && spacedKeys.has(name) && !isCell) pair.key.spaceBefore = true;
       if ((isMap(pair.value) || isSeq(pair.value)) && flowKeys.has(name)) pair.value.flow = true;
       if (isSeq(pair.value) && name === 'cot')
         for (const column of pair.value.items) if (isMap(column)) column.flow = true;
@@ -85,11 +128,18 @@ function quoteBelow(node: unknown, segments: Segments): void {
 
 function setStyle(node: Scalar, segments: Segments): void {
   if (typeof node.value !== 'string' || (node.type !== undefined && node.type !== 'PLAIN')) return;
-  const isCode = roleAt(segments) === undefined || (segments[0] === 'coQuan' && /^[a-z0-9-]+$/.test(node.value));
-  const isDay = segments[0] === 'thoiKy';
-  if (isCode && !isDay) return;
-  node.type = node.value.length > longestQuoted && canFold(node.value) ? 'BLOCK_FOLDED' : 'QUOTE_DOUBLE';
+  const style = styleOf(node.value, segments);
+  if (style !== 'PLAIN') node.type = style;
 }
+
+function styleOf(text: string, segments: Segments): keyof typeof styles {
+  const isCode = roleAt(segments) === undefined || (segments[0] === 'coQuan' && /^[a-z0-9-]+$/.test(text));
+  const isDay = segments[0] === 'thoiKy';
+  if (isCode && !isDay) return 'PLAIN';
+  return text.length > longestQuoted && canFold(text) ? 'BLOCK_FOLDED' : 'QUOTE_DOUBLE';
+}
+
+const styles = { PLAIN: 'plain', QUOTE_DOUBLE: 'quoted', BLOCK_FOLDED: 'folded' } as const;
 
 /** Blocks cannot escape: odd white space and control characters would not come back as they were. */
 function canFold(text: string): boolean {

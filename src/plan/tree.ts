@@ -33,6 +33,19 @@ export function readTree(document: Document.Parsed): Tree {
   return { value, leaves, numbers, findings, explained };
 }
 
+/** The same of a plan in memory, as if every text stood in quotes; nothing has a place. */
+export function treeOf(value: unknown): Tree {
+  const leaves: Leaf[] = [];
+  const walk = (here: unknown, segments: Segments): void => {
+    if (typeof here === 'string') leaves.push({ segments, text: here, type: 'QUOTE_DOUBLE', start: 0, end: 0 });
+    else if (Array.isArray(here)) for (const [index, item] of here.entries()) walk(item, [...segments, index]);
+    else if (typeof here === 'object' && here !== null)
+      for (const [key, item] of Object.entries(here)) walk(item, [...segments, key]);
+  };
+  walk(value, []);
+  return { value, leaves, numbers: [], findings: [], explained: [] };
+}
+
 const alias =
   'Thấy chữ mở đầu bằng dấu “*” mà không có ngoặc kép; cần đặt cả câu trong ngoặc kép, ví dụ "*gia đình*", vì YAML hiểu là tham chiếu.';
 const anchor = 'Thấy chữ mở đầu bằng dấu “&”; cần đặt cả câu trong ngoặc kép, vì YAML hiểu là tên neo và bỏ từ đó đi.';

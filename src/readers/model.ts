@@ -8,6 +8,8 @@ export interface ReadDocument {
   readonly notes: readonly ReadNote[];
   /** Everything of the file that is not in `sections` and `notes`, or was changed on the way. */
   readonly remarks: readonly ReadRemark[];
+  /** Properties of the file that its user or a program gave it, by name. */
+  readonly properties?: ReadonlyMap<string, string>;
 }
 
 export interface ReadSection {

@@ -20,13 +20,13 @@ export function mergeTemplates(
   templates: readonly TemplateSource[],
   kind: string,
   context: object,
-  kindPlace: Place,
+  kindPlace: () => Place,
 ): Merged {
   const kinds = kindsOf(templates);
   if (!kinds.includes(kind)) {
     const choice = kinds.length > 0 ? `cần một trong: ${kinds.join(', ')}` : 'cần thêm mẫu, vì thư mục mẫu đang trống';
     const message = `Thấy loại văn bản “${kind}” mà không có tệp mẫu ${kind}/${mainTemplate}.hbs; ${choice}.`;
-    return { main: mainTemplate, places: [], diagnostics: [fault('loai-khong-co-mau', message, kindPlace)] };
+    return { main: mainTemplate, places: [], diagnostics: [fault('loai-khong-co-mau', message, kindPlace())] };
   }
   const ready = compiledKind(templates, kind);
   const { run, places, diagnostics, sources } = ready;

@@ -21,7 +21,7 @@ export function renderDocument(
   pending?: Pending,
 ): Result<Document> {
   const { view, diagnostics } = planView(plan, pending);
-  const merged = mergeTemplates(templates, plan.keHoach.loai, view, plan.place('loai'));
+  const merged = mergeTemplates(templates, plan.keHoach.loai, view, () => plan.place('loai'));
   const soFar = [...diagnostics, ...merged.diagnostics];
   if (merged.text === undefined || hasErrors(soFar)) return { diagnostics: soFar };
   const somewhere = { file: merged.main, line: 1, column: 1 };

@@ -33,6 +33,7 @@ describe('cap-xa', { timeout: 120_000 }, () => {
     expect(first.exitCode).toBe(0);
     expect(first.reports.map(({ files: made }) => made?.outcome)).toEqual(['written', 'written']);
     expect((await readdir(path.join(cwd, 'ra'))).sort()).toEqual([
+      '.cap-xa.jsonl',
       '02647-phuong-lao-cai.ra-soat.yaml',
       '02647-phuong-lao-cai.yaml',
       files.list,
@@ -42,7 +43,7 @@ describe('cap-xa', { timeout: 120_000 }, () => {
     const read = () => Promise.all(names.map((name) => readFile(path.join(cwd, name), 'utf8')));
     const before = await read();
     const second = await run(asked);
-    expect(second.reports.map(({ files: made }) => made?.outcome)).toEqual(['unchanged', 'unchanged']);
+    expect(second.reports.map(({ outcome }) => outcome)).toEqual(['skipped', 'skipped']);
     expect(await read()).toEqual(before);
   });
 

@@ -1,7 +1,9 @@
-/** Speed of the program, and of two other PDF makers on the same text in the same run: `npm run bench`. */
+/** Speed of the program, and of two other PDF makers on the same text in the same run: `npm run bench`; `-- ca-nuoc`: of all communes. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { wholeCountry } from './ca-nuoc.mjs';
+import { kiemTra } from './kiem-tra.mjs';
 import { openProject, plans, root, runProgram } from './project.mjs';
 import { rounds, sideBySide } from './side-by-side.mjs';
 import { mb, median, number, table } from './statistics.mjs';
@@ -13,7 +15,10 @@ const say = (text) => process.stdout.write(`${text}\n`);
 
 const temporary = mkdtempSync(path.join(os.tmpdir(), 'kehoach-do-'));
 try {
-  await main();
+  say(`Node ${process.versions.node}, ${os.platform()}, ${os.cpus().length} nhân ${os.cpus()[0]?.model.trim() ?? ''}`);
+  if (process.argv[2] === 'ca-nuoc') await wholeCountry(temporary, say, process.argv[3] === 'nguyen-van');
+  else if (process.argv[2] === 'kiem-tra') kiemTra(temporary, say);
+  else await main();
 } finally {
   rmSync(temporary, { recursive: true, force: true });
 }
@@ -21,7 +26,6 @@ try {
 async function main() {
   const all = plans();
   const plan = all.find(({ name }) => name.startsWith('tu-lan/')) ?? all[0];
-  say(`Node ${process.versions.node}, ${os.platform()}, ${os.cpus().length} nhân ${os.cpus()[0]?.model.trim() ?? ''}`);
   say(cold(plan));
 
   const build = await openProject();

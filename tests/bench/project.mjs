@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
-const compiled = (name) => import(new URL(`../../.bien-dich/${name}.js`, import.meta.url));
+export const compiled = (name) => import(new URL(`../../.bien-dich/${name}.js`, import.meta.url));
 
 export const stages = ['load', 'render', 'fit', 'paginate', 'docx', 'pdf'];
 

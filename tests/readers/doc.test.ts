@@ -108,3 +108,28 @@ describe('không phải .doc, hỏng, độc hại', () => {
     );
   }, 60_000);
 });
+
+describe('tệp .doc do LibreOffice ghi', () => {
+  const read = async (name: string) => {
+    const file = new Uint8Array(await readFile(path.join(root, 'tests', 'readers', 'mau', name)));
+    return (await readDoc(name, file)).value;
+  };
+
+  test('bảng năm cột để lại thuộc tính cụt: vẫn đọc đủ hàng, bỏ số trang ở đầu trang', async () => {
+    const found = await read('bang-nam-cot.doc');
+    const tables = found?.sections[0]?.blocks.flatMap((block) => (block.kind === 'table' ? [block] : [])) ?? [];
+    expect(tables.map(({ rows }) => rows.length)).toEqual([2, 25, 1, 6]);
+    expect(found?.sections[0]?.headers).toEqual([]);
+  });
+
+  test('dấu tab gõ trong dòng không phải ô của bảng', async () => {
+    const texts = (await read('dau-tab.doc'))?.sections[0]?.blocks.map(plain) ?? [];
+    expect(texts[0]).toBe('\tỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
+    expect(texts.slice(-4)).toEqual([
+      'Nơi nhận:\tTM. ỦY BAN NHÂN DÂN',
+      '- Đảng ủy xã;\tCHỦ TỊCH',
+      '- Lưu: VT.\t',
+      '\t\tLý A Páo',
+    ]);
+  });
+});

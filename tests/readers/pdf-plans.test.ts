@@ -23,6 +23,19 @@ describe.each(plans)('PDF của $name', ({ name }) => {
     expect(emphasis).toEqual([]);
   }, 60_000);
 
+  test('khổ giấy, lề trái và phải, kẻ dưới tên cơ quan và tiêu ngữ', async () => {
+    const [first] = (await read(name)).sections;
+    const mm = (twips: number) => Math.round((twips / 1440) * 25.4);
+    const page = first?.page;
+    expect(page && [page.width, page.height, page.left, page.right].map(mm)).toEqual([210, 297, 30, 15]);
+    expect(page && [page.top, page.bottom].map(mm).every((margin) => margin >= 18 && margin <= 27)).toBe(true);
+    expect(page?.pageNumber).toMatchObject({ where: 'header', align: 'center' });
+    const [head] = first?.blocks ?? [];
+    const cells = head?.kind === 'table' ? (head.rows[0]?.cells ?? []) : [];
+    const rules = cells.map(({ blocks }) => blocks.filter((one) => one.kind === 'paragraph' && one.format.rule).length);
+    expect(rules).toEqual([1, 1]);
+  });
+
   test('chú thích cuối trang', async () => {
     const truth = await truthOf(name);
     expect(notesOf(await read(name)).map(({ text }) => text)).toEqual(truth.notes.map(({ text }) => text));

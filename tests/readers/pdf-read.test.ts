@@ -1,10 +1,12 @@
 /** Reading PDFs of other hands: two columns, tables, footnotes, running heads, and what is refused or bounded. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { printedWidth } from '../../src/readers/lines/width.js';
 import type { ReadBlock, ReadTable } from '../../src/readers/model.js';
 import { readPdf } from '../../src/readers/pdf/read.js';
 import { bold, italic, noteSign } from '../ho-tro/styled.js';
 import { blocksOf, notesOf } from './blocks.js';
+import { tcvn3Bytes } from './encode.js';
 import { type Drawn, makeBomb, makePdf, type Text } from './make-pdf.js';
 
 async function read(...pages: readonly Drawn[]) {
@@ -69,6 +71,14 @@ describe('đoạn văn', () => {
     const [block] = document.sections[0]?.blocks ?? [];
     expect(block?.kind === 'paragraph' && block.format.align).toBe('center');
     expect(block?.kind === 'paragraph' && block.runs[0]?.size).toBe(14);
+  });
+
+  test('phông .VnTime: chữ TCVN3 thành Unicode', async () => {
+    const meant = 'phòng, chống ma túy ở các xã, phường; đẩy mạnh tuyên truyền.';
+    const drawn = new TextDecoder('latin1').decode(tcvn3Bytes(meant));
+    const document = await read({ texts: body([drawn]) });
+    expect(blocksOf(document).map(({ text }) => text)).toEqual([meant]);
+    expect(document.remarks).toMatchObject([{ code: 'bang-ma-tcvn3' }]);
   });
 
   test('chữ quay dọc (dấu, tem) không lẫn vào bài', async () => {
@@ -182,6 +192,29 @@ describe('bảng', () => {
     ]);
   });
 
+  test('bảng không kẻ: cột là khoảng trống suốt bảng, hàng theo số thứ tự', async () => {
+    const at = (y: number, ...row: readonly string[]): Text[] =>
+      row.flatMap((text, i): Text[] => (text === '' ? [] : [{ text, x: [85, 125, 345][i] ?? 0, y, size: 12 }]));
+    const page: Drawn = {
+      texts: [
+        ...body([full, full, 'het cau.'], 760),
+        ...at(680, 'TT', 'Noi dung', 'Chu tri'),
+        ...at(660, '1', 'Mot viec dai hon', 'So Y te,'),
+        ...at(645, '', 'mot dong.', 'Cong an'),
+        ...at(625, '2', 'Hai viec.', 'So Tu phap'),
+        ...body([full, 'sau bang.'], 570),
+      ],
+    };
+    const [one] = await tablesOf(page);
+    expect(one && cells(one)).toEqual([
+      'TT ; Noi dung ; Chu tri',
+      '1 ; Mot viec dai hon mot dong. ; So Y te, Cong an',
+      '2 ; Hai viec. ; So Tu phap',
+    ]);
+    expect([one?.bordered, one?.headerRows]).toEqual([false, 1]);
+    expect((await texts(page)).at(-1)).toBe(`${full} sau bang.`);
+  });
+
   test('bảng kẻ ô ở hai trang khác cột là hai bảng', async () => {
     const narrow: Drawn = {
       lines: [
@@ -272,6 +305,31 @@ describe('từ chối, giới hạn', () => {
     const page = { texts: body([full, 'het.']) };
     expect(await fault(await makePdf([page, page, page]), { now, within: 8000 })).toEqual(['pdf-qua-lau']);
   }, 60_000);
+
+  test('byte bất kỳ bị đổi: luôn trả lời', async () => {
+    const whole = await makePdf([{ texts: body([full, full, 'het.']), lines: [[85, 100, 200, 100]] }]);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 30 }),
+        async (changes) => {
+          const broken = whole.slice();
+          for (const [at, byte] of changes) broken[Math.max(8, at)] = byte;
+          const { value, diagnostics } = await readPdf('thu.pdf', broken);
+          expect(value !== undefined || diagnostics.length === 1).toBe(true);
+        },
+      ),
+      { numRuns: 150, seed: 26 },
+    );
+  }, 60_000);
+
+  test('cây trang đi vòng tròn: có lời, không chạy mãi', async () => {
+    const source = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Count 3/Kids[2 0 R 2 0 R]>>endobj
+trailer<</Root 1 0 R/Size 3>>
+%%EOF`;
+    expect(await fault(ascii(source))).toEqual(['pdf-khong-chu']);
+  });
 
   test('hàng vạn nét vẽ: là hình, không phải bảng, và không treo', async () => {
     const lines = Array.from(

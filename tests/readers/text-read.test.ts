@@ -43,6 +43,12 @@ describe('bảng mã', () => {
     expect(codes(again(vniBytes(small)))).toEqual(['bang-ma-vni']);
   });
 
+  test('UTF-8 bị đọc thành chữ Tây Âu rồi lưu lại: trả về như cũ', () => {
+    const wrong = new TextDecoder('windows-1252').decode(bytesOf(sample));
+    expect(texts(wrong)).toEqual([sample]);
+    expect(codes(wrong)).toEqual(['bang-ma-doc-sai']);
+  });
+
   test('chữ hoa của phông .VnTimeH được trả lại thành chữ hoa', () => {
     const words = tcvn3Bytes('KẾ HOẠCH PHÒNG, CHỐNG MA TÚY Ở CÁC XÃ, PHƯỜNG');
     expect(texts(words)).toEqual(['KẾ HOẠCH PHÒNG, CHỐNG MA TÚY Ở CÁC XÃ, PHƯỜNG']);
@@ -66,6 +72,30 @@ describe('từ chối', () => {
     ['tệp lớn', new Uint8Array(9 * 1024 * 1024).fill(0x61), 'tep-qua-lon'],
   ])('%s', (_, bytes, code) => {
     expect(fault(bytes)).toEqual([code]);
+  });
+});
+
+describe('tệp phá hoại: thời gian có chừng', () => {
+  const lines = 59_000;
+
+  test.each([
+    ['chú thích ở mọi dòng', '<sup>1</sup> a\n'.repeat(lines / 2)],
+    ['dấu mở không bao giờ đóng', '**a '.repeat(45_000)],
+    ['khoảng trắng ở mọi dòng', 'a      b\n'.repeat(lines)],
+    ['một ô một vạn đoạn', `a\tb\t${'<br>a'.repeat(90_000)}`],
+    ['một dòng toàn dấu ngoặc', '”'.repeat(1_000_000)],
+    ['số ở mọi dòng', '1\nx\ty\tz\n'.repeat(lines / 2)],
+  ])(
+    '%s',
+    (_, source) => {
+      expect(blocksOf(read(source)).length).toBeGreaterThan(0);
+    },
+    20_000,
+  );
+
+  test('nhiều dòng hoặc dấu hơn mọi văn bản: từ chối', () => {
+    for (const source of ['a\n'.repeat(70_000), '*'.repeat(110_000)])
+      expect(readText('thu.txt', bytesOf(source)).diagnostics).toMatchObject([{ code: 'tep-qua-lon' }]);
   });
 });
 

@@ -6,6 +6,7 @@ import { styled } from '../ho-tro/styled.js';
 import { blocksOf } from './blocks.js';
 import { lettersOf, measure, plans, truthOf } from './measure.js';
 import { type Hand, rewrap } from './rewrap.js';
+import { unsaidSeams } from './seams.js';
 
 let texts: readonly (readonly string[])[] = [];
 
@@ -42,7 +43,7 @@ describe('đoạn văn của các kế hoạch thật, chép theo nhiều lối'
     }
   });
 
-  test('bề rộng và trang bất kỳ: không mất, không thêm chữ nào; gần như mọi đoạn đúng', () => {
+  test('bề rộng và trang bất kỳ: không mất, không thêm chữ nào; gần như mọi đoạn đúng, chỗ nào sai đều đã nêu là ngờ', () => {
     const hand = fc.record({
       wrap: fc.oneof(fc.constant('printed' as const), fc.constant('whole' as const), fc.integer({ min: 55, max: 120 })),
       blank: fc.constantFrom(...blanks),
@@ -53,11 +54,15 @@ describe('đoạn văn của các kế hoạch thật, chép theo nhiều lối'
       fc.property(hand, fc.nat(3), (one, which) => {
         const paragraphs = texts[which] ?? [];
         const wanted = paragraphs.map((text) => styled(text));
-        const found = blocksOf(read(rewrap(paragraphs, one))).map(({ text }) => styled(text));
+        const written = rewrap(paragraphs, one);
+        const document = read(written);
+        const found = blocksOf(document).map(({ text }) => styled(text));
         expect(lettersOf(found)).toBe(lettersOf(wanted));
-        expect(measure(wanted, found).share).toBeGreaterThanOrEqual(0.93);
+        // Where a full line ends with a full stop, nobody can tell: one such place costs two of sixty blocks.
+        expect(measure(wanted, found).share).toBeGreaterThanOrEqual(0.96);
+        expect(unsaidSeams(written, paragraphs, document)).toEqual([]);
       }),
-      { numRuns: 60, seed: 20260522 },
+      { numRuns: 80, seed: 20260522 },
     );
   }, 60_000);
 });

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { DonVi } from '../../src/plan/catalogue.js';
-import type { KeHoach, Nut } from '../../src/plan/schema.js';
+import type { KeHoach } from '../../src/plan/schema.js';
 import { isBang, planNodes } from '../../src/plan/walk.js';
 import { capXa } from '../../src/transforms/cap-xa/cap-xa.js';
 import { findCommune } from '../../src/transforms/cap-xa/communes-of.js';
@@ -14,7 +14,8 @@ import { type HoSo, loadProfile } from '../../src/transforms/cap-xa/profile.js';
 import { plain } from '../../src/transforms/cap-xa/tokens.js';
 import { projectFolder } from '../ho-tro/source.js';
 import { catalogue } from '../plan/danh-muc.js';
-import { laiChau, laoCai, linesOf, load, planText, tuyenQuang2026 } from './cap-xa-doc.js';
+import { laoCai, linesOf, load, planText, tuyenQuang2026 } from './cap-xa-doc.js';
+import { nodes } from './cap-xa-nho.js';
 
 const danhMuc = catalogue();
 const tinh = load(planText(laoCai), danhMuc);
@@ -36,10 +37,7 @@ function derive(decisions: QuyetDinh['quyetDinh'] = [], profile?: HoSo, unitOf =
   return capXa(tinh, unitOf, profile, { ...noDecisions('tinh.yaml'), quyetDinh: decisions }, danhMuc);
 }
 
-function nodeOf(keHoach: KeHoach, id: string): Exclude<Nut, { cap: 'bang' }> | undefined {
-  const found = [...planNodes(keHoach)].find(({ nut }) => nut.id === id)?.nut;
-  return found && !isBang(found) ? found : undefined;
-}
+const nodeOf = (keHoach: KeHoach, id: string) => nodes(keHoach).find((nut) => nut.id === id);
 const textOf = (keHoach: KeHoach, id: string) => plain(nodeOf(keHoach, id)?.chu ?? '');
 const question = (nut: string, words: string) => {
   const found = khung.hoi.find((one) => one.nut === nut && plain(one.viec).includes(words));
@@ -144,7 +142,7 @@ describe('decisions', () => {
   test('undecided and left out read alike; the proposal, the old words or other words are printed as decided', () => {
     expect(textOf(derive().keHoach, 'k3')).toMatch(/tố giác tội phạm\.$/);
     expect(decide('bo')).toMatch(/tố giác tội phạm\.$/);
-    expect(decide('de-xuat')).toMatch(/xây dựng “xã không ma túy” trên địa bàn toàn xã A Mú Sung năm 2026/);
+    expect(decide('de-xuat')).toMatch(/xây dựng “xã không ma túy” trên địa bàn xã A Mú Sung năm 2026/);
     expect(decide('giu')).toMatch(/“xã, phường không ma túy” trên địa bàn toàn tỉnh Lào Cai năm 2026/);
     expect(decide('chu', 'xây dựng {xa} không ma túy.')).toMatch(/tố giác tội phạm; xây dựng xã không ma túy\.$/);
   });
@@ -221,6 +219,7 @@ describe('what is the commune’s own', () => {
       'so-van-ban-tinh',
       'ten-cap-tren',
       'dia-ban-rieng',
+      'mot-viec',
       'nguoi-ky',
       'dia-danh',
       'ten-co-quan',
@@ -296,40 +295,5 @@ describe('what is the commune’s own', () => {
     expect(findCommune('Phường lào cai', communes)).toEqual([phuong]);
     expect(findCommune('A Mú Sung', communes)).toEqual([xa]);
     expect(findCommune('Sa Pa', communes)).toEqual([]);
-  });
-});
-
-describe('tables, row by row', () => {
-  const plan = load(planText(laiChau), danhMuc);
-  const { keHoach } = capXa(plan, unit('03388'), undefined, noDecisions('t.yaml'), danhMuc);
-  const rows = new Map(
-    [...planNodes(keHoach)]
-      .flatMap(({ nut }) => (isBang(nut) ? nut.hang : []))
-      .map((row) => [row.id, 'o' in row ? row.o : {}]),
-  );
-  const cell = (id: string, ma: string) => plain(String(rows.get(id)?.[ma] ?? ''));
-
-  test('leading and helping bodies are the commune’s; the committee does not help its own units', () => {
-    expect(cell('nv8', 'chuTri')).toBe('Công an phường');
-    expect(cell('nv8', 'phoiHop')).toBe('Các phòng, ban, ngành, đơn vị thuộc phường');
-    expect(cell('nv7', 'chuTri')).toBe('Ủy ban nhân dân phường; Công an phường');
-    expect(cell('nv15', 'phoiHop')).toBe('Đề nghị Viện kiểm sát nhân dân khu vực; đề nghị Tòa án nhân dân khu vực');
-  });
-
-  test('where the commune only helps, the row says so', () => {
-    expect(cell('nv20', 'noiDung')).toMatch(
-      /^Phối hợp với Ngân hàng Chính sách xã hội tỉnh thực hiện nhiệm vụ: Triển khai/,
-    );
-    expect(cell('nv20', 'chuTri')).toBe('Ủy ban nhân dân phường');
-  });
-
-  test('rows of the province’s own places, of central bodies and of broken cells are asked', () => {
-    for (const id of ['nv6', 'nv9', 'nv16', 'nv17', 'nv18']) expect(rows.has(id), id).toBe(false);
-  });
-
-  test('units report three working days earlier, the commune to the province on its day', () => {
-    expect(textOf(keHoach, 'k6')).toMatch(
-      /Ủy ban nhân dân phường \(qua Công an phường\) trước ngày 01\/7\/2026\. Ủy ban nhân dân phường tổng hợp, báo cáo UBND tỉnh \(qua Công an tỉnh\) trước ngày 05\/7\/2026\.$/,
-    );
   });
 });

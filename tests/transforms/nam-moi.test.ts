@@ -64,6 +64,29 @@ describe('moves by itself', () => {
     });
   });
 
+  test('what became one body is asked where it stands apart, in one list or in two lines of the recipients', () => {
+    const apart = roll(
+      small(
+        'Giao [Sở Kế hoạch và Đầu tư](cq:so-khdt), [Công an tỉnh](cq:cong-an-tinh), [Sở Tài chính](cq:so-tai-chinh).',
+      ),
+      { nam: 2026 },
+    );
+    expect(ofKind(apart.muc, 'co-quan-trung')).toMatchObject([{ truoc: 'Sở Kế hoạch và Đầu tư', trangThai: 'cho' }]);
+    expect(ofKind(apart.muc, 'co-quan-trung')[0]?.tuDong).toBe(false);
+    const noiNhan =
+      '["[Ban Tuyên giáo Tỉnh ủy](cq:ban-tuyen-giao-tinh-uy)", "[Ban Dân vận Tỉnh ủy](cq:ban-dan-van-tinh-uy)"]';
+    const lines = roll(small('x', { noiNhan }), { nam: 2026 });
+    expect(ofKind(lines.muc, 'co-quan-trung')).toMatchObject([{ truoc: 'Ban Dân vận Tỉnh ủy', trangThai: 'cho' }]);
+    expect(ofKind(lines.muc, 'co-quan-doi-ten')).toMatchObject([{ truoc: 'Ban Tuyên giáo Tỉnh ủy' }]);
+  });
+
+  test('names that may be one body now are asked together: accepted one by one they would stand twice', () => {
+    const [joined, second] = ofKind(laiChau.muc, 'co-quan-trung');
+    expect(joined).toMatchObject({ truoc: 'Đài phát thanh – truyền hình tỉnh, Báo Lai Châu', trangThai: 'cho' });
+    expect(joined?.deXuat?.map(({ chu }) => chu)).toEqual(['Báo và Phát thanh, Truyền hình tỉnh']);
+    expect(second).toBeUndefined();
+  });
+
   test('a commune keeps the old name of a provincial body until asked', () => {
     const text = small('[Sở NN&PTNT](cq:so-nnptnt) hướng dẫn.', { coQuan: 'ubnd-07774' }).replace('2023', '2025');
     expect(() => roll(text, { nam: 2027 })).toThrow();
@@ -128,6 +151,81 @@ describe('is asked, never substituted', () => {
     expect(ofKind(laiChau.muc, 'dia-ban-doi')).toEqual([]);
   });
 
+  test('the own province’s name is not asked again place by place; its new code is written by itself', () => {
+    expect(ofKind(tuyenQuang.muc, 'don-vi-doi-dia-gioi').map(({ truoc }) => truoc)).toEqual(['xã Yên Lập']);
+    const { keHoach, muc } = roll(small('Trên [tỉnh Lào Cai](dv:10).', { coQuan: 'ubnd-10' }), { nam: 2026 });
+    expect(bodyText(keHoach)).toBe('Trên [tỉnh Lào Cai](dv:15).');
+    expect(ofKind(muc, 'ma-don-vi')).toMatchObject([{ trangThai: 'nhan', tuDong: true }]);
+  });
+
+  test('a province that becomes a city inside the period: both forms, also under a new code', () => {
+    const words = 'Trên [tỉnh Bắc Ninh](dv:27), UBND tỉnh.';
+    const year = 'thoiKy: { tu: "2023-06-01", den: "2023-12-31" }';
+    const { keHoach, muc } = roll(small(words, { coQuan: 'ubnd-27', thoiKy: year }), { nam: 2026 });
+    expect(bodyText(keHoach)).toBe(words);
+    expect(ofKind(muc, 'tinh-thanh-pho')[0]?.lyDo).toContain('từ ngày 20/9/2026 là thành phố Bắc Ninh');
+    expect(ofKind(muc, 'don-vi-doi-trong-ky')[0]?.deXuat?.map(({ chu }) => chu)).toEqual([
+      'thành phố Bắc Ninh',
+      'tỉnh Bắc Ninh (từ ngày 20/9/2026 là thành phố Bắc Ninh)',
+    ]);
+    const late = roll(small(words, { coQuan: 'ubnd-27', thoiKy: year.replace('06-01', '10-01') }), { nam: 2026 });
+    expect(ofKind(late.muc, 'don-vi-doi-loai')[0]?.deXuat?.[0]?.chu).toBe('thành phố Bắc Ninh');
+  });
+
+  test('a heading is offered only to a body that has no section yet and gets a task from it', () => {
+    const headings = ofKind(tuyenQuang.muc, 'co-quan-chia-viec');
+    const offers = (name: string) => headings.find(({ truoc }) => truoc === name)?.deXuat?.map(({ chu }) => chu) ?? [];
+    expect(offers('Sở Lao động - Thương binh và Xã hội')).toEqual([]);
+    expect(offers('Sở Thông tin và Truyền thông')).toEqual(['Sở Khoa học và Công nghệ']);
+    expect(offers('Sở Giao thông vận tải')).toEqual(['Sở Xây dựng']);
+    const district = ofKind(tuyenQuang.muc, 'viec-cap-huyen').find(({ truoc }) =>
+      truoc.includes('cấp xã và các ngành'),
+    );
+    expect(district?.lyDo).toContain('tự chỉ đạo mình');
+  });
+
+  test('words of the district level: a proposal only where the sentence stays right', () => {
+    const { muc } = roll(small('Mô hình xã, phường, thị trấn; những huyện, thành phố còn lại.'), { nam: 2026 });
+    expect(ofKind(muc, 'chu-cap-huyen').map(({ truoc, deXuat }) => [truoc, deXuat?.map(({ chu }) => chu)])).toEqual([
+      ['xã, phường, thị trấn', ['xã, phường']],
+      ['huyện, thành phố', undefined],
+    ]);
+  });
+
+  test('dates and citations are asked as one passage each', () => {
+    const text = 'Từ 01-30/6, quý II/2023, năm học 2022 - 2023, nhiệm kỳ 2020-2025; NĐ 116, theo quyết định số...';
+    const { muc } = roll(small(text), { nam: 2026 });
+    const asked = muc
+      .filter(({ cho }) => cho[0]?.duong === 'noiDung.0.chu')
+      .map(({ truoc, deXuat = [] }) => [truoc, ...deXuat.map(({ chu }) => chu)]);
+    expect(asked.toSorted()).toEqual(
+      [
+        ['01-30/6'],
+        ['quý II/2023', 'quý II/2026'],
+        ['2022 - 2023', '2025 - 2026'],
+        ['2020-2025'],
+        ['NĐ 116'],
+        ['quyết định số...'],
+      ].toSorted(),
+    );
+  });
+
+  test('one figure of two things is two questions, one clause with its parts is one', () => {
+    const { muc } = roll(small('80% số xã, 80% số hộ, 80% số xã; theo điểm b khoản 2 Điều 17.'), { nam: 2026 });
+    expect(ofKind(muc, 'con-so').map(({ cho }) => cho.length)).toEqual([1, 1, 1]);
+    expect(ofKind(muc, 'dieu-khoan').map(({ truoc }) => truoc)).toEqual(['điểm b khoản 2 Điều 17']);
+  });
+
+  test('a person among the recipients, in the words or as a note', () => {
+    const noiNhan =
+      '["Phòng HC-QT (Nga)", { ten: "Phòng HC-QT", ghiChu: "Nga" }, { ten: "Bộ Công an", ghiChu: "để b/c" }]';
+    const { muc } = roll(small('x', { noiNhan }), { nam: 2026 });
+    expect(ofKind(muc, 'ten-nguoi').flatMap(({ cho }) => cho.map(({ duong }) => duong))).toEqual([
+      'noiNhan.0',
+      'noiNhan.1.ghiChu',
+    ]);
+  });
+
   test('a single event, figures, rates, theme, signer, footnote, statutory phrase', () => {
     const [event] = ofKind(laiChau.muc, 'su-kien');
     expect(event).toMatchObject({ truoc: 'Ngày 27/6/2026', trangThai: 'cho' });
@@ -174,6 +272,7 @@ describe('is asked, never substituted', () => {
     expect(made.keHoach.loiDan?.[0]).toContain('“*[Chủ đề mới](chu-de)*”');
     expect(made.keHoach.chuKy.hoTen).toBe('Nguyễn Văn B');
     expect([made.ngayXet, made.vi]).toEqual(['2026-07-02', 'theo --ngay']);
+    expect(ofKind(made.muc, 'chuc-vu')).toMatchObject([{ truoc: 'Phó Chủ tịch', trangThai: 'cho' }]);
     for (const kind of ['van-ban-nam', 'chu-de', 'nguoi-ky']) {
       for (const entry of ofKind(made.muc, kind))
         expect([entry.trangThai, entry.sau]).toEqual(['nhan', expect.anything()]);
@@ -192,6 +291,7 @@ describe('is refused, with reason and advice', () => {
   test('a province that was merged away, also when its code is another’s now', () => {
     const haGiang = refusal(small('x', { coQuan: 'ubnd-02' }), { nam: 2026 });
     expect(haGiang).toContain('tỉnh Hà Giang và tỉnh Tuyên Quang');
+    expect(haGiang).toContain('kế hoạch năm trước của UBND tỉnh Tuyên Quang');
     const bacGiang = refusal(small('x', { coQuan: 'ubnd-24' }), { nam: 2026 });
     expect(bacGiang).toContain('tỉnh Bắc Giang và tỉnh Bắc Ninh');
     expectSentences([{ message: haGiang }, { message: bacGiang }]);

@@ -6,19 +6,14 @@ import { newPlanText } from '../../src/plan/save.js';
 import type { KeHoach } from '../../src/plan/schema.js';
 import { carryOver } from '../../src/transforms/ra-soat/carry.js';
 import { decide } from '../../src/transforms/ra-soat/decide.js';
-import { expectedRaw, makeMuc, rawAfter } from '../../src/transforms/ra-soat/entry.js';
+import { expectedRaw, isOpen, makeMuc, rawAfter } from '../../src/transforms/ra-soat/entry.js';
 import { loadRaSoat } from '../../src/transforms/ra-soat/load.js';
 import { markEdited, pendingRanges, relocate } from '../../src/transforms/ra-soat/locate.js';
-import type { RaSoat } from '../../src/transforms/ra-soat/model.js';
-import {
-  chosenOccurrences,
-  numbersOf,
-  occurrences,
-  replaceAt,
-  withoutPassage,
-} from '../../src/transforms/ra-soat/passage.js';
+import type { MucRaSoat, RaSoat } from '../../src/transforms/ra-soat/model.js';
+import { chosenOccurrences, occurrences, withoutPassage } from '../../src/transforms/ra-soat/passage.js';
 import { indexIds, textAt } from '../../src/transforms/ra-soat/paths.js';
 import { saveRaSoat } from '../../src/transforms/ra-soat/save.js';
+import { followTyped } from '../../src/transforms/ra-soat/typed.js';
 import { catalogue } from '../plan/danh-muc.js';
 import { planText, roll } from './nam-moi-doc.js';
 
@@ -150,4 +145,66 @@ test('words edited by hand are seen, in lists whose items moved too', () => {
   const moved = structuredClone(keHoach);
   moved.noiNhan.splice(1, 0, 'Một nơi nhận viết thêm');
   expect(markEdited(moved, list.muc).filter(({ trangThai }) => trangThai === 'sua')).toEqual([]);
+});
+
+describe('decisions that cannot be followed, or that a hand took already', () => {
+  const { keHoach, list } = listOf('tuyen-quang/2023', 2026);
+  const of = (loai: string, words: string) => {
+    const found = list.muc.find((entry) => entry.loai === loai && entry.truoc.includes(words));
+    if (!found) throw new Error(`no ${loai} ${words}`);
+    return found;
+  };
+  const typed = (ma: string, change: Partial<MucRaSoat>) =>
+    followTyped(
+      { ...list, muc: list.muc.map((entry) => (entry.ma === ma ? { ...entry, ...change } : entry)) },
+      keHoach,
+    );
+  const task = of('viec-chia', 'Tiếp tục xây dựng');
+  const sectionOf = (plan: KeHoach, id: string) => indexIds(plan).pathOf(id)?.split('.con.')[1]?.split('.')[0];
+
+  test('what was deleted is neither kept nor accepted any more; a heading stays while tasks stand under it', () => {
+    const recipient = list.muc.find(
+      ({ cho, loai }) => loai === 'co-quan-cap-huyen' && cho[0]?.duong.startsWith('noiNhan'),
+    );
+    const gone = decide(list, keHoach, { ...none, xoa: [recipient?.ma ?? ''] });
+    expect(gone.problems).toEqual([]);
+    for (const what of ['nhan', 'giu']) {
+      const again = decide(gone.list, gone.keHoach, { ...none, [what]: [recipient?.ma ?? ''] });
+      expect([again.changed, again.problems.length]).toEqual([0, 1]);
+    }
+    const heading = of('co-quan-chia-viec', 'Sở Lao động');
+    expect(decide(list, keHoach, { ...none, xoa: [heading.ma] }).problems[0]).toContain('còn 4 việc');
+  });
+
+  test('a task that a person moved to another section is decided by that', () => {
+    const moved = structuredClone(keHoach);
+    const nodes = moved.noiDung.flatMap((node) => (node.cap === 'bang' ? [] : (node.con ?? [])));
+    const [from, to] = ['k13', 'k12'].map((id) => nodes.find((node) => node.id === id));
+    if (from?.cap === 'bang' || to?.cap === 'bang') throw new Error('no sections');
+    const [taken] = from?.con?.splice(3, 1) ?? [];
+    if (!taken || !to?.con) throw new Error('no task');
+    to.con.push(taken);
+    const changed = markEdited(moved, list.muc).filter(({ trangThai }, i) => trangThai !== list.muc[i]?.trangThai);
+    expect(changed.map(({ ma, trangThai }) => [ma, trangThai])).toEqual([[task.ma, 'sua']]);
+  });
+
+  test('decisions about a whole task, typed into the list: followed, or refused where several are offered', () => {
+    expect(typed(task.ma, { trangThai: 'nhan' }).problems[0]).toContain(`--nhan ${task.ma}=1`);
+    const [offer] = task.deXuat ?? [];
+    const one = typed(task.ma, { trangThai: 'nhan', deXuat: offer ? [offer] : [] });
+    expect(one.problems).toEqual([]);
+    expect([sectionOf(keHoach, 'g11'), sectionOf(one.keHoach, 'g11')]).toEqual(['1', '0']);
+    expect(one.list.muc.find(({ ma }) => ma === task.ma)?.sau).toBe(offer?.chu);
+    const without = typed(task.ma, { trangThai: 'xoa' });
+    expect(indexIds(without.keHoach).pathOf('g11')).toBeUndefined();
+    // Followed once, it is not followed again.
+    expect(followTyped(one.list, one.keHoach).keHoach).toEqual(one.keHoach);
+  });
+
+  test('accepted without saying what is not decided', () => {
+    const law = of('van-ban-dan', 'Luật Phòng, chống ma túy năm 2021');
+    expect(isOpen({ ...law, trangThai: 'nhan' })).toBe(true);
+    expect(isOpen({ ...law, trangThai: 'nhan', sau: 'x' })).toBe(false);
+    expect(pendingRanges(keHoach, [{ ...law, trangThai: 'nhan' }]).size).toBe(2);
+  });
 });

@@ -2,7 +2,7 @@
 import { paragraphOf } from '../lines/paragraph.js';
 import { plainFormat, tidyRuns } from '../lines/runs.js';
 import type { ReadBlock, ReadParagraph, ReadRun, ReadTable } from '../model.js';
-import { lineBreak, noteMark } from './mend.js';
+import { lineBreak, noteMark, typedTab } from './mend.js';
 
 interface Row {
   /** Paragraphs of each cell. */
@@ -96,7 +96,9 @@ function tableOf(rows: readonly Row[], part: string): ReadTable {
 
 export function paragraphAt(text: string, part: string, paragraph: number): ReadParagraph {
   const printed = text.normalize('NFC').replaceAll(lineBreak, '\n');
-  return paragraphOf(tidyRuns([{ ...plainFormat, text: printed }]), { part, paragraph });
+  const runs = tidyRuns([{ ...plainFormat, text: printed }]);
+  const tabbed = runs.map((run) => ({ ...run, text: run.text.replaceAll(typedTab, '\t') }));
+  return paragraphOf(tabbed, { part, paragraph });
 }
 
 /** Marks of footnotes, in reading order, become references; without numbers they are dropped. */

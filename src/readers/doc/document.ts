@@ -4,7 +4,7 @@ import { decodeLegacy } from '../lines/legacy.js';
 import { Remarks } from '../lines/remarks.js';
 import type { ReadBlock, ReadDocument, ReadNote } from '../model.js';
 import { blocksOfText, paragraphAt, withNotes } from './blocks.js';
-import { noteMark } from './mend.js';
+import { noteMark, typedTab } from './mend.js';
 import type { WordPart } from './word-part.js';
 
 const body = 'thân văn bản';
@@ -38,21 +38,36 @@ export function documentOf(file: string, found: Extracted, part: WordPart): Read
   const boxes = linesOf(found.getTextboxes(plain));
   remarks.add('changed', 'hop-chu', 'đã đưa chữ trong hộp chữ xuống cuối bài', { part: 'hộp chữ' }, boxes.length);
   for (const comment of linesOf(found.getAnnotations(plain)))
-    remarks.add('reported', 'binh-luan', `thấy nhận xét của người đọc: “${comment.trim()}”`, { part: 'nhận xét' });
+    remarks.add('reported', 'binh-luan', `thấy nhận xét của người đọc: “${comment.replaceAll(typedTab, ' ').trim()}”`, {
+      part: 'nhận xét',
+    });
   const section = {
-    headers: read(found.getHeaders({ ...plain, includeFooters: false }), 'đầu trang'),
-    footers: read(found.getFooters(plain), 'chân trang'),
+    headers: read(withoutNumbers(found.getHeaders({ ...plain, includeFooters: false }), remarks), 'đầu trang'),
+    footers: read(withoutNumbers(found.getFooters(plain), remarks), 'chân trang'),
     blocks: [...withNotes(read(found.getBody(plain), body), numbers), ...read(boxes.join('\n'), 'hộp chữ')],
   };
   return { kind: 'doc', file, sections: [section], notes, remarks: remarks.all() };
 }
 
+/** What a page number field showed when the file was saved. */
+function withoutNumbers(text: string, remarks: Remarks): string {
+  const lines = text.split('\n');
+  const kept = lines.filter((line) => !/^[\s\u00a0]*[-–]?\s*\d{1,4}\s*[-–]?[\s\u00a0]*$/u.test(line));
+  remarks.add('ignored', 'so-trang', 'đã bỏ số trang', { part: 'đầu trang' }, lines.length - kept.length);
+  return kept.join('\n');
+}
+
 function decoded(text: string, part: string, remarks: Remarks): string {
   const { text: meant, encoding } = decodeLegacy(text.replaceAll('\u001e', '-').replaceAll('\u00ad', ''));
   if (encoding !== undefined)
-    remarks.add('changed', `bang-ma-${encoding.toLowerCase()}`, `đã chuyển chữ từ bảng mã ${encoding} sang Unicode`, {
-      part,
-    });
+    remarks.add(
+      'changed',
+      encoding.startsWith('UTF-8') ? 'bang-ma-doc-sai' : `bang-ma-${encoding.toLowerCase()}`,
+      `đã chuyển chữ từ bảng mã ${encoding} sang Unicode`,
+      {
+        part,
+      },
+    );
   return meant;
 }
 
@@ -60,11 +75,14 @@ function linesOf(text: string): string[] {
   return text.split('\n').filter((one) => one.trim() !== '');
 }
 
+/** What stands between a note's mark and its words. */
+const leading = new RegExp(`^[\\s${typedTab}]+`, 'u');
+
 /** Every note begins with its mark. */
 function footnotesOf(text: string): ReadBlock[][] {
   return text
     .split(noteMark)
-    .map(linesOf)
+    .map((text) => linesOf(text.replace(leading, '')))
     .filter((lines) => lines.length > 0)
     .map((lines, i) => lines.map((line) => paragraphAt(decodeLegacy(line).text, 'chú thích', i + 1)));
 }

@@ -12,16 +12,16 @@ import type { WordPart } from './word-part.js';
 const largest = 32 * 1024 * 1024;
 
 const faults: Readonly<Record<DocFault, string>> = {
-  'not-word': 'thấy tệp không phải văn bản Word (có lẽ là Excel, PowerPoint hoặc tệp khác), cần tệp .doc hoặc .docx',
-  encrypted: 'thấy tệp Word có mật khẩu, cần tệp mở được không cần mật khẩu',
-  old: 'thấy tệp của Word trước bản 97, không đọc được; cần mở bằng Word rồi lưu lại thành .docx',
-  damaged: 'thấy tệp Word hỏng hoặc bị cắt cụt, không đọc được; cần mở bằng Word rồi lưu lại thành .docx',
-  'too-large': 'thấy tệp Word quá lớn, cần mở bằng Word rồi lưu lại thành .docx',
+  'not-word': 'Thấy tệp không phải văn bản Word (có lẽ là Excel, PowerPoint hoặc tệp khác), cần tệp .doc hoặc .docx.',
+  encrypted: 'Thấy tệp Word có mật khẩu, cần tệp mở được không cần mật khẩu.',
+  old: 'Thấy tệp của Word trước bản 97, không đọc được; cần mở bằng Word rồi lưu lại thành .docx.',
+  damaged: 'Thấy tệp Word hỏng hoặc bị cắt cụt, không đọc được; cần mở bằng Word rồi lưu lại thành .docx.',
+  'too-large': 'Thấy tệp Word quá lớn, cần mở bằng Word rồi lưu lại thành .docx.',
 };
 
 export async function readDoc(file: string, bytes: Uint8Array): Promise<Result<ReadDocument>> {
   if (bytes.length > largest)
-    return fail(file, 'tep-qua-lon', `thấy tệp ${Math.ceil(bytes.length / 1024 / 1024)} MB, cần không quá 32 MB`);
+    return fail(file, 'tep-qua-lon', `Thấy tệp ${Math.ceil(bytes.length / 1024 / 1024)} MB, cần không quá 32 MB.`);
   const other = otherKind(bytes);
   if (other !== undefined) return fail(file, 'khong-phai-doc', other);
   const ole = openOle(bytes);

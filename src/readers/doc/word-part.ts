@@ -16,6 +16,8 @@ export interface WordPart {
   readonly formatPages: number;
   /** 512-byte pages of character formatting in the WordDocument stream. */
   readonly characterPages: readonly number[];
+  /** The same of paragraph formatting. */
+  readonly paragraphPages: readonly number[];
 }
 
 /** Characters of the longest text that is read. */
@@ -33,9 +35,10 @@ export function readWordPart(word: Uint8Array, table: Uint8Array): WordPart | 't
   if (pieces.reduce((sum, piece) => sum + piece.length, 0) > mostText) return 'too-large';
   const text = pieces.map((piece) => textOf(word, piece)).join('');
   const characterPages = pagesOf(table, head.getUint32(0xfa, true), head.getUint32(0xfe, true));
+  const paragraphPages = pagesOf(table, head.getUint32(0x102, true), head.getUint32(0x106, true));
   const formatPages = (head.getUint32(0xfe, true) + head.getUint32(0x106, true)) / 8;
   const [bodyLength, notesLength] = [head.getUint32(0x4c, true), head.getUint32(0x50, true)];
-  return { text, pieces, bodyLength, notesLength, formatPages, characterPages };
+  return { text, pieces, bodyLength, notesLength, formatPages, characterPages, paragraphPages };
 }
 
 function piecesOf(table: Uint8Array, start: number): Piece[] | undefined {

@@ -39,6 +39,7 @@ export function decideEncodings(paragraphs: readonly DraftParagraph[], remarks: 
     const { place } = found.paragraph;
     const { encoding, meant } = finding;
     if (encoding === 'UTF-8 bị đọc sai' || !sure.has(encoding)) {
+      if (!finding.found.split(' ').some((word) => word.length > 1)) return;
       const what = encoding === 'UTF-8 bị đọc sai' ? 'hỏng vì UTF-8 bị đọc sai' : `như theo bảng mã ${encoding}`;
       remarks.add('reported', 'bang-ma-ngo', `chữ ${what}, có lẽ là “${shorten(meant)}”: để nguyên`, place);
       return;

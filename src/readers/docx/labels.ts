@@ -69,7 +69,8 @@ function numbered(
 
 const privateUse = /[\uf000-\uf0ff]/g;
 
-function bullet({ text, font, format }: Level): Label | undefined {
+function bullet({ text, font, format, picture: drawn }: Level): Label | undefined {
+  if (drawn) return { text: '•', format, doubtful: false };
   let doubtful = false;
   const picture = font !== undefined && fontFacts(font).symbol;
   const shown = text.replace(picture ? /[^\s]/g : privateUse, (character) => {

@@ -23,6 +23,8 @@ const prefixes: ReadonlyMap<string, string> = new Map(
     [`${office}/officeDocument/2006/math`]: 'm',
     [`${strict}/officeDocument/math`]: 'm',
     [`${office}/markup-compatibility/2006`]: 'mc',
+    [`${office}/officeDocument/2006/custom-properties`]: 'cust',
+    [`${office}/officeDocument/2006/docPropsVTypes`]: 'vt',
     [`${office}/package/2006/relationships`]: 'rel',
     [`${office}/package/2006/content-types`]: 'ct',
     'urn:schemas-microsoft-com:vml': 'v',

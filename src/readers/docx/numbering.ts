@@ -14,6 +14,8 @@ export interface Level {
   /** Shows the numbers of all levels as plain ones. */
   readonly legal: boolean;
   readonly font?: string;
+  /** The bullet is a picture of the file's own. */
+  readonly picture: boolean;
   /** Paragraph style that brings this level with it. */
   readonly style?: string;
   readonly paragraph: ParagraphProperties;
@@ -105,6 +107,7 @@ function readLevel(element: Xml): Level {
     text: (valOf(element, 'w:lvlText') ?? '').slice(0, longestText),
     ...(restart !== undefined && { restart }),
     legal: legal !== undefined && isOn(legal),
+    picture: child(element, 'w:lvlPicBulletId') !== undefined,
     ...(font !== undefined && { font }),
     ...(style !== undefined && { style }),
     paragraph: readParagraphProperties(child(element, 'w:pPr')),

@@ -26,6 +26,8 @@ export interface Package {
   readonly relations: ReadonlyMap<string, Relation>;
   /** Parts that the main part refers to and that this reader reads, by name. */
   readonly parts: ReadonlyMap<string, Part>;
+  /** Properties of the file by name; none when their part cannot be read. */
+  readonly properties: ReadonlyMap<string, string>;
   /** Names of everything else in the archive. */
   readonly unread: readonly string[];
 }
@@ -72,10 +74,16 @@ class Opening {
       );
     }
     const relations = this.relations(main.value.path);
-    return 'fault' in relations ? relations : this.parts(main.value, relations.value);
+    if ('fault' in relations) return relations;
+    const custom = [...roots.value.values()].find((one) => one.type === 'custom-properties' && !one.external);
+    return this.parts(main.value, relations.value, this.properties(custom?.target));
   }
 
-  private parts(main: Part, relations: ReadonlyMap<string, Relation>): Outcome<Package> {
+  private parts(
+    main: Part,
+    relations: ReadonlyMap<string, Relation>,
+    properties: ReadonlyMap<string, string>,
+  ): Outcome<Package> {
     const parts = new Map<string, Part>();
     for (const { type, target, external } of relations.values()) {
       if (external || !wanted.has(type) || parts.has(target)) continue;
@@ -84,7 +92,14 @@ class Opening {
       if (part.value) parts.set(target, part.value);
     }
     const unread = [...this.archive].filter(([key]) => !this.read.has(key)).map(([, { name }]) => name);
-    return { value: { main, relations, parts, unread } };
+    return { value: { main, relations, parts, properties, unread } };
+  }
+
+  /** Nothing that is printed hangs on them: a fault there is no fault of the document. */
+  private properties(path: string | undefined): ReadonlyMap<string, string> {
+    const part = path === undefined ? { value: undefined } : this.part(path);
+    const list = 'fault' in part ? [] : (part.value?.xml.children ?? []);
+    return new Map(list.map(({ attributes, children }) => [attributes.name ?? '', children[0]?.text ?? '']));
   }
 
   /** Undefined: the archive has no such part. */

@@ -45,6 +45,7 @@ export function readDocx(file: string, bytes: Uint8Array, options: ReadDocxOptio
       blocks: finish(blocks),
     })),
     notes: notes.map(({ number, blocks }) => ({ number, blocks: trimNote(finish(blocks)) })),
+    ...(opened.value.properties.size > 0 && { properties: opened.value.properties }),
   };
   reading.comments.rest({ part: opened.value.main.path });
   reportPackage(reading);

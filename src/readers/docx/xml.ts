@@ -22,27 +22,29 @@ export interface Budget {
   characters: number;
 }
 
-/** Characters given to the parser at once, so that a refused file is not read to its end. */
+/** Bytes given to the parser at once, so that a refused file is not read to its end. */
 const step = 64 * 1024;
 
 export function parseXml(part: string, bytes: Uint8Array, budget: Budget): Outcome<Xml> {
-  const text = decode(bytes);
-  if (text === undefined) {
+  const tree = new Tree(part, budget);
+  const decoder = new TextDecoder(encodingOf(bytes), { fatal: true });
+  try {
+    for (let at = 0; at < bytes.length && !tree.fault; at += step) {
+      tree.write(decoder.decode(bytes.subarray(at, at + step), { stream: true }));
+    }
+    if (!tree.fault) tree.write(decoder.decode());
+  } catch (problem) {
+    // The decoder's one way of saying that bytes are no letters.
+    if (!(problem instanceof TypeError)) throw problem;
     return refuse('docx-hong', `thấy phần “${part}” không phải chữ UTF-8, cần mở bằng Word rồi lưu lại`);
   }
-  const tree = new Tree(part, budget);
-  for (let at = 0; at < text.length && !tree.fault; at += step) tree.write(text.slice(at, at + step));
   return tree.end();
 }
 
-function decode(bytes: Uint8Array): string | undefined {
+/** By the mark at the head; XML without one is UTF-8. */
+function encodingOf(bytes: Uint8Array): string {
   const mark = (bytes[0] ?? 0) * 256 + (bytes[1] ?? 0);
-  const encoding = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8';
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
+  return mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8';
 }
 
 class Tree {

@@ -3,12 +3,14 @@ import { isRealLabel, type Label, type LabelSequence, labelOf } from './labels.j
 import {
   demandsMore,
   demandsMoreSurely,
+  demandsNumber,
   endsSentence,
   isCapitals,
   isKindOfDocument,
   isOpening,
   standsAlone,
   startsInside,
+  startsOrder,
   startsSmall,
 } from './sentence.js';
 
@@ -32,6 +34,10 @@ export interface Shown {
   readonly start: 'first' | 'inner' | 'unknown';
   /** The paragraph so far is longer than a heading would be. */
   readonly long: boolean;
+  /** The first words of the paragraph so far. */
+  readonly opening: string;
+  /** A quotation or bracket that began in the paragraph has not ended yet. */
+  readonly inside: boolean;
   readonly part: Part;
 }
 
@@ -54,16 +60,20 @@ export function decide(before: string, after: string, shown: Shown, sequence: La
       label,
       before,
       after,
-      { full: shown.room === 'full', first: shown.start === 'first' },
+      { full: shown.room === 'full', first: shown.start === 'first', inside: shown.inside },
       sequence,
     );
     if (real === 'yes') return { join: false, label };
-    if (real === 'perhaps')
-      return { ...doubtfulSplit(`đầu dòng “${label.text}” giống số thứ tự nhưng không đúng thứ tự`), label };
-    if (real === 'no') return doubtfulJoin(`đầu dòng “${label.text}” giống số thứ tự nhưng câu trước chưa hết`);
+    if (real === 'perhaps') {
+      const why = label.ordinal > 0 ? 'giống số thứ tự nhưng không đúng thứ tự' : 'có thể là dấu nối giữa câu';
+      return { ...doubtfulSplit(`đầu dòng “${label.text}” ${why}`), label };
+    }
+    if (real === 'no') return doubtfulJoin(`đầu dòng “${label.text}” giống đầu mục nhưng câu trước chưa hết`);
   }
   if (standsAlone(after) && !demandsMoreSurely(before)) return split;
+  if (isKindOfDocument(before)) return split;
   if (shown.start === 'inner' && shown.room === 'full') return join;
+  if (shown.part === 'title' && /^\((?:Từ|Kèm|Ban hành|Thực hiện|Giai đoạn)/u.test(after)) return split;
   if (isTitleGoingOn(before, after, shown.part)) return doubtfulJoin('tên kế hoạch có lẽ chưa hết ở dòng trước');
   if (shown.part === 'closing' && isRecipientGoingOn(before, after))
     return doubtfulJoin('nơi nhận ở dòng trước chưa có dấu kết thúc');
@@ -90,8 +100,9 @@ function withRoom(before: string, after: string, { room, start, part }: Shown): 
   return split;
 }
 
-function withoutRoom(before: string, after: string, { start, part }: Shown): Decision {
-  if (part !== 'body' && isOpening(after) && !demandsMoreSurely(before)) return split;
+function withoutRoom(before: string, after: string, { start, part, opening }: Shown): Decision {
+  if (part !== 'body' && isOpening(after) && !demandsMoreSurely(before))
+    return endsSentence(before) ? doubtfulSplit('dòng trước đã đầy và hết câu') : split;
   if (start === 'first')
     return endsSentence(before) || !startsInside(after)
       ? split
@@ -99,14 +110,20 @@ function withoutRoom(before: string, after: string, { start, part }: Shown): Dec
   if (!endsSentence(before)) {
     if (isCapitals(before) && !isCapitals(after) && !demandsMore(before))
       return doubtfulSplit('dòng chữ hoa trước có lẽ là tiêu đề');
-    return join;
+    return startsOrder(after) ? doubtfulSplit('dòng trước đã đầy, dòng này mở đầu như một nhiệm vụ') : join;
   }
   if (startsInside(after)) return join;
+  if (opening !== '' && after.startsWith(opening))
+    return doubtfulSplit('dòng trước đã đầy và hết câu, dòng này mở đầu giống đoạn trước');
   return doubtfulJoin('dòng trước đã đầy và hết câu, không rõ dòng này là đoạn mới hay chạy tiếp');
 }
 
+/** Letters of a heading at most. */
+const shortest = 70;
+
 /** Nothing but letters: one line of the file is mostly one paragraph, cut only where a page ended. */
 function byLettersAlone(before: string, after: string, { long, part }: Shown): Decision {
+  const isProse = part === 'body' || (part === 'opening' && long);
   if (startsInside(after)) {
     if (!endsSentence(before)) return long || startsSmall(after) ? join : doubtfulJoin('câu trước chưa hết');
     return long
@@ -118,10 +135,11 @@ function byLettersAlone(before: string, after: string, { long, part }: Shown): D
       return doubtfulJoin('một ý đánh số trong ngoặc của câu trước');
     return split;
   }
-  if ((part === 'opening' || part === 'title') && (isOpening(after) || after.startsWith('('))) return split;
+  if (demandsNumber(before) && /^\d/.test(after)) return join;
   if (part !== 'closing' && demandsMoreSurely(before)) return doubtfulJoin('câu trước chưa hết');
-  if (part === 'body' && long && demandsMore(before)) return doubtfulJoin('câu trước chưa hết');
-  if (part === 'body' && long && !/[)\]”"]$/.test(before))
-    return doubtfulJoin('đoạn trước dài mà không có dấu kết thúc');
-  return split;
+  if ((part === 'opening' || part === 'title') && (isOpening(after) || after.startsWith('(')))
+    return long ? doubtfulSplit('dòng trước không có dấu kết thúc') : split;
+  if (isProse && long && demandsMore(before)) return doubtfulJoin('câu trước chưa hết');
+  if (isProse && long && !/[)\]”"]$/.test(before)) return doubtfulJoin('đoạn trước dài mà không có dấu kết thúc');
+  return isProse && before.length > shortest ? doubtfulSplit('dòng trước không có dấu kết thúc') : split;
 }

@@ -1,4 +1,5 @@
 /** Labels at the start of a line: `Phần I`, `I.`, `1.`, `1.1.`, `a)`, `-`, `+`. `(1)` inside a sentence is none. */
+import { isCapitals } from './sentence.js';
 
 export type LabelKind = 'phan' | 'dieu' | 'phu-luc' | 'roman' | 'number' | 'letter' | 'dash' | 'plus' | 'bullet';
 
@@ -20,8 +21,11 @@ const patterns: readonly (readonly [LabelKind, RegExp])[] = [
   ],
   ['dieu', /^Điều\s+\d{1,3}[.:]/u],
   ['phu-luc', /^(?:phụ\s+lục|PHỤ\s+LỤC|biểu\s+số|mẫu\s+số)(?:\s+(?:[IVXL]+|\d{1,2}))?\s*[.:]?\s*$/iu],
-  ['roman', /^[IVXL]{1,6}\s?[./)-](?=\s|\p{Lu})/u],
+  ['roman', /^[IVXL]{1,6}\s?[./)–-](?=\s|\p{Lu})/u],
   ['number', /^\d{1,2}(?:\.\d{1,2}){1,3}[.)]?(?=\s+\p{L})/u],
+  // Documents of the Party count with a hyphen: `1- Mục đích`, `a- …`.
+  ['number', /^\d{1,2}(?:\.\d{1,2}){0,3}[-–](?=\s+\p{Lu})/u],
+  ['letter', /^[a-zđ][-–](?=\s+\p{Lu})/u],
   ['number', /^\d{1,2}\s?(?:[.)](?=\s|\p{Lu})|\/(?=\s))/u],
   ['letter', /^[a-zđ]\s?[).](?=\s|\p{Lu})/u],
   ['dash', /^[-–—−](?=\s|\p{Lu})/u],
@@ -82,6 +86,8 @@ interface Around {
   readonly full: boolean;
   /** The line is indented as first lines are. */
   readonly first: boolean;
+  /** A quotation or a bracket is still open before it. */
+  readonly inside: boolean;
 }
 
 /** A line may begin with a label by the accident of its break: `kinh tế | - xã hội`, `giai đoạn | 2. Tiếp tục`. */
@@ -89,16 +95,18 @@ export function isRealLabel(
   label: Label,
   before: string,
   after: string,
-  { full, first }: Around,
+  { full, first, inside }: Around,
   sequence: LabelSequence,
 ): 'yes' | 'perhaps' | 'no' {
   const ended = /[.;:!?…]["”’')\]]*$/u.test(before) || before === '';
   if (first || ended) return 'yes';
+  if (inside) return 'no';
   if (label.kind === 'dash' || label.kind === 'plus') {
     const next = after.slice(label.text.length).trimStart();
-    return full && /^[\p{Ll}\d]/u.test(next) ? 'no' : 'yes';
+    if (!full) return 'yes';
+    return /^[\p{Ll}\d]/u.test(next) ? 'no' : 'perhaps';
   }
-  if (label.ordinal > 0 && pointing.test(before)) return 'no';
+  if (label.ordinal > 0 && pointing.test(before) && !isCapitals(before)) return 'no';
   if (full && (label.kind === 'phan' || label.kind === 'dieu')) return /^[\p{Lu}\s]+$/u.test(label.text) ? 'yes' : 'no';
   if (sequence.isExpected(label)) return 'yes';
   return full ? 'no' : 'perhaps';

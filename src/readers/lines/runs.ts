@@ -59,15 +59,14 @@ export function sliceRuns(runs: Runs, from: number, to = Number.POSITIVE_INFINIT
 
 /** Cuts at every occurrence of a one-letter separator. */
 export function splitRuns(runs: Runs, separator: string): Runs[] {
-  const text = textOf(runs);
-  const parts: Runs[] = [];
-  let from = 0;
-  for (;;) {
-    const at = text.indexOf(separator, from);
-    if (at < 0) return [...parts, sliceRuns(runs, from)];
-    parts.push(sliceRuns(runs, from, at));
-    from = at + 1;
+  const parts: ReadRun[][] = [[]];
+  for (const run of runs) {
+    for (const [i, text] of run.text.split(separator).entries()) {
+      if (i > 0) parts.push([]);
+      if (text !== '' || run.note !== undefined) parts.at(-1)?.push({ ...run, text });
+    }
   }
+  return parts;
 }
 
 export function joinRuns(first: Runs, separator: string, second: Runs): Runs {

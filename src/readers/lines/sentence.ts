@@ -46,6 +46,10 @@ export function demandsMoreSurely(text: string): boolean {
   return demandsMore(text) && !(word !== undefined && weak.has(word));
 }
 
+export function demandsNumber(text: string): boolean {
+  return /(?:^|\s)(?:số|ngày|tháng|năm|quý|lần thứ)$/u.test(text.slice(-tail).trimEnd());
+}
+
 export function startsSmall(text: string): boolean {
   return /^[“"‘'(]*\p{Ll}/u.test(text) && !/^[a-zđ]\)/u.test(text);
 }
@@ -66,6 +70,26 @@ export function isCapitals(text: string): boolean {
 
 export function firstWord(text: string): string {
   return /^\S+/u.exec(text)?.[0] ?? '';
+}
+
+/** Quotations and brackets opened and not closed yet, after a text that left so many open. */
+export function openMarks(text: string, before = 0): number {
+  let open = before;
+  for (const [mark] of text.matchAll(/[“”()]/g)) open = mark === '“' || mark === '(' ? open + 1 : Math.max(0, open - 1);
+  return open;
+}
+
+/** Verbs that begin the tasks of a plan: inside a sentence nobody writes them with a capital. */
+const orders =
+  /^(?:Tăng cường|Tổ chức|Thực hiện|Chủ trì|Phối hợp|Chỉ đạo|Xây dựng|Tiếp tục|Triển khai|Đẩy mạnh|Nâng cao|Tập trung|Hướng dẫn|Tham mưu|Kiểm tra|Đôn đốc|Bố trí|Chủ động|Rà soát|Quán triệt|Phấn đấu|Huy động)\s+\p{Ll}/u;
+
+export function startsOrder(text: string): boolean {
+  return orders.test(text);
+}
+
+/** Two words, or none when a label comes first. */
+export function openingWords(text: string): string {
+  return /^\p{Lu}\p{Ll}*\s+\p{Ll}+(?=\s)/u.exec(text)?.[0] ?? '';
 }
 
 /** A formula that opens the body after the title. */

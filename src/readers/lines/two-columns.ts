@@ -1,4 +1,5 @@
 /** Finds blocks of two columns without lines: agency beside quốc hiệu, Nơi nhận beside the signature. */
+import { isKindOfDocument } from './sentence.js';
 
 /** A stretch of text on a row; places count from the left, in any unit. */
 export interface Spot {
@@ -29,6 +30,13 @@ export interface Block {
 const headWords = /C[ỘộOo][NnNn][Gg]\s+H[ÒòÓóOo][AaÀà]?\s*X[ÃãAa]|Đ[ộỘ]c\s+l[ậẬ]p\s*[-–]/u;
 const endWords = /^N[ơƠ]i\s+nh[ậẬ]n|^N[ƠO]I\s+NH[ẬA]N/u;
 const signWords = /^(?:TM|KT|TL|TUQ|Q)\s?\.|^(?:PHÓ\s+)?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|CHÁNH|BỘ TRƯỞNG|CỤC TRƯỞNG)/u;
+
+const anyWords = new RegExp(`${headWords.source}|${endWords.source.replaceAll('^', '')}`, 'u');
+
+/** Without such words no block is there to be looked for. */
+export function mayBeInBlock(text: string): boolean {
+  return anyWords.test(text);
+}
 
 /** The block that begins with a row, if any; `middle` is that of the page. */
 export function blockAt(rows: readonly SpotRow[], start: number, middle: number, slack: number): Block | undefined {
@@ -105,16 +113,20 @@ function headEnd(
   slack: number,
 ): number {
   let last = start;
+  let isDated = false;
   for (let i = start; i < end; i++) {
     const row = rows[i];
     if (!row) break;
     const { left, right } = sidesOf(row, gutter);
     const [x, x2] = [row.spots[0]?.x ?? 0, Math.max(...row.spots.map((spot) => spot.x2))];
     const isCentred = Math.abs((x + x2) / 2 - middle) < slack;
+    // A title that was not centred stands at the left.
+    if (right === '' && isKindOfDocument(left)) break;
     if (left !== '' && right !== '') last = i;
     else if (isCentred && /^[\p{Lu}\s]+$/u.test(left + right)) break;
-    else if (right === '' || /ngày|\d{4}|Độc lập/u.test(right)) last = i;
+    else if (right === '' ? !isDated || /^V\/v/iu.test(left) : /ngày|\d{4}|Độc lập/u.test(right)) last = i;
     else break;
+    isDated ||= /ngày.*tháng.*năm/u.test(right);
   }
   return last + 1;
 }

@@ -1,18 +1,20 @@
 /** Pages of a PDF → one document: sections, paragraphs over page ends, tables, footnotes. */
 import { head, type Remarks } from '../lines/remarks.js';
-import type { ReadBlock, ReadDocument, ReadPage, ReadSection, ReadTable } from '../model.js';
-import type { TwoColumns } from './columns.js';
+import type { ReadBlock, ReadDocument, ReadPage, ReadSection } from '../model.js';
 import { type FlowItem, layPage } from './flow.js';
+import { decodeFonts } from './legacy-fonts.js';
 import { columnOf } from './measure.js';
 import type { Line, PdfPage, Rule } from './model.js';
 import { foundNotes, NoteLinker } from './notes.js';
 import { type Column, ParagraphBuilder } from './paragraphs.js';
-import { atPage, partName } from './place.js';
+import { partName } from './place.js';
 import { mainSize } from './rows.js';
 import { type Running, takeRunning } from './running.js';
 import { finishedTable, type JoinedItem, joinTables } from './tables.js';
+import { twoColumnTable, withRule } from './two-column-table.js';
 
-export function assemble(file: string, pages: readonly PdfPage[], remarks: Remarks): ReadDocument {
+export function assemble(file: string, read: readonly PdfPage[], remarks: Remarks): ReadDocument {
+  const pages = decodeFonts(read, remarks);
   const running = takeRunning(pages);
   sayRunning(running, remarks);
   const bodySize = mainSize(pages.flatMap((page) => running.pieces.get(page.number) ?? []));
@@ -22,10 +24,12 @@ export function assemble(file: string, pages: readonly PdfPage[], remarks: Remar
     const laid = own.map((page) => layPage(page, running.pieces.get(page.number) ?? [], bodySize));
     noteLines.push(...laid.flatMap((one) => one.notes));
     const items = laid.flatMap((one) => one.items);
-    const column = columnOf(items.flatMap((item) => (item.kind === 'lines' ? item.lines : [])));
+    const bodies = items.flatMap((item) => (item.kind === 'lines' ? [item] : []));
+    const wide = bodies.filter((item) => !item.columns);
+    const column = columnOf((wide.length > 0 ? wide : bodies).flatMap((item) => item.lines));
     const rules = new Map(laid.map((one, i) => [own[i]?.number ?? 0, one.rules]));
     return {
-      page: pageOf(own, column, running),
+      page: pageOf(own, column, running, allLines(items)),
       blocks: blocksOf(joinTables(joinBodies(items), remarks), builder, column, rules),
     };
   });
@@ -78,7 +82,16 @@ function sectionsOf(pages: readonly PdfPage[]): PdfPage[][] {
   return sections;
 }
 
-function pageOf(pages: readonly PdfPage[], column: Column, { numbers }: Running): ReadPage {
+function allLines(items: readonly FlowItem[]): readonly Line[] {
+  return items.flatMap((item) => {
+    if (item.kind === 'lines') return item.lines;
+    if (item.kind === 'columns') return [...item.left, ...item.right];
+    return item.rows.flatMap((row) => row.flatMap((cell) => cell.lines));
+  });
+}
+
+/** Margins are where text begins and ends. */
+function pageOf(pages: readonly PdfPage[], column: Column, { numbers }: Running, lines: readonly Line[]): ReadPage {
   const [first] = pages;
   const [width, height] = [first?.width ?? 0, first?.height ?? 0];
   const own = numbers.filter((one) => pages.some((page) => page.number === one.page));
@@ -87,8 +100,18 @@ function pageOf(pages: readonly PdfPage[], column: Column, { numbers }: Running)
   const base = {
     width: twips(width),
     height: twips(height),
-    top: 0,
-    bottom: 0,
+    top: twips(
+      Math.max(
+        0,
+        lines.reduce((least, line) => Math.min(least, height - line.y - line.size * 0.9), height),
+      ),
+    ),
+    bottom: twips(
+      Math.max(
+        0,
+        lines.reduce((least, line) => Math.min(least, line.y - line.size * 0.25), height),
+      ),
+    ),
     header: 0,
     footer: 0,
     left: twips(column.left),
@@ -105,7 +128,7 @@ function joinBodies(items: readonly FlowItem[]): FlowItem[] {
   const out: FlowItem[] = [];
   for (const item of items) {
     const last = out.at(-1);
-    if (item.kind === 'lines' && last?.kind === 'lines')
+    if (item.kind === 'lines' && last?.kind === 'lines' && item.columns === last.columns)
       out[out.length - 1] = { ...last, lines: [...last.lines, ...item.lines] };
     else out.push(item);
   }
@@ -119,79 +142,12 @@ function blocksOf(
   rules: ReadonlyMap<number, readonly Rule[]>,
 ): ReadBlock[] {
   return items.flatMap((item): ReadBlock[] => {
-    if (item.kind === 'table') return [finishedTable(item, builder, item.page)];
-    if (item.kind === 'columns') return [twoColumns(item, builder)];
-    return builder.build(item.lines, column).map((block) => withRule(block, item.lines, rules));
+    if (item.kind === 'table') return [finishedTable(item, builder)];
+    if (item.kind === 'columns') return [twoColumnTable(item, builder, rules.get(item.page) ?? [])];
+    return builder
+      .build(item.lines, item.columns ? columnOf(item.lines) : column)
+      .map((block) =>
+        block.format.align === 'center' ? withRule(block, item.lines, rules.get(block.place.page ?? 0) ?? []) : block,
+      );
   });
-}
-
-/** A short line drawn below the last line of a paragraph is its rule. */
-function withRule(
-  block: ReturnType<ParagraphBuilder['build']>[number],
-  lines: readonly Line[],
-  rules: ReadonlyMap<number, readonly Rule[]>,
-): ReadBlock {
-  if (block.format.align !== 'center') return block;
-  const last = block.runs.at(-1)?.text.slice(-20) ?? '';
-  const line = lines.find((one) => one.page === block.place.page && one.text.endsWith(last) && last !== '');
-  const rule =
-    line &&
-    (rules.get(line.page) ?? []).find(
-      (one) =>
-        one.y === one.y2 && one.y < line.y && one.y > line.y - line.size * 1.2 && one.x2 > line.x && one.x < line.x2,
-    );
-  if (!rule) return block;
-  return { ...block, format: { ...block.format, rule: { how: 'shape', length: Math.round((rule.x2 - rule.x) * 20) } } };
-}
-
-/** The head has two rows: names, then number and date. */
-function twoColumns(item: TwoColumns, builder: ParagraphBuilder): ReadTable {
-  const twips = (points: number) => Math.round(points * 20);
-  const columns = [twips(item.split - item.x), twips(item.x2 - item.split)];
-  const number = item.left.find((line) => /^Số\s*:/u.test(line.text));
-  if (!number) return borderless(item.page, columns, [[endCell(item, builder), alone(item.right, builder)]]);
-  const isBelow = (line: Line) => line.y < number.y + number.size * 0.6;
-  const [left, right] = [item.left, item.right];
-  const above = [left, right].map((lines) =>
-    alone(
-      lines.filter((line) => !isBelow(line)),
-      builder,
-    ),
-  );
-  const below = [left, right].map((lines) => alone(lines.filter(isBelow), builder));
-  return borderless(item.page, columns, [above, below]);
-}
-
-function borderless(page: number, columns: readonly number[], rows: readonly (readonly ReadBlock[])[][]): ReadTable {
-  return {
-    kind: 'table',
-    place: atPage(page),
-    columns,
-    headerRows: 0,
-    bordered: false,
-    rows: rows.map((cells) => ({
-      bookmarks: [],
-      cells: cells.map((blocks, column) => ({ column, colSpan: 1, rowSpan: 1, blocks })),
-    })),
-  };
-}
-
-/** Names, offices and signatures: lines that their author ended. */
-function alone(lines: readonly Line[], builder: ParagraphBuilder): ReadBlock[] {
-  return builder.build(lines, {
-    ...columnOf(lines),
-    right: Number.POSITIVE_INFINITY,
-    indented: false,
-    hanging: false,
-    narrow: true,
-  });
-}
-
-/** Recipients, some of them gathered by a brace with words beside it. */
-function endCell({ left, brace, page }: TwoColumns, builder: ParagraphBuilder): ReadBlock[] {
-  const side = (lines: readonly Line[]) =>
-    builder.build(lines, { ...columnOf(lines), indented: false, hanging: false, narrow: true });
-  if (!brace) return side(left);
-  const gathered = borderless(page, [0, 0], [[side(left.slice(brace.from, brace.to)), side(brace.beside)]]);
-  return [...side(left.slice(0, brace.from)), gathered, ...side(left.slice(brace.to))];
 }

@@ -5,6 +5,8 @@ import type { Grid } from './grid.js';
 import { gridsOf } from './grid.js';
 import type { Line, PdfPage, Piece, Rule } from './model.js';
 import { lineOf, type Row, rowsOf } from './rows.js';
+import { textColumns } from './text-columns.js';
+import { unruledTables } from './unruled.js';
 
 export interface DraftCell {
   readonly column: number;
@@ -18,6 +20,8 @@ export interface DraftCell {
 export interface DraftTable {
   readonly kind: 'table';
   readonly page: number;
+  /** Its borders are drawn. */
+  readonly ruled: boolean;
   readonly xs: readonly number[];
   readonly rows: DraftCell[][];
 }
@@ -26,6 +30,8 @@ export interface Body {
   readonly kind: 'lines';
   readonly page: number;
   readonly lines: readonly Line[];
+  /** Of text in two columns: its lines keep a width of their own. */
+  readonly columns?: true;
 }
 
 export type FlowItem = Body | DraftTable | TwoColumns;
@@ -48,17 +54,32 @@ export function layPage(page: PdfPage, pieces: readonly Piece[], bodySize: numbe
   const notesFrom = firstNoteRow(rows, rules, bodySize);
   const above = rows.slice(0, notesFrom);
   const items: { y: number; item: FlowItem }[] = tables.map((item, i) => ({ y: grids[i]?.ys[0] ?? 0, item }));
+  const add = (y: number | undefined, item: FlowItem) => items.push({ y: y ?? 0, item });
   for (const part of parts(above, grids)) {
     for (const item of headOrEnd(part, page, rules)) {
-      if (Array.isArray(item)) {
-        const lines = item.flatMap((row) => lineOf(row.pieces, page.number, true) ?? []);
-        const [first] = lines;
-        if (first) items.push({ y: first.y, item: { kind: 'lines', page: page.number, lines } });
-      } else items.push({ y: item.y, item });
+      if (Array.isArray(item)) for (const { y, item: one } of flowOf(item, page.number)) add(y, one);
+      else add(item.y, item);
     }
   }
   const notes = rows.slice(notesFrom).flatMap((row) => lineOf(row.pieces, page.number, false) ?? []);
   return { items: items.sort((a, b) => b.y - a.y).map(({ item }) => item), notes, rules };
+}
+
+/** Rows without heads, endings and ruled tables. */
+function flowOf(rows: readonly Row[], page: number): readonly { y: number | undefined; item: FlowItem }[] {
+  const linesOf = (some: readonly Row[]) => some.flatMap((row) => lineOf(row.pieces, page, true) ?? []);
+  return textColumns(rows).flatMap((stretch) => {
+    if (stretch.kind === 'columns') {
+      const lines = linesOf(stretch.rows);
+      return [{ y: lines[0]?.y, item: { kind: 'lines' as const, page, lines, columns: true as const } }];
+    }
+    return unruledTables(stretch.rows, page).map((one) => {
+      if (!Array.isArray(one))
+        return { y: one.rows.flat().find((cell) => cell.lines.length > 0)?.lines[0]?.y, item: one };
+      const lines = linesOf(one);
+      return { y: lines[0]?.y, item: { kind: 'lines' as const, page, lines } };
+    });
+  });
 }
 
 function isInside(piece: Piece, grid: Grid): boolean {
@@ -86,7 +107,7 @@ function tableOf(grid: Grid, pieces: readonly Piece[], page: number): DraftTable
     const lines = rowsOf(inside).flatMap((one) => lineOf(one.pieces, page, false) ?? []);
     rows[row]?.push({ column, colSpan, rowSpan, x, x2, lines });
   }
-  return { kind: 'table', page, xs: grid.xs, rows: rows.filter((row) => row.length > 0) };
+  return { kind: 'table', page, ruled: true, xs: grid.xs, rows: rows.filter((row) => row.length > 0) };
 }
 
 /** The rows between tables. */

@@ -9,16 +9,18 @@ export interface Danger {
 const largest = 128 * 1024 * 1024;
 /** Of one stream unpacked, and of all that are not images. */
 const largestStream = 64 * 1024 * 1024;
+/** Of a page's drawing, which is read operator by operator. */
+const largestDrawing = 16 * 1024 * 1024;
 const largestSum = 512 * 1024 * 1024;
 
 export function guard(bytes: Uint8Array): Danger | undefined {
   if (bytes.length > largest)
     return {
       code: 'tep-qua-lon',
-      message: `thấy tệp ${Math.ceil(bytes.length / 1024 / 1024)} MB, cần không quá 128 MB`,
+      message: `Thấy tệp ${Math.ceil(bytes.length / 1024 / 1024)} MB, cần không quá 128 MB.`,
     };
   if (!ascii(bytes.subarray(0, 1024)).includes('%PDF-'))
-    return { code: 'khong-phai-pdf', message: `thấy tệp không phải PDF${guess(bytes)}, cần tệp PDF` };
+    return { code: 'khong-phai-pdf', message: `Thấy tệp không phải PDF${guess(bytes)}, cần tệp PDF.` };
   return swelling(bytes);
 }
 
@@ -41,12 +43,13 @@ function swelling(bytes: Uint8Array): Danger | undefined {
     const isImage = /\/Subtype\s*\/Image/.test(header);
     const deflated = header.match(/\/(?:FlateDecode|Fl)\b/g)?.length ?? 0;
     if (isImage && deflated < 2) continue;
-    const size = inflatedSize(bytes.subarray(from, to), deflated, largestStream);
+    const limit = /\/(?:Length1|Subtype|Type)\b/.test(header) ? largestStream : largestDrawing;
+    const size = inflatedSize(bytes.subarray(from, to), deflated, limit);
     sum += size;
-    if (size > largestStream || sum > largestSum)
+    if (size > limit || sum > largestSum)
       return {
         code: 'pdf-no-phinh',
-        message: 'thấy trong tệp PDF có phần nén nở ra quá lớn, giống tệp phá hoại; không đọc',
+        message: 'Thấy trong tệp PDF có phần nén nở ra quá lớn, giống tệp phá hoại; không đọc.',
       };
   }
   return undefined;

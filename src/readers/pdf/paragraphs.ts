@@ -4,7 +4,7 @@ import { type Label, LabelSequence, labelOf } from '../lines/labels.js';
 import { paragraphOf } from '../lines/paragraph.js';
 import { type Remarks, seam } from '../lines/remarks.js';
 import { joinLines, type Runs, tidyRuns } from '../lines/runs.js';
-import { demandsMoreSurely, firstWord, standsAlone } from '../lines/sentence.js';
+import { demandsMoreSurely, firstWord, openingWords, openMarks, standsAlone } from '../lines/sentence.js';
 import { printedWidth } from '../lines/width.js';
 import type { ReadAlign, ReadParagraph } from '../model.js';
 import type { Line } from './model.js';
@@ -71,6 +71,8 @@ export class ParagraphBuilder {
       room: room(before, line, column),
       start: start(before, line, lines, column),
       long: false,
+      opening: openingWords(lines[0]?.text ?? ''),
+      inside: openMarks(lines.map(({ text }) => text).join(' ')) > 0,
       part: this.part,
     };
     if (shown.start === 'first' && !column.narrow && isApart(before, line, column)) return parted;

@@ -29,13 +29,17 @@ export async function readPdf(
   const opened = await openPdf(bytes);
   if ('failure' in opened) {
     return opened.failure === 'password'
-      ? fail(file, 'pdf-mat-khau', 'thấy tệp PDF có mật khẩu, cần tệp mở được không cần mật khẩu')
-      : fail(file, 'pdf-hong', 'thấy tệp PDF hỏng hoặc bị cắt cụt, không đọc được; cần tệp mở được bằng trình xem PDF');
+      ? fail(file, 'pdf-mat-khau', 'Thấy tệp PDF có mật khẩu, cần tệp mở được không cần mật khẩu.')
+      : fail(
+          file,
+          'pdf-hong',
+          'Thấy tệp PDF hỏng hoặc bị cắt cụt, không đọc được; cần tệp mở được bằng trình xem PDF.',
+        );
   }
   try {
     return await readOpened(file, opened.document, options);
   } catch {
-    return fail(file, 'pdf-hong', 'thấy tệp PDF hỏng, không đọc được hết; cần tệp mở được bằng trình xem PDF');
+    return fail(file, 'pdf-hong', 'Thấy tệp PDF hỏng, không đọc được hết; cần tệp mở được bằng trình xem PDF.');
   } finally {
     await opened.close();
   }
@@ -49,7 +53,7 @@ async function readOpened(
   { now, within = 60_000 }: PdfOptions,
 ): Promise<Result<ReadDocument>> {
   if (document.numPages > mostPages)
-    return fail(file, 'pdf-qua-dai', `thấy tệp PDF ${document.numPages} trang, cần không quá ${mostPages} trang`);
+    return fail(file, 'pdf-qua-dai', `Thấy tệp PDF ${document.numPages} trang, cần không quá ${mostPages} trang.`);
   const began = now?.() ?? 0;
   const remarks = new Remarks();
   const pages: PdfPage[] = [];
@@ -60,12 +64,12 @@ async function readOpened(
     pieces += read.pieces.length;
     pages.push(read);
     if (pieces > mostPieces)
-      return fail(file, 'pdf-qua-lon', `thấy tệp PDF có quá nhiều mảnh chữ (hơn ${mostPieces}), cần tệp nhỏ hơn`);
+      return fail(file, 'pdf-qua-lon', `Thấy tệp PDF có quá nhiều mảnh chữ (hơn ${mostPieces}), cần tệp nhỏ hơn.`);
     if (now && now() - began > within)
       return fail(
         file,
         'pdf-qua-lau',
-        `đọc tệp PDF quá ${Math.round(within / 1000)} giây mới đến trang ${number}, cần tệp đơn giản hơn`,
+        `Đọc tệp PDF quá ${Math.round(within / 1000)} giây mới đến trang ${number}, cần tệp đơn giản hơn.`,
       );
   }
   const letters = pages.reduce((sum, page) => sum + page.pieces.reduce((all, piece) => all + piece.text.length, 0), 0);
@@ -75,14 +79,14 @@ async function readOpened(
       ? fail(
           file,
           'pdf-quet',
-          'thấy tệp PDF chỉ có hình ảnh (bản quét), không có chữ để đọc; cần tệp Word, hoặc bản PDF đã nhận dạng chữ (OCR)',
+          'Thấy tệp PDF chỉ có hình ảnh (bản quét), không có chữ để đọc; cần tệp Word, hoặc bản PDF đã nhận dạng chữ (OCR).',
         )
-      : fail(file, 'pdf-khong-chu', 'thấy tệp PDF không có chữ nào để đọc; cần tệp có nội dung');
+      : fail(file, 'pdf-khong-chu', 'Thấy tệp PDF không có chữ nào để đọc; cần tệp có nội dung.');
   if (letters < pages.length * 40 && images >= pages.length)
     return fail(
       file,
       'pdf-quet',
-      'thấy tệp PDF hầu như chỉ có hình ảnh (bản quét), không đủ chữ để đọc; cần tệp Word, hoặc bản PDF đã nhận dạng chữ (OCR)',
+      'Thấy tệp PDF hầu như chỉ có hình ảnh (bản quét), không đủ chữ để đọc; cần tệp Word, hoặc bản PDF đã nhận dạng chữ (OCR).',
     );
   for (const page of pages)
     if (page.pieces.length === 0 && page.images > 0)

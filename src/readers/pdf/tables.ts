@@ -28,7 +28,11 @@ export function joinTables(items: readonly FlowItem[], remarks: Remarks): Joined
 }
 
 function sameColumns(a: DraftTable, b: DraftTable): boolean {
-  return a.xs.length === b.xs.length && a.xs.every((x, i) => Math.abs(x - (b.xs[i] ?? 0)) < 4);
+  // Free strips lie a little differently on every page.
+  const slack = a.ruled ? 4 : 30;
+  return (
+    a.ruled === b.ruled && a.xs.length === b.xs.length && a.xs.every((x, i) => Math.abs(x - (b.xs[i] ?? 0)) < slack)
+  );
 }
 
 /** `page` becomes that of the last part, so that a third page can go on. */
@@ -105,16 +109,16 @@ function headerDepth(rows: readonly DraftCell[][]): number {
   return Math.max(1, ...(rows[0] ?? []).map((cell) => cell.rowSpan));
 }
 
-export function finishedTable(table: JoinedTable, builder: ParagraphBuilder, firstPage: number): ReadTable {
+export function finishedTable(table: JoinedTable, builder: ParagraphBuilder): ReadTable {
   const cells = table.rows.flat().filter((cell) => cell.lines.length > 0);
   const margins = cells.flatMap((cell) => cell.lines.flatMap((line) => [line.x - cell.x, cell.x2 - line.x2]));
   const margin = Math.max(0, Math.min(8, ...margins));
   return {
     kind: 'table',
-    place: atPage(firstPage),
+    place: atPage(cells[0]?.lines[0]?.page ?? table.page),
     columns: table.xs.slice(1).map((x, i) => Math.round((x - (table.xs[i] ?? 0)) * 20)),
     headerRows: table.headerRows,
-    bordered: true,
+    bordered: table.ruled,
     rows: table.rows.map((row) => ({
       bookmarks: [],
       cells: row.map((cell) => ({

@@ -2,8 +2,8 @@
 import { type Decision, decide, type Part, partAfter, type Shown } from '../lines/decide.js';
 import { type Label, LabelSequence, labelOf } from '../lines/labels.js';
 import { type Remarks, seam } from '../lines/remarks.js';
-import { joinLines, type Runs } from '../lines/runs.js';
-import { endsSentence, firstWord, isCapitals, startsSmall } from '../lines/sentence.js';
+import { joinLines, type Runs, textOf } from '../lines/runs.js';
+import { endsSentence, firstWord, isCapitals, openingWords, openMarks, startsSmall } from '../lines/sentence.js';
 import { printedWidth } from '../lines/width.js';
 import { partName } from './place.js';
 import type { SourceLine } from './source-lines.js';
@@ -21,6 +21,8 @@ interface Draft {
   readonly parts: Runs[];
   /** Of all its lines, in em. */
   width: number;
+  /** Quotations and brackets still open at its end. */
+  open: number;
   readonly line: number;
 }
 
@@ -55,9 +57,10 @@ export class Joiner {
       if (decision?.join && draft) {
         draft.parts.push(line.runs);
         draft.width += width;
+        draft.open = openMarks(line.text, draft.open);
       } else {
         this.begin(line.text, decision?.label ?? labelOf(line.text));
-        drafts.push({ parts: [line.runs], width, line: line.line });
+        drafts.push({ parts: [line.runs], width, open: openMarks(line.text), line: line.line });
       }
       before = line;
     }
@@ -93,6 +96,8 @@ export class Joiner {
       room: this.room(before, isFirst, line),
       start: this.start(before, line, next),
       long: draft.width > longest,
+      opening: openingWords(textOf(draft.parts[0] ?? [])),
+      inside: draft.open > 0,
       part: this.part,
     };
     return decide(before.text, line.text, shown, this.sequence);

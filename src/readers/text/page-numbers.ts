@@ -71,7 +71,7 @@ function candidatesOf(lines: readonly SourceLine[]): readonly Candidate[] {
 
 /** In em; no page holds fewer lines than the second. */
 const widthOfPage = 34;
-const shortestPage = 12;
+const shortestPage = 10;
 
 /**
  * The longest row of numbers that counts up by one from 1, 2 or 3, at least two of them: at the edges of pages where the file

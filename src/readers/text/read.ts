@@ -4,6 +4,7 @@ import { paragraphOf } from '../lines/paragraph.js';
 import { Remarks } from '../lines/remarks.js';
 import { textOf } from '../lines/runs.js';
 import type { ReadBlock, ReadDocument } from '../model.js';
+import { rowsFromCells } from './cells-below.js';
 import { decodeText } from './encoding.js';
 import { Joiner } from './join.js';
 import { takeNotes } from './notes.js';
@@ -24,22 +25,22 @@ export function readText(file: string, bytes: Uint8Array): Result<ReadDocument> 
     return fail(
       file,
       'tep-qua-lon',
-      `thấy tệp chữ ${megabytes(bytes.length)} MB, cần nhỏ hơn ${megabytes(largest)} MB`,
+      `Thấy tệp chữ ${megabytes(bytes.length)} MB, cần nhỏ hơn ${megabytes(largest)} MB.`,
     );
   const decoded = decodeText(bytes);
   if (decoded === undefined || isBinary(decoded.text))
     return fail(
       file,
       'bang-ma-sai',
-      'thấy tệp không phải chữ tiếng Việt theo UTF-8, UTF-16, Windows-1258, TCVN3 hay VNI; cần một tệp văn bản thuần (.txt)',
+      'Thấy tệp không phải chữ tiếng Việt theo UTF-8, UTF-16, Windows-1258, TCVN3 hay VNI; cần một tệp văn bản thuần (.txt).',
     );
-  if (decoded.text.trim() === '') return fail(file, 'tep-rong', 'thấy tệp không có chữ nào, cần tệp có nội dung');
+  if (decoded.text.trim() === '') return fail(file, 'tep-rong', 'Thấy tệp không có chữ nào, cần tệp có nội dung.');
   const marks = countOf(decoded.text, '*<|\t\\&[\v\f');
   if (countOf(decoded.text, '\n\r') > mostLines || marks > mostMarks)
     return fail(
       file,
       'tep-qua-lon',
-      `thấy tệp có hơn ${mostLines} dòng hoặc ${mostMarks} dấu định dạng, không giống một văn bản; cần tệp nhỏ hơn`,
+      `Thấy tệp có hơn ${mostLines} dòng hoặc ${mostMarks} dấu định dạng, không giống một văn bản; cần tệp nhỏ hơn.`,
     );
   const remarks = new Remarks();
   if (decoded.encoding !== undefined)
@@ -60,7 +61,15 @@ function documentOf(file: string, text: string, remarks: Remarks): ReadDocument 
       'thấy chú thích cuối trang không có chỗ nào ghi số của nó; để lại trong bài',
       atLine(line),
     );
-  const { lines: numbered, dropped, doubtful } = dropPageNumbers(noted);
+  const rebuilt = rowsFromCells(noted);
+  for (const { line, rows } of rebuilt.tables)
+    remarks.add(
+      'changed',
+      'bang-moi-dong-mot-o',
+      `bảng chép mỗi dòng một ô: đã ghép lại thành ${rows} hàng`,
+      atLine(line),
+    );
+  const { lines: numbered, dropped, doubtful } = dropPageNumbers(rebuilt.lines);
   for (const line of dropped)
     remarks.add('ignored', 'so-trang', `đã bỏ số trang “${line.text.trim()}”`, atLine(line.line));
   for (const line of doubtful)
@@ -156,7 +165,7 @@ function isBinary(text: string): boolean {
 }
 
 function codeOf(encoding: string): string {
-  return `bang-ma-${encoding.toLowerCase().replace(/\s/g, '-')}`;
+  return encoding.startsWith('UTF-8') ? 'bang-ma-doc-sai' : `bang-ma-${encoding.toLowerCase().replace(/\s/g, '-')}`;
 }
 
 function megabytes(size: number): number {

@@ -2,7 +2,7 @@
 import { joinCell } from '../lines/cell.js';
 import { paragraphOf } from '../lines/paragraph.js';
 import { type Runs, sliceRuns, textOf, tidyRuns } from '../lines/runs.js';
-import { blockAt, type Spot } from '../lines/two-columns.js';
+import { blockAt, mayBeInBlock, type Spot } from '../lines/two-columns.js';
 import type { ReadBlock, ReadTable } from '../model.js';
 import { atLine } from './place.js';
 import type { SourceLine } from './source-lines.js';
@@ -14,7 +14,7 @@ const edge = 2;
 export type Part = { readonly lines: readonly SourceLine[] } | { readonly table: ReadTable };
 
 export function takeTwoColumns(lines: readonly SourceLine[]): readonly Part[] {
-  if (!lines.some((line) => line.spaced)) return [{ lines }];
+  if (!lines.some((line) => line.spaced) || !lines.some((line) => mayBeInBlock(line.text))) return [{ lines }];
   const rows = lines.map((line) => ({ spots: spotsOf(line), gap, edge }));
   const widths = lines.map((line) => line.indent + line.text.length).sort((a, b) => a - b);
   const middle = (widths[Math.floor(widths.length * 0.9)] ?? 80) / 2;

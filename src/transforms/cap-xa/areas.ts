@@ -4,28 +4,32 @@ import { tuCapHuyen, tuCapTinh } from './lexicon.js';
 import { DV, SO, VB } from './tokens.js';
 
 const lead =
-  '(?:trên (?:địa bàn|phạm vi)(?: toàn)?|trên (?:toàn|khắp)|trong toàn|trong phạm vi(?: toàn)?|khắp|qua địa bàn|vào địa bàn)';
-const owner = '(?:của|tại|ở|trong)';
-const areaWord = new RegExp(`(${lead}|trong) tỉnh(?!\\p{L})`, 'giu');
+  '(?:[Tt]rên (?:địa bàn|phạm vi)(?: toàn)?|[Tt]rên (?:toàn|khắp)|[Tt]rong toàn|[Tt]rong phạm vi(?: toàn)?|[Kk]hắp|qua địa bàn|vào địa bàn)';
+const owner = '(?:của|trong)';
+/** `quy định của tỉnh Lào Cai` stays the province’s. */
+const ofItsOwn =
+  /(?:quy định|chỉ đạo|kế hoạch|nghị quyết|chính sách|hướng dẫn|phân cấp|văn bản|chỉ thị|quyết định|đề án|chương trình|cơ quan|ngành|đơn vị|lãnh đạo)$/iu;
 const areaUnit = new RegExp(`((?:${lead}|${owner})) (${DV})`, 'giu');
 
 export function judgeAreas(text: string, context: ClauseContext, outcome: Outcome): string {
+  const { tinh } = context;
   const withUnits = nameProvince(text, context);
   const blocked = blockers(withUnits);
   const isOwn = (letter: string) => context.marks.get(letter)?.key === context.tinh.ma;
   let hit = false;
   const result = withUnits
-    .replace(areaUnit, (whole, before: string, letter: string) => {
-      if (!isOwn(letter)) return whole;
+    .replace(areaUnit, (whole, before: string, letter: string, at: number) => {
+      if (!isOwn(letter) || (before === 'của' && ofItsOwn.test(withUnits.slice(0, at).trimEnd()))) return whole;
       hit = true;
-      const after = `${narrowed(before)} {don-vi}`;
-      outcome.changed.push([`${before} tỉnh ${context.tinh.ten}`, after]);
+      const after = `${narrowed(before)} {${isUpper(before) ? '!' : ''}don-vi}`;
+      outcome.changed.push([`${before} ${tinh.loai} ${tinh.ten}`, after]);
       return after;
     })
-    .replace(areaWord, (_, before: string) => {
+    .replace(areaWord(tinh.loai), (_, small?: string, capitals = '') => {
       hit = true;
-      const after = `${narrowed(before)} {xa}`;
-      outcome.changed.push([`${before} tỉnh`, after]);
+      const before = small ?? capitals;
+      const after = `${narrowed(before)} {${isUpper(before) ? '!' : ''}xa}`;
+      outcome.changed.push([`${before} ${tinh.loai}`, after]);
       return after;
     });
   if (hit && blocked !== undefined) ask(outcome, blocked.loai, blocked.lyDo);
@@ -35,16 +39,32 @@ export function judgeAreas(text: string, context: ClauseContext, outcome: Outcom
 
 /** One commune is no whole of many: `trên địa bàn toàn tỉnh`, `trên toàn tỉnh` → `trên địa bàn`. */
 function narrowed(before: string): string {
-  return before.replace(/^(t)rên (?:(?:địa bàn|phạm vi) toàn|toàn|khắp)$/iu, '$1rên địa bàn').replace(/ toàn$/u, '');
+  const one = before
+    .replace(/^(t)rên (?:(?:địa bàn|phạm vi) toàn|toàn|khắp)$/iu, '$1rên địa bàn')
+    .replace(/ toàn$/iu, '');
+  return isUpper(before) ? one.toUpperCase() : one;
+}
+
+/** Headings in capitals. */
+function isUpper(words: string): boolean {
+  return words === words.toUpperCase();
+}
+
+/** The province’s noun after words of area, not before the name of another; in capitals too. */
+function areaWord(loai: string): RegExp {
+  const small = `(${lead}|[Tt]rong) ${loai}(?! \\p{Lu}|\\p{L})`;
+  const capitals = `(${lead.toUpperCase()}|TRONG) ${loai.toUpperCase()}(?!\\p{L})`;
+  return new RegExp(`${small}|${capitals}`, 'gu');
 }
 
 /** `tỉnh Lào Cai` without a mark becomes the mark's letter of its kind: the same rule then serves both. */
 function nameProvince(text: string, { marks, tinh }: ClauseContext): string {
-  const letter = '\uebff';
-  const bare = text.replace(new RegExp(`tỉnh ${tinh.ten}(?!\\p{L})`, 'gu'), letter);
-  if (bare !== text && marks instanceof Map)
-    marks.set(letter, { kind: 'dv', key: tinh.ma, text: `tỉnh ${tinh.ten}`, raw: `tỉnh ${tinh.ten}` });
-  return bare;
+  const name = `${tinh.loai} ${tinh.ten}`;
+  return text.replace(new RegExp(`${name}(?!\\p{L})`, 'giu'), (found) => {
+    const letter = found === name ? '\uebff' : '\uebfe';
+    if (marks instanceof Map) marks.set(letter, { kind: 'dv', key: tinh.ma, text: found, raw: found });
+    return letter;
+  });
 }
 
 /** Why an area phrase of this clause may not be changed. */
@@ -53,8 +73,8 @@ function blockers(text: string): { readonly loai: string; readonly lyDo: string 
   if (lyDo !== undefined) return { loai: 'cum-dia-ban', lyDo };
   // `Chương trình … trên địa bàn tỉnh theo Quyết định …`: nobody can tell where the name ends.
   const mayBeName =
-    /(?:Chương trình|Đề án|Dự án|Quy chế|Phương án)\s/u.test(text) &&
-    (/kèm theo/u.test(text) || new RegExp(VB, 'u').test(text));
+    /(?:Chương trình|Đề án|Dự án|Quy chế|Phương án|Kế hoạch|Chỉ thị|Nghị quyết|Quyết định)\s/u.test(text) &&
+    new RegExp(`${VB}|kèm theo|số \\d+[^\\s;]*[-/]\\p{Lu}`, 'u').test(text);
   return mayBeName
     ? { loai: 'trong-ten', lyDo: 'cụm địa bàn có thể nằm trong tên chương trình, đề án của tỉnh' }
     : undefined;
@@ -79,8 +99,8 @@ function leftovers(text: string, context: ClauseContext, outcome: Outcome): void
     const name = context.marks.get(letter)?.text ?? '';
     ask(outcome, 'don-vi', `“${name}” ở đây chưa rõ có phải là địa bàn xã hay không`);
   }
-  const words = text.replace(new RegExp(VB, 'gu'), '…').replace(/\{\^?[a-z-]+\}/g, '…');
-  for (const found of words.matchAll(tuCapTinh)) {
+  const words = text.replace(new RegExp(VB, 'gu'), '…').replace(/\{[\^!]?[a-z-]+\}/g, '…');
+  for (const found of words.matchAll(tuCapTinh(context.tinh.loai))) {
     const near = around(words, found.index, found[0]);
     ask(outcome, 'tu-cap-tinh', `còn chữ cấp tỉnh (“${near}”), chưa rõ thay thế nào`);
   }

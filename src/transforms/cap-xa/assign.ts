@@ -2,7 +2,7 @@
 import type { Nut, NutChu } from '../../plan/schema.js';
 import { isBang } from '../../plan/walk.js';
 import { answeredText } from './answers.js';
-import { splitByWork } from './bodies.js';
+import { splitByWork } from './chia.js';
 import type { MucQuyetDinh } from './decisions-model.js';
 import { Group, type Target } from './group.js';
 import type { BangKhung, NutKhung } from './model.js';
@@ -29,6 +29,8 @@ export function headingBodies(node: NutChu, { roles }: Pick<PassageContext, 'rol
 
 type Child = NutKhung | BangKhung;
 
+const front = 'ubmttq-xa-va-to-chuc';
+
 export function judgeAssigned(nodes: readonly Nut[], context: PassageContext): readonly Child[] {
   const slots = new Map<string, Group>();
   const order: (Group | Child)[] = [];
@@ -38,7 +40,7 @@ export function judgeAssigned(nodes: readonly Nut[], context: PassageContext): r
       slots.get(key) ?? new Group(target, node.cap, split ? `${idOf(node)}-${target.slot}`.slice(0, 40) : idOf(node));
     if (!slots.has(key)) order.push(group);
     slots.set(key, group);
-    group.addSource(idOf(node));
+    group.addSource(idOf(node), node.tieuDe ?? '');
     return group;
   };
   for (const node of nodes) {
@@ -50,7 +52,7 @@ export function judgeAssigned(nodes: readonly Nut[], context: PassageContext): r
     (node) => !isBang(node) && headingBodies(node, context)?.some(({ kind }) => kind === 'tu-lam'),
   );
   return [
-    ...order.flatMap((one) => (one instanceof Group ? (one.finish(context.notes) ?? []) : [one])),
+    ...order.flatMap((one) => (one instanceof Group ? (one.finish(context) ?? []) : [one])),
     ...(own && !isBang(own) ? partsOfCommune(own, context) : []),
   ];
 }
@@ -83,7 +85,7 @@ type GroupOf = (target: Target, split: boolean) => Group;
 function assign(node: NutChu, bodies: readonly Vai[], context: PassageContext, groupOf: GroupOf): void {
   const id = idOf(node);
   const [only] = bodies;
-  const target = only && bodies.length === 1 ? targetOf(only) : undefined;
+  const target = only && (bodies.length === 1 ? targetOf(only) : frontOf(bodies));
   if (target) {
     fillGroup(node, () => target, context, groupOf);
     return;
@@ -104,6 +106,13 @@ function assign(node: NutChu, bodies: readonly Vai[], context: PassageContext, g
   if (answered) fillGroup(node, () => answered, context, groupOf);
 }
 
+/** The front beside its member associations is one body of a commune. */
+function frontOf(bodies: readonly Vai[]): Target | undefined {
+  const isFront = (vai: Vai) =>
+    vai.kind === 'de-nghi' && vai.chac === 'cao' && /^(?:ubmttq|cac-to-chuc-ctxh)-/.test(vai.slot);
+  return bodies.every(isFront) ? { kind: 'de-nghi', slot: front } : undefined;
+}
+
 function targetOf(vai: Vai): Target | undefined {
   if (vai.kind === 'giao' || vai.kind === 'nhom' || vai.kind === 'cap-xa') return { kind: 'giao', slot: vai.slot };
   if (vai.kind === 'de-nghi' && vai.chac === 'cao') return { kind: 'de-nghi', slot: vai.slot };
@@ -122,14 +131,20 @@ function answeredTarget(chon: string | null | undefined): Target | undefined {
   const slot = /^ve:(.+)$/.exec(chon ?? '')?.[1];
   if (slot === undefined) return undefined;
   if (slot === ubnd) return { kind: 'viec-xa', slot };
-  return { kind: /^(?:ubmttq|ban-xay-dung|don-bien-phong|vksnd|tand)/.test(slot) ? 'de-nghi' : 'giao', slot };
+  return {
+    kind: /^(?:ubmttq|cac-to-chuc|doan-|hoi-|ban-xay-dung|don-bien-phong|vksnd|tand)/.test(slot) ? 'de-nghi' : 'giao',
+    slot,
+  };
 }
 
 /** One body that all agencies of the heading might fall to. */
 function offer(bodies: readonly Vai[]): { readonly deXuat?: string } {
   const slots = new Set(bodies.map((vai) => ('slot' in vai ? vai.slot : undefined)));
   const [slot] = slots;
-  return slots.size === 1 && slot !== undefined ? { deXuat: `ve:${slot}` } : {};
+  if (slots.size === 1 && slot !== undefined) return { deXuat: `ve:${slot}` };
+  // Several associations: their duties stand under the front, of which they are members.
+  const areMembers = [...slots].every((one) => one !== undefined && /^(?:ubmttq|cac-to-chuc|doan-|hoi-)/.test(one));
+  return areMembers ? { deXuat: `ve:${front}` } : {};
 }
 
 function chosen(answer: MucQuyetDinh | undefined): string | null | undefined {

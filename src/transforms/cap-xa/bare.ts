@@ -1,44 +1,72 @@
 /** Marks agencies that a plan names without marks: whole names of the catalogue, the longest first. */
 import type { CoQuan, DanhMuc } from '../../plan/catalogue.js';
 import type { KeHoach } from '../../plan/schema.js';
+import type { CapTinh } from './context.js';
 import { mask, unmask } from './tokens.js';
 
 const opening =
-  /^(?:Sở|Bộ|Tỉnh|Chính phủ|UBND|HĐND|Ủy ban|Công an|Ban|Văn phòng|Hội|Báo|Các|Thường trực|Thanh tra|Ngân hàng)/u;
+  /^(?:Sở|Bộ|Phòng|Trạm|Tỉnh|Chính phủ|UBND|HĐND|Ủy ban|Công an|Ban|Văn phòng|Hội|Báo|Các|Thường trực|Thanh tra|Ngân hàng)/u;
 
-export function createMarker(danhMuc: DanhMuc, tenTinh: string): (text: string) => string {
-  const names = danhMuc.allCoQuan
-    .filter(isMarkable)
-    .flatMap((agency) =>
-      [agency.ten, ...agency.biDanh]
-        .filter((name) => opening.test(name) && saysLevel(name, agency.cap) && !name.includes('{tinh}'))
-        .map((name) => [name, agency.id] as const),
-    );
-  const ids = new Map(names.map(([name, id]) => [name.toLowerCase(), id]));
-  const ordered = [...new Set(names.map(([name]) => name))]
+/** A day by which something is owed. */
+const dueDay = /((?:trước|chậm nhất|muộn nhất)(?: là)?(?: vào)?(?: ngày)? )(\d{1,2}\/\d{1,2}\/\d{4})(?![\d/])/giu;
+
+export function createMarker(danhMuc: DanhMuc, tinh: CapTinh): (text: string) => string {
+  const names = danhMuc.allCoQuan.filter(isMarkable).flatMap((agency) =>
+    [agency.ten, ...agency.biDanh]
+      .filter((name) => opening.test(name) && saysLevel(name, agency.cap) && !name.includes('{tinh}'))
+      .flatMap((name) => (agency.cap === 'tinh' ? [name, ofCity(name, tinh)] : [name]))
+      .map((name) => [name, agency.id] as const),
+  );
+  const all = [...names, ...ofEveryCommune(danhMuc)];
+  const ids = new Map(all.map(([name, id]) => [name.toLowerCase(), id]));
+  const ordered = [...new Set(all.map(([name]) => name))]
     .filter((name) => !name.includes('{'))
     .sort((a, b) => b.length - a.length);
-  const choices = ordered.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/^Các /, '[Cc]ác '));
-  const form = new RegExp(`(?<![\\p{L}])(${choices.join('|')})((?<=tỉnh) ${tenTinh})?(?![\\p{L}])`, 'gu');
+  const choices = ordered.map((name) =>
+    name
+      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+      .replace(/^Các (s)?/, (_, s?: string) => `[Cc]ác ${s === undefined ? '' : '[Ss]'}`),
+  );
+  const form = new RegExp(`(?<![\\p{L}])(${choices.join('|')})((?<=${tinh.loai}) ${tinh.ten})?(?![\\p{L}])`, 'gu');
   return (text) => {
     const { text: masked, marks } = mask(text);
     const marked = masked.replace(form, (whole, name: string) => {
       const id = ids.get(name.toLowerCase());
       return id === undefined ? whole : `[${whole}](cq:${id})`;
     });
-    return unmask(marked, marks);
+    return unmask(marked.replace(dueDay, '$1[$2](moc)'), marks);
   };
+}
+
+/** `Ban Chỉ huy Quân sự cấp xã`: the province’s word for that body of every commune. */
+function ofEveryCommune({ allCoQuan }: DanhMuc): readonly (readonly [string, string])[] {
+  const bodies = allCoQuan.filter(({ cap, loai, loaiDonVi }) => cap === 'xa' && loaiDonVi === 'xa' && loai !== 'ubnd');
+  return bodies.flatMap(({ id, chung, ten, biDanh }) =>
+    [ten, ...biDanh]
+      .filter((name) => / xã$/u.test(name))
+      .flatMap((name) =>
+        ['cấp xã', 'xã, phường', 'các xã, phường', 'phường, xã'].map(
+          (noun) => [name.replace(/ xã$/u, ` ${noun}`), chung ?? id] as const,
+        ),
+      ),
+  );
+}
+
+/** The name of a province’s body as a city with provincial rank has it. */
+function ofCity(name: string, { loai }: CapTinh): string {
+  if (loai !== 'thành phố') return name;
+  return name.replace(/Tỉnh (ủy|đoàn)/u, 'Thành $1').replace(/(?<!\p{L})tỉnh(?!\p{L})/u, 'thành phố');
 }
 
 /** `Các tổ chức chính trị - xã hội` are of every level. */
 function saysLevel(name: string, cap: CoQuan['cap']): boolean {
-  if (cap === 'xa') return /^(?:UBND|Ủy ban|Công an|Trạm)/u.test(name);
+  if (cap === 'xa') return /^(?:UBND|Ủy ban|Công an|Trạm|Phòng)/u.test(name);
   return cap === 'tw' || /(?<!\p{L})(?:tỉnh|sở)(?!\p{L})/iu.test(name);
 }
 
 /** Of the communes only their committees and police under collective names; words such as `địa phương` have rules of their own. */
 function isMarkable({ cap, loai }: CoQuan): boolean {
-  return cap === 'tinh' || cap === 'tw' || (cap === 'xa' && loai === 'nhom');
+  return cap === 'tinh' || cap === 'tw' || (cap === 'xa' && (loai === 'nhom' || loai === 'phong'));
 }
 
 /** Every text of the body. */

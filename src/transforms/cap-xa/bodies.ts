@@ -1,53 +1,46 @@
 /** Judges every agency named in a clause: which body of the commune stands there, what stays, what must be asked. */
 
+import { splitByWork } from './chia.js';
 import type { ClauseContext, Outcome } from './context.js';
 import { ask } from './context.js';
-import { quanLyCue, thucHienCue, trainingCue } from './lexicon.js';
+import { dealsWith, type Head, headOf, isCitation } from './heads.js';
+import { cleanLists, skipsLevel } from './lists.js';
 import type { Vai } from './roles.js';
 import { ubnd } from './roles.js';
 import { CQ, type Mark } from './tokens.js';
 
-const listTail = new RegExp(`(?:${CQ}(?:\\s*\\([^()]*\\))?(?:\\s*[,;]|\\s+và|\\s+cùng)?\\s*(?:các\\s+)?)+$`, 'u');
 const one = new RegExp(CQ, 'gu');
 
-/** The words that govern a list of bodies. */
-const heads = {
-  via: /\((?:qua|thông qua)$/iu,
-  advise: /(?:tham mưu|giúp|giúp việc)(?: cho| với)?$/iu,
-  report: /(?:báo cáo|gửi|về|trình|đề xuất|kiến nghị|phản ánh)(?: với| cho| về| lên)?$/iu,
-  coordinate: /(?:phối hợp|hiệp đồng)(?: chặt chẽ)?(?: với| cùng)?$/iu,
-  command: /(?:chỉ đạo|hướng dẫn|đôn đốc|kiểm tra|giao|yêu cầu|phân công|giám sát|đề nghị)(?: lực lượng| cho)?$/iu,
-  source: /(?:của|do|được|theo|vai trò của)(?: lực lượng)?$/iu,
-} as const;
-type Head = keyof typeof heads | 'start' | 'other';
+/** Why the addressee of what the commune owes the province stays. */
+export const baoCaoTinh = 'xã báo cáo tỉnh: giữ nơi nhận như bản gốc';
 
-function headOf(before: string): Head {
-  const words = before.replace(listTail, '').trimEnd();
-  if (words === '' || /^(?:đề nghị|yêu cầu)?$/iu.test(words)) return 'start';
-  const found = (Object.keys(heads) as (keyof typeof heads)[]).find((name) => heads[name].test(words));
-  return found ?? 'other';
-}
+/** What a row brings forth: `Quyết định của UBND tỉnh`. */
+const ownText = /^(?:Quyết định|Kế hoạch|Công văn|Văn bản|Báo cáo|Nghị quyết|Chương trình|Đề án)(?: \p{L}+)* của$/iu;
 
 /** The clause with every agency replaced by its slot, kept, or a reason to ask. */
 export function judgeBodies(text: string, context: ClauseContext, outcome: Outcome): string {
   let result = dropViaUnknown(text, context, outcome);
-  result = dropOwnFromLists(result, context, outcome);
-  result = dropAbove(result, context, outcome);
-  const addressees: boolean[] = [];
-  return result.replace(one, (letter, at: number) => {
+  result = cleanLists(result, context, outcome);
+  const levels = new Set<Vai['kind']>();
+  const judged = result.replace(one, (letter, at: number) => {
     const mark = context.marks.get(letter);
     if (!mark) return letter;
     const before = result.slice(0, at);
-    const replaced = replaceOne(mark, headOf(before), before, result.slice(at + 1), context, outcome, addressees);
+    const replaced = replaceOne(mark, headOf(before), before, result.slice(at + 1), context, outcome);
     if (replaced === undefined) {
       outcome.kept.push(mark.raw);
       return letter;
     }
+    levels.add(context.roles.vaiOf(mark.key).kind);
     return replaced;
   });
+  // Two levels that are one in a commune: `Chủ tịch UBND xã chịu trách nhiệm trước UBND tỉnh`.
+  if (levels.has('ubnd-tinh') && levels.has('tu-lam'))
+    ask(outcome, 'gap-chinh-minh', 'UBND cấp xã gặp chính mình: câu gốc nói UBND cấp xã với UBND tỉnh');
+  return judged;
 }
 
-/** undefined: it stays. `addressees`: whether the ones before went to the commune. */
+/** undefined: it stays. */
 function replaceOne(
   mark: Mark,
   head: Head,
@@ -55,39 +48,48 @@ function replaceOne(
   after: string,
   context: ClauseContext,
   outcome: Outcome,
-  addressees: boolean[],
 ): string | undefined {
   const vai = context.roles.vaiOf(mark.key);
   const kept = (reason: string) => {
     outcome.keptReasons.set(mark.raw, reason);
-    addressees.push(false);
     return undefined;
   };
   const slot = (id: string) => {
-    addressees.push(true);
+    if (/(?:Giám đốc|Cục trưởng|Chánh Văn phòng|Chánh Thanh tra)(?: các)?$/iu.test(before.trimEnd()))
+      ask(outcome, 'chuc-vu', `người đứng đầu “${mark.text}” ở cấp xã mang chức vụ khác`);
     if (context.self.includes(id)) ask(outcome, 'gap-chinh-minh', `cơ quan được giao gặp chính mình (“${mark.text}”)`);
     outcome.changed.push([mark.text, `{${id}}`]);
     return slotText(id, before);
   };
   const own = context.section === 'viec-xa';
+  if (vai.kind !== 'tw' && vai.kind !== 'tu-lam' && isCitation(before)) return kept('trích dẫn văn bản của cấp tỉnh');
   switch (vai.kind) {
     case 'tw':
-      if (skipsLevel(head)) {
-        ask(outcome, 'vuot-cap', skipped(mark));
+      if (dealsWith(head)) {
+        ask(outcome, 'vuot-cap', skipsLevel(mark));
         return kept('chờ quyết định');
       }
       return kept('cơ quan trung ương, chỉ nhắc tới');
     case 'ubnd-tinh':
+      if (context.section === 'bang' && ownText.test(before.trimEnd())) {
+        ask(outcome, 'cap-tren', `chưa rõ “${mark.text}” ở đây là cấp tỉnh hay cấp xã`);
+        return kept('chờ quyết định');
+      }
       if (head === 'source' || /^\s*(?:đã |sẽ )?(?:giao|ban hành|phê duyệt)/u.test(after))
         return kept('chỉ đạo, quy định của UBND tỉnh vẫn của UBND tỉnh');
-      if (own && head === 'report') return kept('xã báo cáo tỉnh: giữ nơi nhận như bản gốc');
+      if (own && head === 'report') return kept(baoCaoTinh);
       if (own || head === 'other' || head === 'start' || head === 'coordinate' || head === 'command') {
         ask(outcome, 'cap-tren', `chưa rõ “${mark.text}” ở đây là cấp tỉnh hay cấp xã`);
         return kept('chờ quyết định');
       }
       return slot(ubnd);
     case 'tu-lam':
-      if (/[Cc]hủ tịch$/u.test(before.trimEnd()) || head === 'advise' || head === 'report') return slot(ubnd);
+      if (
+        (context.section !== 'chung' && /[Cc]hủ tịch$/u.test(before.trimEnd())) ||
+        head === 'advise' ||
+        head === 'report'
+      )
+        return slot(ubnd);
       ask(outcome, 'chi-dao-chinh-minh', `“${mark.text}” ở đây là chính UBND ban hành kế hoạch`);
       return kept('chờ quyết định');
     case 'cap-xa':
@@ -118,8 +120,8 @@ function provincial(
   kept: (reason: string) => undefined,
 ): string | undefined {
   if (context.section === 'viec-xa') {
-    if (head === 'report' || head === 'source' || head === 'via')
-      return kept('việc của xã với cơ quan tỉnh: giữ như bản gốc');
+    if (head === 'report' || head === 'via') return kept(baoCaoTinh);
+    if (head === 'source' || head === 'coordinate') return kept('việc của xã với cơ quan tỉnh: giữ như bản gốc');
     ask(outcome, 'viec-cua-xa', `UBND cấp xã với “${mark.text}”: chưa rõ giữ cơ quan tỉnh hay thay bằng đơn vị của xã`);
     return kept('chờ quyết định');
   }
@@ -142,51 +144,17 @@ function commune(
   outcome: Outcome,
   slot: (id: string) => string,
 ): string {
-  if (context.section === 'viec-xa' && (head === 'coordinate' || head === 'command'))
+  if (context.section === 'viec-xa' && head === 'coordinate')
     ask(outcome, 'don-vi-cua-minh', `UBND cấp xã giao “${mark.text}”, không phối hợp với đơn vị của mình`);
   if (context.section === 'giao' && head === 'command' && !context.self.includes(id))
     ask(outcome, 'chi-dao-ngang-cap', `đơn vị cấp xã không chỉ đạo, hướng dẫn “${mark.text}”`);
   return slot(id);
 }
 
-/** Undefined: the words do not tell, or tell both. */
-export function splitByWork(text: string, vai: Extract<Vai, { kind: 'chia' }>): string | undefined {
-  const [quanLy, thucHien] = [quanLyCue.test(text), thucHienCue.test(text)];
-  if (quanLy === thucHien || trainingCue.test(text)) return undefined;
-  return quanLy ? vai.quanLy : vai.thucHien;
-}
-
 /** Inside a sentence, a collective name begins small. */
 function slotText(id: string, before: string): string {
   const opens = /(?:^|[.!?:]\s*)["“*(]*$/u.test(before);
   return opens ? `{^${id}}` : `{${id}}`;
-}
-
-function skipsLevel(head: Head): boolean {
-  return head === 'report' || head === 'coordinate' || head === 'advise' || head === 'command';
-}
-
-function skipped({ text }: Mark): string {
-  return `cấp xã làm việc trực tiếp với “${text}” là vượt cấp`;
-}
-
-/** `báo cáo Bộ Công an và UBND tỉnh`: asked, and without the central body it is what a commune may do. */
-function dropAbove(text: string, context: ClauseContext, outcome: Outcome): string {
-  const list = new RegExp(`${CQ}(?:(?:, | và |, và )${CQ})+`, 'gu');
-  return text.replace(list, (whole, at: number) => {
-    if (!skipsLevel(headOf(text.slice(0, at)))) return whole;
-    const marks = [...whole.matchAll(one)].flatMap(([letter]) => context.marks.get(letter) ?? []);
-    const isAbove = ({ key }: Mark) => context.roles.vaiOf(key).kind === 'tw';
-    const above = marks.filter(isAbove);
-    if (above.length === 0 || above.length === marks.length) return whole;
-    for (const mark of above) ask(outcome, 'vuot-cap', skipped(mark));
-    const left = [...whole.matchAll(one)].map(([letter]) => letter).filter((letter) => {
-      const mark = context.marks.get(letter);
-      return mark !== undefined && !isAbove(mark);
-    });
-    const last = left.at(-1) ?? '';
-    return left.length === 1 ? last : `${left.slice(0, -1).join(', ')} và ${last}`;
-  });
 }
 
 /** `(qua Phòng Tham mưu)`: a desk that the commune has not. */
@@ -201,25 +169,4 @@ function dropViaUnknown(text: string, context: ClauseContext, outcome: Outcome):
     outcome.dropped.push([`(qua ${mark.text})`, '']);
     return '';
   });
-}
-
-/** The communes as one of several addressees: this plan is their own, so the others stay. */
-function dropOwnFromLists(text: string, context: ClauseContext, outcome: Outcome): string {
-  if (context.section !== 'chung') return text;
-  return text.replace(
-    new RegExp(`(${CQ})(?:\\s*[,;]|\\s+và)\\s*(${CQ})(?=\\s+\\p{Ll})`, 'gu'),
-    (whole, first: string, last: string, at: number) => {
-      const [a, b] = [context.marks.get(first), context.marks.get(last)];
-      if (!a || !b || headOf(text.slice(0, at)) !== 'start') {
-        const words = text.slice(0, at).replace(listTail, '').trimEnd();
-        if (!a || !b || !/(?:đề nghị|yêu cầu|giao),?$/iu.test(words)) return whole;
-      }
-      if (context.roles.vaiOf(b.key).kind === 'tu-lam' && context.roles.vaiOf(a.key).kind !== 'tu-lam') {
-        outcome.dropped.push([b.text, '']);
-        outcome.ownToo = true;
-        return first;
-      }
-      return whole;
-    },
-  );
 }

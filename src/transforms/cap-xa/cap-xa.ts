@@ -49,7 +49,7 @@ export function dienKhung(
     coQuan: `ubnd-${xa.ma}`,
     nam: source.nam,
     so: null,
-    kyHieu: 'KH-UBND',
+    kyHieu: hoSo?.kyHieu ?? 'KH-UBND',
     ...(hoSo?.datTenTheo !== undefined && hoSo.datTenTheo !== 'khong'
       ? { diaDanh: `${xa.loai.charAt(0).toUpperCase()}${xa.loai.slice(1)} ${xa.ten}` }
       : {}),
@@ -65,7 +65,7 @@ export function dienKhung(
     chuKy: signature(hoSo),
     ...(phuLuc.length === 0 ? {} : { phuLuc }),
   };
-  return { keHoach, muc: ownEntries(tinh, keHoach, khung, filler, hoSo, filling.conditional) };
+  return { keHoach, muc: ownEntries(tinh, keHoach, khung, filler, hoSo, filling) };
 }
 
 /** `./.` closes the last sentence that is printed, where the source closed so. */

@@ -1,6 +1,7 @@
 /** The cells of a table that name bodies: who leads and who helps, as the commune has them. */
 
-import { splitByWork } from './bodies.js';
+import { splitByWork } from './chia.js';
+import { tuCapTinh } from './lexicon.js';
 import type { DiaBanRieng } from './model.js';
 import type { PassageContext } from './passage.js';
 import type { Vai } from './roles.js';
@@ -35,7 +36,12 @@ export function readBodies(cell: string, work: string, context: PassageContext):
     .map((part) => readPart(part, marks, work, context));
 }
 
-function readPart(part: string, marks: ReadonlyMap<string, Mark>, work: string, { roles }: PassageContext): CellBody {
+function readPart(
+  part: string,
+  marks: ReadonlyMap<string, Mark>,
+  work: string,
+  { roles, tinh }: PassageContext,
+): CellBody {
   const goc = unmask(part, marks);
   const letters = part.match(new RegExp(CQ, 'gu')) ?? [];
   const [letter = ''] = letters;
@@ -51,6 +57,9 @@ function readPart(part: string, marks: ReadonlyMap<string, Mark>, work: string, 
     .trim();
   if (letters.length > 1 || (before !== '' && !/^(?:các cơ quan|lực lượng|các đơn vị)$/iu.test(before)))
     return { goc, lyDo: `“${plain(goc)}” nói nhiều cơ quan trong một câu` };
+  // `các sở, ngành, phòng ban, tỉnh, xã`: more than the body that was read.
+  if (/^[,;]/.test(rest) || tuCapTinh(tinh.loai).test(rest))
+    return { goc, lyDo: `chưa rõ “${plain(goc)}” ở cấp xã là cơ quan nào` };
   const vai = roles.vaiOf(mark.key);
   const body = bodyOf(vai, mark, work, /đề nghị/iu.test(part));
   const gone = roles.gone(mark.key);

@@ -4,11 +4,11 @@ import { judgeBodies } from './bodies.js';
 import { judgeCommunes } from './communes.js';
 import { ask, type ClauseContext, newOutcome, type Outcome } from './context.js';
 import { moveDeadlines } from './deadline.js';
-import { canDiaBan, ngoaiThamQuyen, tuCapTinh } from './lexicon.js';
+import { canDiaBan, coQuanLa, nganhDoc, ngoaiThamQuyen, soLuong, thanhTra, tuCapTinh } from './lexicon.js';
 import { type DiaBanRieng, diaBanRieng } from './model.js';
 import { shieldNames } from './names.js';
 import { splitAt } from './split.js';
-import { plain, SO, unmask } from './tokens.js';
+import { anyMark, plain, SO, unmask } from './tokens.js';
 
 export interface JudgedClause {
   /** Inline form with slots. */
@@ -22,7 +22,7 @@ export interface JudgedClause {
 
 /** The province tells its communes to make the very plan that is being made. */
 const ownPlan =
-  /^(?:xây dựng|ban hành)(?:, (?:ban hành|triển khai)| và (?:ban hành|triển khai))? [Kk]ế hoạch(?! (?:phát triển|kiểm tra))/iu;
+  /^(?:căn cứ [^,;]*, )?(?:xây dựng|ban hành)(?:, (?:ban hành|triển khai)| và (?:ban hành|triển khai))? kế hoạch(?! (?:phát triển|kiểm tra))/iu;
 
 export function judgeClause(masked: string, context: ClauseContext): JudgedClause {
   const goc = unmask(masked, context.marks);
@@ -38,11 +38,12 @@ export function judgeClause(masked: string, context: ClauseContext): JudgedClaus
   if (context.section === 'viec-xa' && ownPlan.test(printed))
     ask(outcome, 'tu-xay-dung', 'ban hành chính Kế hoạch này là làm việc ấy');
   for (const [letter, mark] of context.marks) {
-    if (mark.kind !== 'vb' || !masked.includes(letter) || !new RegExp(tuCapTinh).test(mark.text)) continue;
+    if (mark.kind !== 'vb' || !masked.includes(letter) || !tuCapTinh(context.tinh.loai).test(mark.text)) continue;
     outcome.kept.push(mark.raw);
     outcome.keptReasons.set(mark.raw, 'trích dẫn văn bản của cấp tỉnh');
   }
-  const needs = needsOf(masked, context);
+  const needs = needsOf(masked, context, outcome);
+  if (context.helps !== true) judgePowers(needs.text.replace(anyMark, '…'), outcome);
   const names = shieldNames(needs.text, context, outcome);
   let text = judgeBodies(names.text, context, outcome);
   text = judgeAreas(text, context, outcome);
@@ -50,7 +51,8 @@ export function judgeClause(masked: string, context: ClauseContext): JudgedClaus
   text = moveDeadlines(text, context, outcome);
   text = text
     .replace(/^Cấp xã:\s*/u, '')
-    .replace(/(\{\^?([a-z-]+)\})(?:, | và )\{\2\}/g, (_, first: string, id: string) => {
+    .replace(/thanh tra(?:, | và )(?=kiểm tra)|(?<=kiểm tra)(?:, | và )thanh tra/giu, '')
+    .replace(/(\{\^?([a-z-]+)\})(?:(?:, | và | hoặc )\{\2\}| \(hoặc \{\2\}\))/g, (_, first: string, id: string) => {
       outcome.dropped.push([`{${id}}`, 'đã có ngay trước']);
       return first;
     });
@@ -59,19 +61,49 @@ export function judgeClause(masked: string, context: ClauseContext): JudgedClaus
   return { chu, goc, outcome, chiTieu, ...(needs.can === undefined ? {} : { can: needs.can }) };
 }
 
+/** Staff and bodies of others, powers that a commune has not, in words without marks; what is only helped or reported to is no such thing. */
+function judgePowers(words: string, outcome: Outcome): void {
+  const staff = nganhDoc.exec(words);
+  if (staff && !/(?:phối hợp|hiệp đồng|báo cáo)[^;.]*$/iu.test(words.slice(0, staff.index)))
+    ask(outcome, 'ngoai-tham-quyen', `“${staff[0]}”: thuộc ngành dọc, không do cấp xã quản lý`);
+  const stranger = coQuanLa.exec(words);
+  if (stranger)
+    ask(outcome, 'co-quan-la', `“${stranger[0]}…”: không có trong danh mục, chưa rõ ở cấp xã là cơ quan nào`);
+  const count = soLuong.exec(words);
+  if (count) ask(outcome, 'so-luong', `“${count[0]}” là số của cả tỉnh: xã cần con số của mình`);
+  const inspection = thanhTra.exec(words);
+  if (inspection) {
+    const isJoined = /thanh tra(?:, | và )kiểm tra|kiểm tra(?:, | và )thanh tra/iu.test(words);
+    const loai = isJoined ? 'thanh-tra' : 'ngoai-tham-quyen';
+    ask(outcome, loai, 'cấp xã không có chức năng thanh tra, chỉ kiểm tra theo thẩm quyền');
+  }
+}
+
+interface Needs {
+  readonly text: string;
+  readonly can?: DiaBanRieng;
+}
+
 /** An item of a list in parentheses that needs something on the ground can go alone; elsewhere the whole clause. */
-function needsOf(masked: string, context: ClauseContext): { text: string; can?: DiaBanRieng } {
+function needsOf(masked: string, context: ClauseContext, outcome: Outcome): Needs {
+  const printed = (part: string) => plain(unmask(part, context.marks));
   const needOf = (part: string) => {
-    const words = plain(unmask(part, context.marks));
+    const words = printed(part);
     return diaBanRieng.toSorted().find((name) => canDiaBan[name].test(words));
   };
   const text = masked.replace(/\((\*?)([^()]*;[^()]*?)(\*?)\)/gu, (_, open: string, inner: string, close: string) => {
-    const items = splitAt(inner, ';').map((item, index, all) => {
-      const can = needOf(item);
-      const piece = index === all.length - 1 ? item : `${item}; `;
-      return can === undefined || index === all.length - 1 ? piece : `⟦${can}¦${piece}⟧`;
+    const items = splitAt(inner, ';').filter((item) => {
+      const isOthers = nganhDoc.test(printed(item));
+      if (isOthers) outcome.dropped.push([printed(item), 'thuộc ngành dọc, không do cấp xã quản lý']);
+      return !isOthers;
     });
-    return `(${open}${items.join('')}${close})`;
+    const pieces = items.map((item, index) => {
+      const can = needOf(item);
+      const isLast = index === items.length - 1;
+      const piece = isLast ? item : `${item}; `;
+      return can === undefined || isLast ? piece : `⟦${can}¦${piece}⟧`;
+    });
+    return `(${open}${pieces.join('')}${close})`;
   });
   const can = needOf(text.replace(/⟦[^⟧]*⟧/gu, ''));
   return can === undefined ? { text } : { text, can };

@@ -4,9 +4,11 @@ import { CQ } from './tokens.js';
 
 const many = 'xã, phường(?:, thị trấn|, đặc khu)?|phường, xã|xã phường';
 const counted = new RegExp(
-  `(?:các|những|mỗi|từng|một số|số|%|\\d|[\\uF200-\\uF3FF]|giữa|mọi)\\s+(?:đơn vị\\s+)?(?:${many}|đơn vị cấp xã)|đơn vị cấp xã|(?:${many}) (?:còn lại|đã đạt|trọng điểm)`,
+  `(?:các|những|mỗi|từng|một số|số|%|\\d|[\\uF200-\\uF3FF]|giữa|mọi)\\s+(?:đơn vị\\s+)?(?:${many}|đơn vị cấp xã|(?:xã|phường|đặc khu)(?![\\p{L}]))|đơn vị cấp xã|(?:${many}) (?:còn lại|đã đạt|trọng điểm)`,
   'iu',
 );
+/** `Ban Chỉ đạo cấp xã`: the commune’s; not a level among others. */
+const ofLevel = /(?<!(?:từ|đến|tới|là|ở|tại|và|,) )cấp xã(?!\p{L}|, )/gu;
 const singular = new RegExp(`(?:${many})`, 'giu');
 const statutory = /giáo dục tại xã, phường, thị trấn/giu;
 
@@ -32,6 +34,10 @@ export function judgeCommunes(text: string, context: ClauseContext, outcome: Out
     outcome.changed.push([found, '{xa}']);
     return '{xa}';
   });
+  result = result.replace(ofLevel, (found) => {
+    outcome.changed.push([found, '{xa}']);
+    return '{xa}';
+  });
   result = result.replace(belowList, (found) => {
     outcome.changed.push([found, '{duoi-xa}']);
     return '{duoi-xa}';
@@ -44,18 +50,26 @@ function letterOf(raw: string, marks: ClauseContext['marks']): string {
   return [...marks].find(([, mark]) => mark.raw === raw)?.[0] ?? '';
 }
 
+/** `tình hình cơ quan, đơn vị, địa phương`, `dự toán của đơn vị, địa phương`: what each has, the commune too. */
+function isOwned(before: string): boolean {
+  return /(?:của|(?:tình hình|đặc điểm|điều kiện|thực tiễn|thực tế)(?: của| tại)?)(?: (?:cơ quan|tổ chức|đơn vị|ngành),)*\s*$/iu.test(
+    before,
+  );
+}
+
 /** `cơ quan, đơn vị, địa phương`: the localities are the communes, that is, the issuer itself. */
 function localities(text: string, { section }: ClauseContext, outcome: Outcome): string {
   const trio = new RegExp(
     `((?:cơ quan|tổ chức|đơn vị|ngành|${CQ}|\\}))(?:,| và) (?:các )?địa phương(?! \\p{Ll}* ?khác)`,
     'giu',
   );
-  const result = text.replace(trio, (whole, before: string) => {
+  const result = text.replace(trio, (whole, before: string, at: number) => {
+    if (isOwned(text.slice(0, at))) return whole;
     outcome.dropped.push([whole.slice(before.length).replace(/^,? ?/, ''), '']);
     outcome.ownToo ||= section === 'chung';
     return before;
   });
-  const others = /các địa phương|địa phương khác|Công an địa phương/iu.exec(result)?.[0];
+  const others = /các địa phương|địa phương khác|Công an địa phương|Công an các đơn vị/iu.exec(result)?.[0];
   if (others !== undefined) ask(outcome, 'cac-dia-phuong', `“${others}” trong kế hoạch tỉnh là của các xã, phường`);
   return result;
 }

@@ -5,10 +5,16 @@ import type { Mark } from './tokens.js';
 /** Whose text it is: everybody's, a body's duties, the commune committee's own tasks, a row of a table. */
 export type Section = 'chung' | 'giao' | 'viec-xa' | 'bang';
 
+/** The province or city: its code, its noun, its name without the noun. */
+export interface CapTinh {
+  readonly ma: string;
+  readonly loai: string;
+  readonly ten: string;
+}
+
 export interface PlanContext {
   readonly roles: Roles;
-  /** Name of the province without its noun, and its code. */
-  readonly tinh: { readonly ma: string; readonly ten: string };
+  readonly tinh: CapTinh;
   /** The day before which nothing can be due, ISO. */
   readonly som: string;
   readonly truocHan: number;

@@ -6,10 +6,17 @@ import { MOC } from './tokens.js';
 
 const due = new RegExp(`((?:trước|chậm nhất|muộn nhất)(?: là)?(?: ngày| vào ngày)? )(${MOC})`, 'giu');
 
+/** `trước ngày 20 hằng tháng`: no day of the calendar. */
+const everyTime =
+  /(?:trước|chậm nhất|muộn nhất)(?: là)?(?: vào)? ngày \d{1,2}(?:\/\d{1,2})?(?![\d/])(?: (?:hằng|hàng|của) \p{L}+)?/iu;
+
 export function moveDeadlines(text: string, context: ClauseContext, outcome: Outcome): string {
   // A report that stays with the province stays on its day.
   const toCommune = outcome.changed.some(([, after]) => after === `{${ubnd}}`) || /(?:gửi|báo cáo)[^;]*\{/iu.test(text);
   if (context.section === 'viec-xa' || !toCommune) return text;
+  const again = everyTime.exec(text);
+  if (again)
+    ask(outcome, 'han', `hạn của tỉnh “${again[0]}”: đơn vị phải báo cáo xã sớm hơn, xã phải báo cáo tỉnh đúng hạn`);
   return text.replace(due, (whole, words: string, letter: string) => {
     const mark = context.marks.get(letter);
     const day = mark && parseDay(mark.text);

@@ -8,7 +8,7 @@ import type { CauHoi, Khung } from './model.js';
 const head = (nguon: string) =>
   [
     ` Quyết định chung cho mọi xã, phường, đặc khu lập kế hoạch theo ${nguon}: quyết một lần ở đây, rồi chạy lại kehoach cap-xa.`,
-    ' Mỗi mục là một đoạn mà chương trình không tự quyết được; chon để trống (null) thì đoạn ấy chưa in (riêng chi-tieu, trung-viec vẫn in).',
+    ' Mỗi mục là một đoạn mà chương trình không tự quyết được; chon để trống (null) thì đoạn ấy chưa in (riêng chi-tieu, trung-viec, tieu-de vẫn in).',
     '   chon: de-xuat (in theo deXuat) | giu (in như bản gốc) | bo | viec-xa (việc của chính UBND cấp xã) | ve:<mã cơ quan> (giao về cơ quan ấy) | chu (in chữ ở khóa chu)',
     '   Trong chu dùng được: {xa} (xã, phường, đặc khu), {don-vi} (tên đơn vị), {ubnd-xa}, {cong-an-xa}, {phong-vhxh}, {phong-kt}…',
     ' daLam, ở cuối: những điều đã tự làm cho mọi xã, chỉ để đọc.',

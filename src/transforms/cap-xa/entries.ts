@@ -27,26 +27,19 @@ export class Notes {
   constructor(readonly answers: Answers) {}
 
   add(note: Note): MucRaSoat {
-    const { nut, truoc, sau, deXuat, lyDo } = note;
-    const ids = typeof nut === 'string' ? [nut] : nut;
-    const entry = makeMuc({
-      loai: note.loai,
-      hanhDong: note.hanhDong,
-      cho: ids.map((id) => ({ nut: id, duong: '' })),
-      truoc: plain(truoc),
-      ...(sau === undefined ? {} : { sau: plain(sau) }),
-      lyDo,
-      nguon: note.nguon ?? [],
-      chac: note.chac ?? 'vua',
-      trangThai: note.trangThai ?? (note.hanhDong === 'hoi' ? 'cho' : 'nhan'),
-      rieng: ids[0] ?? '',
-    });
+    const { deXuat } = note;
+    const entry = entryOf(note);
     // A better proposal must not undo a decision: it is no part of the code.
     const chu = deXuat === undefined ? '' : plain(deXuat);
     const offered =
       deXuat === undefined ? entry : { ...entry, deXuat: [{ chu, tho: deXuat, lyDo: 'đề xuất của chương trình' }] };
     this.muc.push(offered);
     return offered;
+  }
+
+  /** The code that the note has in the lists. */
+  codeOf(note: Note): string {
+    return entryOf(note).ma;
   }
 
   /** A question of the decisions file: the passage is not printed until it is answered. */
@@ -66,4 +59,20 @@ export class Notes {
     });
     return ma;
   }
+}
+
+function entryOf({ loai, hanhDong, nut, truoc, sau, lyDo, nguon = [], chac = 'vua', trangThai }: Note): MucRaSoat {
+  const ids = typeof nut === 'string' ? [nut] : nut;
+  return makeMuc({
+    loai,
+    hanhDong,
+    cho: ids.map((id) => ({ nut: id, duong: '' })),
+    truoc: plain(truoc),
+    ...(sau === undefined ? {} : { sau: plain(sau) }),
+    lyDo,
+    nguon,
+    chac,
+    trangThai: trangThai ?? (hanhDong === 'hoi' ? 'cho' : 'nhan'),
+    rieng: ids[0] ?? '',
+  });
 }

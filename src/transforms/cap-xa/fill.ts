@@ -1,5 +1,5 @@
 /** The frame filled with one commune's words: nodes of a plan again. */
-import type { Bang, Nut, PhuLuc } from '../../plan/schema.js';
+import type { Bang, Nut, NutChu, PhuLuc } from '../../plan/schema.js';
 import {
   type BangKhung,
   type DiaBanRieng,
@@ -9,6 +9,7 @@ import {
   type NutKhung,
   type PhuLucKhung,
 } from './model.js';
+import { joinSingle, recount } from './single.js';
 import type { Filler } from './slots.js';
 import { capitalize } from './split.js';
 
@@ -21,6 +22,10 @@ export interface TheoDiaBan {
 
 export class Filling {
   readonly conditional: TheoDiaBan[] = [];
+  /** Nodes whose only item lost its label. */
+  readonly single: string[] = [];
+  /** Lead-ins that now say how many items are left. */
+  readonly recounted: string[] = [];
 
   constructor(private readonly filler: Filler) {}
 
@@ -40,21 +45,24 @@ export class Filling {
   private node(frame: NutKhung): readonly Nut[] {
     const { id, nguon, cap } = frame;
     const tieuDe = frame.tieuDe === undefined ? '' : this.passage(frame.tieuDe, id);
-    const chu = frame.chu === undefined ? '' : this.passage(frame.chu, id);
     const con = closeList(this.nodes(frame.con));
+    const lead = frame.chu === undefined ? '' : this.passage(frame.chu, id);
+    const chu = recount(lead, frame.soCon ?? con.length, con.length);
+    if (chu !== lead) this.recounted.push(id);
     const bare = frame.tieuDe !== undefined && frame.chu === undefined && frame.con.length === 0;
     if (chu === '' && con.length === 0 && !bare) return [];
     const [first = id] = nguon;
-    return [
-      {
-        id,
-        nguon: nguon.length > 1 ? [...nguon] : first,
-        cap,
-        ...(tieuDe === '' ? {} : { tieuDe }),
-        ...(chu === '' ? {} : { chu }),
-        ...(con.length === 0 ? {} : { con }),
-      },
-    ];
+    const node: NutChu = {
+      id,
+      nguon: nguon.length > 1 ? [...nguon] : first,
+      cap,
+      ...(tieuDe === '' ? {} : { tieuDe }),
+      ...(chu === '' ? {} : { chu }),
+      ...(con.length === 0 ? {} : { con }),
+    };
+    const joined = joinSingle(node);
+    if (joined !== node) this.single.push(id);
+    return [joined];
   }
 
   private passage(passage: DoanVan, nut: string): string {

@@ -6,6 +6,7 @@ import type { KeHoach } from '../../plan/schema.js';
 import { planNodes } from '../../plan/walk.js';
 import { createAnswers } from './answers.js';
 import { createMarker, markPlan } from './bare.js';
+import { baoCaoTinh } from './bodies.js';
 import { Gathered, type GiuTen } from './changes.js';
 import { workingDaysAfter } from './deadline.js';
 import type { QuyetDinh } from './decisions-model.js';
@@ -15,6 +16,7 @@ import { idOf, idsOf, judgeChildren, textOf } from './nodes.js';
 import { adaptTitle, citation, openingWords } from './opening.js';
 import type { PassageContext } from './passage.js';
 import { createRoles, type Roles } from './roles.js';
+import { mask } from './tokens.js';
 
 export interface KhungDayDu extends Khung {
   readonly roles: Roles;
@@ -32,9 +34,9 @@ export function soanKhung(
   ngayLe: readonly string[] = [],
 ): KhungDayDu {
   const unit = tinh.coQuan.donVi;
-  const place = { ma: unit?.ma ?? '', ten: unit?.ten ?? '' };
-  const roles = createRoles(danhMuc, place.ma, judgedDay(tinh.keHoach.ngay, tinh.keHoach.thoiKy?.tu));
-  const keHoach = markPlan(tinh.keHoach, createMarker(danhMuc, place.ten));
+  const place = { ma: unit?.ma ?? '', loai: unit?.loai ?? 'tỉnh', ten: unit?.ten ?? '' };
+  const roles = createRoles(danhMuc, place, judgedDay(tinh.keHoach.ngay, tinh.keHoach.thoiKy?.tu));
+  const keHoach = markPlan(tinh.keHoach, createMarker(danhMuc, place));
   const answers = createAnswers(quyetDinh);
   const notes = new Notes(answers);
   const changes = new Gathered();
@@ -69,7 +71,7 @@ export function soanKhung(
     ...(chuDe === undefined ? {} : { chuDe }),
     noiDung,
     phuLuc,
-    noiNhanTren: reportsTo(tinh, giuTen),
+    noiNhanTren: reportsTo(tinh, giuTen, roles),
     muc: notes.muc,
     hoi: notes.hoi,
   };
@@ -87,18 +89,21 @@ function judgeAppendix(
     {
       id,
       nguon: id,
-      ...(tieuDe === undefined ? {} : { tieuDe: adaptTitle(tieuDe, 'phu-luc', context, context.notes) }),
+      ...(tieuDe === undefined ? {} : { tieuDe: adaptTitle(tieuDe, id, context, context.notes) }),
       ...(kho === undefined ? {} : { kho }),
       noiDung,
     },
   ];
 }
 
-/** The province's committee, and the police where texts still report to them. */
-function reportsTo({ coQuan }: LoadedPlan, giuTen: readonly GiuTen[]): readonly string[] {
-  const above = giuTen.filter(({ lyDo }) => lyDo.startsWith('việc của xã với') || lyDo.startsWith('xã báo cáo tỉnh'));
-  const police = above.some(({ ten }) => ten.includes('(cq:cong-an-tinh)'));
-  return [`[${coQuan.tenTat}](cq:${coQuan.id})`, ...(police ? ['[Công an tỉnh](cq:cong-an-tinh)'] : [])];
+/** The province's committee, and its agencies to which texts still report. */
+function reportsTo({ coQuan }: LoadedPlan, giuTen: readonly GiuTen[], roles: Roles): readonly string[] {
+  const agencies = giuTen
+    .filter(({ lyDo }) => lyDo === baoCaoTinh)
+    .flatMap(({ ten }) => [...mask(ten).marks.values()])
+    .filter(({ kind, key }) => kind === 'cq' && ['giao', 'chia'].includes(roles.vaiOf(key).kind));
+  const names = new Map(agencies.map(({ key, text }) => [key, `[${text}](cq:${key})`]));
+  return [`[${coQuan.tenTat}](cq:${coQuan.id})`, ...names.values()];
 }
 
 /** Whatever stands neither in the frame nor in an entry was left out with all that it held. */

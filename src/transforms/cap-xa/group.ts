@@ -2,6 +2,7 @@
 import type { NutChu } from '../../plan/schema.js';
 import type { Notes } from './entries.js';
 import type { BangKhung, DoanVan, NutKhung } from './model.js';
+import type { PassageContext } from './passage.js';
 import { ubnd } from './roles.js';
 import { plain } from './tokens.js';
 
@@ -17,7 +18,8 @@ interface Duty {
 }
 
 export class Group {
-  private readonly sources: string[] = [];
+  /** Headings of the source by id. */
+  private readonly sources = new Map<string, string>();
   private readonly duties: Duty[] = [];
 
   constructor(
@@ -26,8 +28,8 @@ export class Group {
     private readonly id: string,
   ) {}
 
-  addSource(id: string): void {
-    if (!this.sources.includes(id)) this.sources.push(id);
+  addSource(id: string, heading: string): void {
+    this.sources.set(id, heading);
   }
 
   addPassage(id: string, chu: DoanVan, text: string): void {
@@ -38,26 +40,26 @@ export class Group {
     this.duties.push({ id: node.id, text, made: { node } });
   }
 
-  finish(notes: Notes): NutKhung | undefined {
+  finish({ notes, changes }: Pick<PassageContext, 'notes' | 'changes'>): NutKhung | undefined {
     const duties = this.withoutRepeats(notes);
     if (duties.length === 0) return undefined;
     const [first] = duties;
-    const head = { id: this.id, nguon: this.sources, cap: this.cap };
+    const head = { id: this.id, nguon: [...this.sources.keys()], cap: this.cap };
+    for (const [id, heading] of this.sources) changes.add('thay', id, heading.replace(/:$/, ''), this.words());
     if (duties.length === 1 && first && 'chu' in first.made) {
       return { ...head, tieuDe: this.heading(':'), chu: first.made.chu, con: [] };
     }
     return { ...head, tieuDe: this.heading(''), con: sameLevel(duties) };
   }
 
-  private heading(ket: string): DoanVan {
+  private words(): string {
     const { kind, slot } = this.target;
-    const chu =
-      kind === 'viec-xa'
-        ? `Nhiệm vụ thuộc trách nhiệm của {${ubnd}}`
-        : kind === 'de-nghi'
-          ? `Đề nghị {${slot}}`
-          : `{^${slot}}`;
-    return [{ menhDe: [{ chu }], ket }];
+    if (kind === 'viec-xa') return `Nhiệm vụ thuộc trách nhiệm của {${ubnd}}`;
+    return kind === 'de-nghi' ? `Đề nghị {${slot}}` : `{^${slot}}`;
+  }
+
+  private heading(ket: string): DoanVan {
+    return [{ menhDe: [{ chu: this.words() }], ket }];
   }
 
   /** The same words are printed once; nearly the same words are listed. */

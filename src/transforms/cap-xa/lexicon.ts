@@ -36,17 +36,20 @@ export const thucHienCue =
 
 /** Work or objects that a commune has no power over. */
 export const ngoaiThamQuyen: readonly (readonly [RegExp, string])[] = [
-  [/(?:chỉ đạo|hướng dẫn|đôn đốc)[^;.]*bệnh viện/iu, 'bệnh viện không thuộc cấp xã quản lý'],
+  [
+    /(?:chỉ đạo|hướng dẫn|đôn đốc|kiểm tra|thanh tra|giám sát)[^;.]*bệnh viện/iu,
+    'bệnh viện không thuộc cấp xã quản lý',
+  ],
   [/nhà mạng|thuê bao|tin nhắn SMS/iu, 'doanh nghiệp viễn thông không thuộc cấp xã quản lý'],
   [
     /(?:chỉ đạo|hướng dẫn|định hướng|yêu cầu|đôn đốc)[^;.]*cơ quan,? (?:báo chí|thông tấn|thông tin|truyền thông)/iu,
     'cấp xã không chỉ đạo cơ quan báo chí',
   ],
-  [
-    /(?:tập huấn|bồi dưỡng|đào tạo|biên soạn|phục vụ)[^;.(]*(?:cán bộ|công chức),? (?:công chức )?hải quan/iu,
-    'cán bộ hải quan thuộc ngành dọc, không do cấp xã bồi dưỡng',
-  ],
   [/(?:Quy chế|Chương trình|Kế hoạch) phối hợp/u, 'văn bản phối hợp giữa các cơ quan cấp tỉnh'],
+  [
+    /(?:thay thế|bãi bỏ|thay cho)[^;.]*(?:Kế hoạch|Quyết định|Văn bản|Công văn) số/u,
+    'kế hoạch cấp xã không thay thế được văn bản của tỉnh',
+  ],
   [/kênh (?:phát )?sóng|phát sóng/iu, 'cấp xã không có kênh phát sóng'],
   [/[Tt]rung tâm [Yy] tế/u, 'Trung tâm Y tế không thuộc cấp xã'],
   [/[Cc]ơ sở cai nghiện ma túy tỉnh/u, 'cơ sở cai nghiện không thuộc cấp xã'],
@@ -64,11 +67,26 @@ export const ngoaiThamQuyen: readonly (readonly [RegExp, string])[] = [
   [/truy tố|xét xử(?! nghiêm)/iu, 'truy tố, xét xử là việc của Viện kiểm sát, Tòa án khu vực'],
   [/các đơn vị thuộc Bộ/u, 'cấp xã không phối hợp trực tiếp với đơn vị thuộc Bộ (vượt cấp)'],
   [
-    /(?:phối hợp|báo cáo|đề xuất|hướng dẫn|chỉ đạo)[^;.]*(?<!từ )[Tt]rung ương/u,
+    /(?:phối hợp|báo cáo|đề xuất|(?:hướng dẫn|chỉ đạo)(?! của))[^;.]*(?<!từ |(?:chỉ đạo|hướng dẫn|quy định|chủ trương) của )trung ương/iu,
     'làm việc trực tiếp với trung ương là vượt cấp',
   ],
   [/Trang thông tin (?:điện tử|tuyên truyền)/u, 'chưa rõ trang thông tin nào của cấp xã'],
 ];
+
+/** Staff of services that are not the commune's: it neither trains nor counts them. */
+export const nganhDoc =
+  /(?:cán bộ|công chức|viên chức|lực lượng|nhân viên)(?:,? (?:cán bộ|công chức|viên chức|nhân viên|ngành))* (?:hải quan|kiểm lâm|quản lý thị trường|thuế|kho bạc|thi hành án|ngân hàng)(?!\p{L})/iu;
+
+/** A power of the province and above since 2025; a commune checks. */
+export const thanhTra = /(?<!\p{L})(?<!cơ quan |đoàn |kết luận )thanh tra(?! (?:tỉnh|viên)|\p{L})/iu;
+
+/** How many of something the whole province wants; `01 buổi/tháng` is everybody's. */
+export const soLuong =
+  /(?<![\d/.,-])(?:0?[2-9]|[1-9]\d+|\d{1,3}(?:\.\d{3})+) (?:hội nghị|hội thảo|lớp|cuộc|buổi|mô hình|đợt|hộ|người|học viên|lượt|đoàn|cơ sở|công trình|dự án|sản phẩm|tin|bài|điểm|(?:tỷ |triệu )?đồng|km|ha|tấn)(?!\p{L})/u;
+
+/** Bodies above the commune that no catalogue lists by name. */
+export const coQuanLa =
+  /(?<!\p{L})(?:(?:Chi cục|Tổng cục|Cục|Chi nhánh|Ban Quản lý|Quân khu|Đoàn Kinh tế|Kho bạc|Bảo hiểm xã hội|Tổng công ty|Tập đoàn) \p{L}+|Quân khu \d|(?:Hạt|Trạm) [Kk]iểm lâm|Đội [Qq]uản lý thị trường|Trung tâm (?!Phục vụ hành chính công|Cung ứng|[Hh]ọc tập cộng đồng|Văn hóa|Hội nghị)\p{Lu}\p{L}*)(?: \p{L}+){0,4}/u;
 
 /** Needs something on the commune's ground. */
 export const canDiaBan = {
@@ -76,6 +94,7 @@ export const canDiaBan = {
   cangHangKhong: /cảng hàng không|sân bay/iu,
   bienGioi: /biên giới|biên phòng/iu,
   khuCongNghiep: /khu công nghiệp|khu chế xuất|cụm công nghiệp/iu,
+  khuDoThi: /khu đô thị|chung cư|nhà cao tầng/iu,
 } as const;
 
 export const tenDiaBan = {
@@ -83,9 +102,14 @@ export const tenDiaBan = {
   cuaKhau: 'cửa khẩu, hải quan',
   cangHangKhong: 'cảng hàng không',
   khuCongNghiep: 'khu, cụm công nghiệp',
+  khuDoThi: 'khu đô thị, chung cư',
 } as const;
 
-/** Provincial words, where `cơ sở`, `trụ sở`, `thức tỉnh` are not meant. */
-export const tuCapTinh =
-  /(?<![\p{L}])(?:(?<!(?:thức|cảnh|tỉnh) )tỉnh(?! táo| ngộ)|(?<!(?:cơ|trụ|hội) )sở(?! hữu| thích| dĩ| trường)|thành ủy)(?![\p{L}])/giu;
+/** Provincial words, where `cơ sở`, `trụ sở`, `thức tỉnh` are not meant; in a city with provincial rank the city too. */
+export function tuCapTinh(loai: string): RegExp {
+  const city = loai === 'thành phố' ? '|thành phố(?! thông minh)' : '';
+  const words = `(?<!(?:thức|cảnh|tỉnh) )tỉnh(?! táo| ngộ)|(?<!(?:cơ|trụ|hội) )sở(?! hữu| thích| dĩ| trường)|thành ủy${city}`;
+  return new RegExp(`(?<![\\p{L}])(?:${words})(?![\\p{L}])`, 'giu');
+}
+
 export const tuCapHuyen = /(?<![\p{L}])(?:huyện|quận|thị xã|thị trấn)(?![\p{L}])/iu;

@@ -3,7 +3,7 @@ import type { KeHoach, NutChu } from '../../plan/schema.js';
 import type { MucRaSoat } from '../ra-soat/model.js';
 
 /** What a commune may or may not have on its ground; work that needs it is the commune's own question. */
-export const diaBanRieng = ['bienGioi', 'cuaKhau', 'cangHangKhong', 'khuCongNghiep'] as const;
+export const diaBanRieng = ['bienGioi', 'cuaKhau', 'cangHangKhong', 'khuCongNghiep', 'khuDoThi'] as const;
 export type DiaBanRieng = (typeof diaBanRieng)[number];
 
 /**
@@ -31,6 +31,8 @@ export interface NutKhung {
   readonly cap: NutChu['cap'];
   readonly tieuDe?: DoanVan;
   readonly chu?: DoanVan;
+  /** How many items the source has below, where its lead-in may say so. */
+  readonly soCon?: number;
   readonly con: readonly (NutKhung | BangKhung)[];
 }
 

@@ -19,7 +19,11 @@ export function shieldNames(text: string, context: ClauseContext, outcome: Outco
   const saved: string[] = [];
   const hidden = text.replace(name, (found) => {
     if (!ofProvince(found, context)) return found;
-    ask(outcome, 'ten-chuong-trinh', 'tên văn bản, chương trình của tỉnh phải giữ nguyên: xã có thực hiện văn bản ấy không');
+    ask(
+      outcome,
+      'ten-chuong-trinh',
+      'tên văn bản, chương trình của tỉnh phải giữ nguyên: xã có thực hiện văn bản ấy không',
+    );
     return `\uf8f2${saved.push(found) - 1}\uf8f3`;
   });
   return {
@@ -31,7 +35,7 @@ export function shieldNames(text: string, context: ClauseContext, outcome: Outco
 function ofProvince(words: string, { marks, tinh }: ClauseContext): boolean {
   const units = words.match(new RegExp(DV, 'gu')) ?? [];
   return (
-    new RegExp(tuCapTinh).test(words) ||
+    tuCapTinh(tinh.loai).test(words) ||
     words.includes(tinh.ten) ||
     units.some((letter) => marks.get(letter)?.key === tinh.ma)
   );

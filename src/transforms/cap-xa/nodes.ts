@@ -3,7 +3,7 @@ import type { KeHoach, Nut, NutChu } from '../../plan/schema.js';
 import { isBang, planNodes } from '../../plan/walk.js';
 import { headingBodies, judgeAssigned } from './assign.js';
 import type { BangKhung, DoanVan, NutKhung } from './model.js';
-import { judgePassage, type PassageContext } from './passage.js';
+import { judgeHeading, judgePassage, type PassageContext } from './passage.js';
 import { judgeTable } from './table.js';
 
 export function judgeChildren(nodes: readonly Nut[], context: PassageContext): readonly (NutKhung | BangKhung)[] {
@@ -31,7 +31,8 @@ export function judgeText(node: NutChu, context: PassageContext): NutKhung | und
   }
   const asIs = answer?.chon === 'giu' ? verbatim : undefined;
   const read = asIs ?? ((text: string) => judgePassage(text, id, context));
-  const tieuDe = node.tieuDe === undefined ? undefined : read(node.tieuDe);
+  const heading = asIs ?? ((text: string) => (node.con?.length ? judgeHeading : judgePassage)(text, id, context));
+  const tieuDe = node.tieuDe === undefined ? undefined : heading(node.tieuDe);
   if (tieuDe?.length === 0) return undefined;
   const chu = answer?.chon === 'chu' ? verbatim(answer.chu ?? '') : node.chu === undefined ? undefined : read(node.chu);
   // A lead-in such as `trong đó:` that is asked takes its children with it.
@@ -47,6 +48,7 @@ export function judgeText(node: NutChu, context: PassageContext): NutKhung | und
     cap: node.cap,
     ...(tieuDe === undefined ? {} : { tieuDe }),
     ...(chu === undefined || chu.length === 0 ? {} : { chu }),
+    ...((node.con ?? []).length === 0 ? {} : { soCon: node.con?.length ?? 0 }),
     con,
   };
 }

@@ -1,27 +1,32 @@
 /** Title and opening words of a commune's plan, from those of the province's. */
 import { longDay, parseIso } from '../../plan/dates.js';
 import type { LoadedPlan } from '../../plan/load.js';
+import { answeredText } from './answers.js';
 import { judgeAreas } from './areas.js';
 import { judgeCommunes } from './communes.js';
 import { newOutcome, type PlanContext } from './context.js';
 import type { QuyetDinh } from './decisions-model.js';
 import type { Notes } from './entries.js';
+import { tieuDe } from './passage.js';
 import { ubnd } from './roles.js';
 import { lowerFirst } from './split.js';
 import { mask, unmask } from './tokens.js';
 
-/** Theme and year stay; only the area becomes the commune's. */
+/** Theme and year stay; only the area becomes the commune's. `field`: what it is called in questions. */
 export function adaptTitle(text: string, field: string, context: PlanContext, notes: Notes): string {
   const { text: masked, marks } = mask(text);
   const outcome = newOutcome(text);
   const clause = { ...context, marks, section: 'chung', self: [] } as const;
   const adapted = unmask(judgeCommunes(judgeAreas(masked, clause, outcome), clause, outcome), marks);
   if (outcome.asks.length > 0) {
-    const lyDo = outcome.asks.map((one) => one.lyDo).join('; ');
-    notes.add({ loai: field, hanhDong: 'hoi', nut: '', truoc: text, sau: adapted, lyDo });
-  } else if (adapted !== text) {
+    const lyDo = `${outcome.asks.map((one) => one.lyDo).join('; ')} (chưa trả lời thì vẫn in)`;
+    const deXuat = adapted === text ? {} : { deXuat: adapted };
+    const answer = notes.answers.of(notes.ask({ loai: tieuDe, nut: field, truoc: text, lyDo, ...deXuat }));
+    return answer?.chon === 'giu' ? text : (answeredText(answer) ?? adapted);
+  }
+  if (adapted !== text) {
     notes.add({
-      loai: field,
+      loai: tieuDe,
       hanhDong: 'thay',
       nut: '',
       truoc: text,

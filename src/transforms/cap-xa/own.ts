@@ -3,10 +3,11 @@ import type { LoadedPlan } from '../../plan/load.js';
 import type { KeHoach } from '../../plan/schema.js';
 import { type MucNhap, makeMuc } from '../ra-soat/entry.js';
 import type { MucRaSoat, NoiRaSoat } from '../ra-soat/model.js';
-import type { TheoDiaBan } from './fill.js';
+import type { Filling, TheoDiaBan } from './fill.js';
 import type { KhungDayDu } from './frame.js';
 import { tenDiaBan } from './lexicon.js';
-import { findPlaces, nodePaths, nodePlace, type Places, placesOf } from './places.js';
+import { tieuDe } from './passage.js';
+import { findPlaces, nodePlace, type Places, placesOf } from './places.js';
 import type { HoSo } from './profile.js';
 import type { Filler } from './slots.js';
 import { plain } from './tokens.js';
@@ -17,16 +18,18 @@ export function ownEntries(
   khung: KhungDayDu,
   filler: Filler,
   hoSo: HoSo | undefined,
-  conditional: readonly TheoDiaBan[],
+  { conditional, single, recounted }: Pick<Filling, 'conditional' | 'single' | 'recounted'>,
 ): readonly MucRaSoat[] {
   const places = placesOf(keHoach);
-  const nodes = nodePaths(keHoach);
   return [
     ...citationEntry(tinh, keHoach, khung),
     ...keptNames(tinh, keHoach, khung, places),
-    ...groundEntries(conditional, filler, nodes),
+    ...groundEntries(conditional, filler, hoSo, places),
+    ...titleEntries(keHoach, khung, places),
+    ...listEntry('mot-viec', single, places),
+    ...listEntry('so-viec', recounted, places),
     ...profileEntries(tinh, filler, hoSo),
-    ...sharedEntry(khung, nodes),
+    ...sharedEntry(khung, places),
   ];
 }
 
@@ -55,7 +58,7 @@ function citationEntry(tinh: LoadedPlan, keHoach: KeHoach, { coSoTinh }: KhungDa
 function keptNames(
   { coQuan }: LoadedPlan,
   keHoach: KeHoach,
-  { giuTen }: KhungDayDu,
+  { giuTen, noiNhanTren }: KhungDayDu,
   places: Places,
 ): readonly MucRaSoat[] {
   const kept = (tho: string, cho: readonly NoiRaSoat[], lyDo: string): readonly MucRaSoat[] => {
@@ -91,7 +94,7 @@ function keptNames(
   const quoted = opening.flatMap((tho) => kept(tho, openingPlaces(keHoach, tho), 'lời dẫn trích kế hoạch của tỉnh'));
   const recipients = keHoach.noiNhan.flatMap((one, index) => {
     const ten = typeof one === 'string' ? one : 'ten' in one ? one.ten : '';
-    const isAbove = /tỉnh/u.test(plain(ten));
+    const isAbove = noiNhanTren.includes(ten) || /tỉnh/u.test(plain(ten));
     return isAbove ? kept(ten, [{ nut: '', duong: `noiNhan.${index}.ten` }], 'xã gửi kế hoạch cho cấp trên') : [];
   });
   return [...body, ...quoted, ...recipients];
@@ -114,13 +117,14 @@ function openingPlaces({ loiDan = [] }: KeHoach, tho: string): readonly NoiRaSoa
 function groundEntries(
   conditional: readonly TheoDiaBan[],
   filler: Filler,
-  nodes: ReadonlyMap<string, string>,
+  hoSo: HoSo | undefined,
+  places: Places,
 ): readonly MucRaSoat[] {
   const needs = new Set([...conditional.map(({ need }) => need), ...filler.met]);
   return [...needs].sort().map((need) => {
     const having = filler.has(need);
     const here = conditional.filter((one) => one.need === need);
-    const found = here.map(({ nut }) => nodePlace(nodes, nut));
+    const found = here.map(({ nut }) => nodePlace(places, nut));
     const words = here.map(({ chu }) => plain(filler.fill(chu))).join(' / ');
     const common: Pick<MucNhap, 'loai' | 'cho' | 'truoc' | 'rieng' | 'phamVi'> = {
       loai: 'dia-ban-rieng',
@@ -134,10 +138,56 @@ function groundEntries(
       const lyDo = `${where}: ghi diaBan.${need} trong hồ sơ xã; chưa ghi thì chưa in`;
       return makeMuc({ ...common, hanhDong: 'hoi', lyDo });
     }
-    const lyDo = `${where}; theo hồ sơ, ${filler.xa.loai} ${having ? 'có nên giữ' : 'không có nên bỏ'}`;
+    const known = hoSo?.diaBan[need] === undefined ? '' : 'theo hồ sơ, ';
+    const lyDo = `${where}; ${known}${filler.xa.loai} ${having ? 'có nên giữ' : 'không có nên bỏ'}`;
     const hanhDong = having ? 'thay' : 'xoa';
     return makeMuc({ ...common, hanhDong, lyDo, trangThai: having ? 'giu' : 'xoa', chac: 'cao' });
   });
+}
+
+/** Titles and headings that still speak of the province are printed, and pointed at until somebody decides. */
+function titleEntries(keHoach: KeHoach, { hoi, muc }: KhungDayDu, places: Places): readonly MucRaSoat[] {
+  const fields = new Map<string, readonly [string, string]>([
+    ['trich-yeu', ['trichYeu', keHoach.trichYeu]],
+    ['chu-de', ['chuDe', keHoach.chuDe ?? '']],
+    ...(keHoach.phuLuc ?? []).map(
+      ({ id = '', tieuDe = '' }, index) => [id, [`phuLuc.${index}.tieuDe`, tieuDe]] as const,
+    ),
+  ]);
+  const states = new Map(muc.map(({ ma, trangThai }) => [ma, trangThai]));
+  return hoi.flatMap(({ ma, nut, loai }) => {
+    const state = states.get(ma);
+    if (loai !== tieuDe || state === 'nhan' || state === 'xoa') return [];
+    const [duong, tho] = fields.get(nut) ?? headingAt(places, nut);
+    if (tho === '') return [];
+    const lyDo = 'tiêu đề còn chữ của tỉnh: quyết một lần trong tệp .cap-xa.yaml của kế hoạch tỉnh';
+    const cho = [{ nut: fields.has(nut) ? '' : nut, duong }];
+    const trangThai = state === 'giu' ? 'giu' : 'cho';
+    const chu = { truoc: plain(tho), truocTho: tho, phamVi: 'truong' } as const;
+    return [makeMuc({ loai: tieuDe, hanhDong: 'hoi', cho, ...chu, lyDo, trangThai, chac: 'cao' })];
+  });
+}
+
+function headingAt({ bySource }: Places, nut: string): readonly [string, string] {
+  const [spot] = bySource.get(nut) ?? [];
+  if (!spot || !('tieuDe' in spot.item)) return ['', ''];
+  return [`${spot.path}.tieuDe`, spot.item.tieuDe ?? ''];
+}
+
+const lists = {
+  'mot-viec': [
+    'ký hiệu của việc duy nhất trong mục',
+    'trong mục chỉ còn một việc nên không đánh số, chữ, gạch đầu dòng cho việc ấy',
+  ],
+  'so-viec': ['số việc nêu ở câu dẫn', 'có việc bỏ, chuyển hoặc chờ quyết định nên câu dẫn nêu số việc còn lại'],
+} as const;
+
+/** Items that went change what stands around those that are left. */
+function listEntry(loai: keyof typeof lists, changed: readonly string[], places: Places): readonly MucRaSoat[] {
+  if (changed.length === 0) return [];
+  const cho = changed.map((nut) => nodePlace(places, nut));
+  const [truoc, lyDo] = lists[loai];
+  return [makeMuc({ loai, hanhDong: 'thay', cho, truoc, phamVi: 'nut', lyDo, trangThai: 'nhan', chac: 'cao' })];
 }
 
 function profileEntries({ coQuan }: LoadedPlan, { xa }: Filler, hoSo: HoSo | undefined): readonly MucRaSoat[] {
@@ -170,11 +220,11 @@ function profileEntries({ coQuan }: LoadedPlan, { xa }: Filler, hoSo: HoSo | und
 }
 
 /** What is decided for all communes at once is not repeated in each list: one entry stands for it. */
-function sharedEntry({ hoi, muc }: KhungDayDu, nodes: ReadonlyMap<string, string>): readonly MucRaSoat[] {
+function sharedEntry({ hoi, muc }: KhungDayDu, places: Places): readonly MucRaSoat[] {
   const waiting = new Set(muc.filter(({ trangThai }) => trangThai === 'cho').map(({ ma }) => ma));
   const open = hoi.filter(({ ma }) => waiting.has(ma));
   if (open.length === 0) return [];
-  const cho = [...new Set(open.map(({ nut }) => nut))].map((nut) => nodePlace(nodes, nut));
+  const cho = [...new Set(open.map(({ nut }) => nut))].map((nut) => nodePlace(places, nut));
   const lyDo = `còn ${open.length} câu hỏi chung trong tệp .cap-xa.yaml của kế hoạch tỉnh: quyết định ở đó rồi chạy lại; đoạn chưa rõ thì chưa in`;
   const truoc = 'các đoạn chờ quyết định chung';
   return [makeMuc({ loai: 'quyet-dinh-chung', hanhDong: 'hoi', cho, truoc, lyDo, chac: 'cao' })];

@@ -1,14 +1,15 @@
 /** Judges a text clause by clause: what can be printed stays, what is asked waits for its decision. */
 
 import { type Answers, answeredText } from './answers.js';
+import { baoCaoTinh } from './bodies.js';
 import { type JudgedClause, judgeClause } from './clause.js';
 import type { ClauseContext, PlanContext, Section } from './context.js';
 import type { Notes } from './entries.js';
-import { causative, dependentStart } from './lexicon.js';
+import { causative, dependentStart, verbStart } from './lexicon.js';
 import type { CauVan, DoanVan, MenhDe } from './model.js';
 import { ubnd } from './roles.js';
 import { splitSentences } from './split.js';
-import { CQ, mask, unmask } from './tokens.js';
+import { CQ, mask, plain, unmask } from './tokens.js';
 
 export interface PassageContext extends PlanContext {
   readonly notes: Notes;
@@ -45,27 +46,62 @@ export function judgePassage(text: string, nut: string, context: PassageContext)
 
   const result: CauVan[] = [];
   let lost = false;
+  // Whom the first words address goes for the sentences after them too.
+  let isOwnToo = false;
   for (const { clauses, ket } of whole) {
     const opens = clauses[0]?.goc ?? '';
     const first = clauses[0];
-    // Those who were told to do something are the subject of what follows.
-    const subjectLost = first !== undefined && first.outcome.asks.length > 0 && causative.test(first.goc);
+    // Those who act, or were told to, are the subject of what follows.
+    const subjectAsked =
+      first !== undefined &&
+      first.outcome.asks.length > 0 &&
+      (causative.test(first.goc) || !verbStart.test(plain(first.goc)));
+    let isHeadLost = false;
     const menhDe = clauses.flatMap((clause, index) => {
-      if (index > 0 && subjectLost) return dependent(clause, nut, context);
-      if (index === 0 && lost && dependentStart.test(opens)) return dependent(clause, nut, context);
-      return settle(clause, nut, context);
+      const hangs = index === 0 ? lost && dependentStart.test(opens) : isHeadLost && (subjectAsked || isShort(clause));
+      if (hangs || isDecidedDependent(clause, nut, context)) return dependent(clause, nut, context);
+      const printed = settle(clause, nut, context);
+      isHeadLost = printed.length === 0 && !isOwnPlan(clause);
+      return printed;
     });
     lost = menhDe.length === 0;
     if (menhDe.length > 0) result.push({ menhDe, ket });
-    for (const clause of clauses) result.push(...owedAbove(clause, nut, context));
+    isOwnToo ||= clauses.some(({ outcome }) => outcome.ownToo);
+    if (isOwnToo) for (const clause of clauses) result.push(...owedAbove(clause, nut, context));
   }
   return result;
+}
+
+/** What stands over others is printed while it is asked: without it they would be lost. */
+export function judgeHeading(text: string, nut: string, context: PassageContext): DoanVan {
+  const { text: masked, marks } = mask(text);
+  const clause = judgeClause(masked, { ...context, marks });
+  const { asks } = clause.outcome;
+  if (asks.length === 0) return judgePassage(text, nut, context);
+  const lyDo = `${asks.map((one) => one.lyDo).join('; ')} (chưa trả lời thì vẫn in)`;
+  const deXuat = proposal(clause);
+  const ma = context.notes.ask({ loai: tieuDe, nut, truoc: text, lyDo, ...(deXuat === undefined ? {} : { deXuat }) });
+  const answer = context.answers.of(ma);
+  return answer?.chon === 'bo' ? [] : [{ menhDe: [{ chu: answeredText(answer) ?? text }], ket: '' }];
+}
+
+/** Kind of the questions about titles and headings. */
+export const tieuDe = 'tieu-de';
+
+/** `xử lý nghiêm vi phạm` says nothing without the words before it. */
+function isShort({ goc }: JudgedClause): boolean {
+  return plain(goc).split(/\s+/).length <= 6;
+}
+
+function isOwnPlan({ outcome: { asks } }: JudgedClause): boolean {
+  return asks.length > 0 && asks.every(({ loai }) => loai === 'tu-xay-dung');
 }
 
 function settle(clause: JudgedClause, nut: string, context: PassageContext): readonly MenhDe[] {
   const { asks } = clause.outcome;
   if (asks.length === 0) return clause.chiTieu ? goal(clause, nut, context) : [accept(clause, nut, context)];
-  if (asks.every(({ loai }) => loai === 'tu-xay-dung')) {
+  if (isOwnPlan(clause)) {
+    keepAddressee(clause.goc, nut, context);
     const lyDo = asks.map((one) => one.lyDo).join('; ');
     context.notes.add({ loai: 'tu-xay-dung', hanhDong: 'xoa', nut, truoc: clause.goc, lyDo, chac: 'cao' });
     return [];
@@ -77,21 +113,31 @@ function settle(clause: JudgedClause, nut: string, context: PassageContext): rea
 
 /** Units now report to the commune, earlier; what the commune itself owes the province keeps its date and addressee. */
 function owedAbove({ goc, outcome }: JudgedClause, nut: string, context: PassageContext): readonly CauVan[] {
-  const [moved] = outcome.moved;
-  if (moved === undefined || outcome.asks.length > 0 || context.section !== 'chung') return [];
+  if (outcome.moved.length === 0 || outcome.asks.length > 0) return [];
   const { text, marks } = mask(goc);
-  const to = new RegExp(
-    `(?:báo cáo|gửi)[^;]*?(?:về|cho|gửi|báo cáo) (${CQ}(?: \\((?:qua|thông qua) ${CQ}\\))?)`,
-    'iu',
-  ).exec(text)?.[1];
-  const due = [...marks.values()].find(({ kind, text: words }) => kind === 'moc' && words === moved[0])?.raw;
-  if (to === undefined || due === undefined || !/báo cáo/iu.test(text)) return [];
-  const chu = `{^${ubnd}} tổng hợp, báo cáo ${unmask(to, marks)} trước ngày ${due}`;
+  const to = addressee(text);
+  const moved = new Set(outcome.moved.map(([before]) => before));
+  const dates = [...marks.values()].filter(({ kind, text: words }) => kind === 'moc' && moved.has(words));
+  if (to === undefined || dates.length === 0 || !/báo cáo/iu.test(text)) return [];
+  const due = `trước ${dates.length > 1 ? 'các ngày' : 'ngày'} ${dates.map(({ raw }) => raw).join(' và ')}`;
+  const chu = `{^${ubnd}} tổng hợp, báo cáo ${unmask(to, marks)} ${due}`;
   const lyDo = 'xã vẫn phải báo cáo tỉnh đúng hạn và đúng nơi của kế hoạch tỉnh';
   context.notes.add({ loai: 'bao-cao-tinh', hanhDong: 'them', nut, truoc: '', sau: chu, lyDo, nguon: [goc] });
-  for (const [letter] of to.matchAll(new RegExp(CQ, 'gu')))
-    context.changes.add('giu', nut, marks.get(letter)?.raw ?? '', 'xã báo cáo tỉnh: giữ nơi nhận như bản gốc');
+  keepAddressee(goc, nut, context);
   return [{ menhDe: [{ chu }], ket: '.' }];
+}
+
+/** To whom the text reports or sends something, with the desk in parentheses. */
+function addressee(masked: string): string | undefined {
+  const form = `(?:báo cáo|gửi)(?:[^;]*?(?:về|cho|gửi|báo cáo))? (${CQ}(?: \\((?:qua|thông qua) ${CQ}\\))?)`;
+  return new RegExp(form, 'iu').exec(masked)?.[1];
+}
+
+/** The commune sends it there: named among the recipients, and listed. */
+function keepAddressee(goc: string, nut: string, context: PassageContext): void {
+  const { text, marks } = mask(goc);
+  for (const [letter] of (addressee(text) ?? '').matchAll(new RegExp(CQ, 'gu')))
+    context.changes.add('giu', nut, marks.get(letter)?.raw ?? '', baoCaoTinh);
 }
 
 /** A rate that the province set for itself: printed, and asked once for all communes. */
@@ -122,8 +168,15 @@ function decided(
   return written === undefined ? [] : [{ chu: written }];
 }
 
+const noiTiep = 'cau-noi-tiep';
+
 function dependent(clause: JudgedClause, nut: string, context: PassageContext): readonly MenhDe[] {
-  return decided(clause.goc, nut, 'cau-noi-tiep', 'câu nối tiếp câu đang chờ quyết định', undefined, context);
+  return decided(clause.goc, nut, noiTiep, 'câu nối tiếp câu đang chờ quyết định', undefined, context);
+}
+
+/** Decided while the sentence before it was open: the decision outlives that question. */
+function isDecidedDependent({ goc }: JudgedClause, nut: string, { notes, answers }: PassageContext): boolean {
+  return answers.of(notes.codeOf({ loai: noiTiep, hanhDong: 'hoi', nut, truoc: goc, lyDo: '' })) !== undefined;
 }
 
 function askWhole(goc: string, clauses: readonly JudgedClause[], nut: string, context: PassageContext): DoanVan {
@@ -146,6 +199,9 @@ function accept(clause: JudgedClause, nut: string, context: PassageContext): Men
 /** No mechanical text answers these. */
 const hardKinds = new Set([
   'ngoai-tham-quyen',
+  'co-quan-la',
+  'so-luong',
+  'chuc-vu',
   'tu-cap-tinh',
   'trong-ten',
   'chu-thich',

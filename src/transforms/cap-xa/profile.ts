@@ -27,11 +27,18 @@ export const hoSoSchema = z.strictObject({
     .describe('Tên thật của cơ quan, theo mã của loại xã, ví dụ phong-kt: "Phòng Kinh tế, Hạ tầng và Đô thị".'),
   donViDuoi: z.array(chu).min(1).optional().describe('Gọi đơn vị dưới cấp xã thế nào: thôn, bản, tổ dân phố…'),
   diaBan: z
-    .strictObject({ bienGioi: coKhong, cuaKhau: coKhong, cangHangKhong: coKhong, khuCongNghiep: coKhong })
+    .strictObject({
+      bienGioi: coKhong,
+      cuaKhau: coKhong,
+      cangHangKhong: coKhong,
+      khuCongNghiep: coKhong,
+      khuDoThi: coKhong,
+    })
     .default({})
-    .describe('Địa bàn có biên giới, cửa khẩu, cảng hàng không, khu công nghiệp hay không.'),
+    .describe('Địa bàn có biên giới, cửa khẩu, cảng hàng không, khu công nghiệp, khu đô thị hay không.'),
   noiNhan: z.array(chu).min(1).optional().describe('Nơi nhận riêng, thay cho danh sách chương trình đặt.'),
   luu: z.array(chu).min(1).optional(),
+  kyHieu: chu.optional().describe('Ký hiệu của kế hoạch khi khác KH-UBND.'),
   nguon: z.array(chu).min(1).describe('Thấy ở đâu.'),
 });
 

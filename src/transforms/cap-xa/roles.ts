@@ -1,5 +1,6 @@
 /** What becomes of a provincial agency in a commune: the body that does its work, or why there is none. */
 import { type CoQuan, type DanhMuc, foldName, inBeing, type TheoLoaiXa } from '../../plan/catalogue.js';
+import type { CapTinh } from './context.js';
 
 /** `slot`: the id of the body of a xã; a phường and a đặc khu fill it with their own. */
 export type Vai =
@@ -28,10 +29,11 @@ export const ubnd = 'ubnd-xa';
 export const cacPhongBan = 'cac-phong-ban-xa';
 
 /** `ngay`: the day on which names are judged, ISO. */
-export function createRoles(danhMuc: DanhMuc, maTinh: string, ngay: string): Roles {
+export function createRoles(danhMuc: DanhMuc, tinh: CapTinh, ngay: string): Roles {
   const slots = collectSlots(danhMuc);
-  const vaiOf = (id: string): Vai => {
-    if (id === 'ubnd-tinh' || id === `ubnd-${maTinh}`) return { kind: 'ubnd-tinh' };
+  const vaiOf = (typed: string): Vai => {
+    const id = ofProvince(typed, tinh, danhMuc);
+    if (id === 'ubnd-tinh' || id === `ubnd-${tinh.ma}`) return { kind: 'ubnd-tinh' };
     if (id === 'ubnd-cap-xa') return { kind: 'tu-lam' };
     const mapped = fromTable(id, danhMuc);
     if (mapped) return mapped;
@@ -48,10 +50,17 @@ export function createRoles(danhMuc: DanhMuc, maTinh: string, ngay: string): Rol
     slot: (id) => slots.get(id),
     slots,
     gone: (id) => {
-      const agency = danhMuc.coQuan(id);
+      const agency = danhMuc.coQuan(ofProvince(id, tinh, danhMuc));
       return agency !== undefined && inBeing(agency, ngay) === 'khong';
     },
   };
+}
+
+/** `Công an thành phố` of a city with provincial rank is no district’s: the same body has a province’s code. */
+function ofProvince(id: string, { loai }: CapTinh, danhMuc: DanhMuc): string {
+  if (loai !== 'thành phố') return id;
+  const provincial = id === 'thanh-uy' ? 'tinh-uy' : id.replace(/-thanh-(?:pho|uy)(?=-|$)/, '-tinh');
+  return danhMuc.coQuan(provincial)?.cap === 'tinh' ? provincial : id;
 }
 
 function fromTable(id: string, danhMuc: DanhMuc): Vai | undefined {
@@ -61,7 +70,7 @@ function fromTable(id: string, danhMuc: DanhMuc): Vai | undefined {
   if (quanLy !== undefined && thucHien !== undefined) return { kind: 'chia', quanLy, thucHien };
   const line = lines[0];
   if (!line) return undefined;
-  const lyDo = line.ghiChu ?? 'bảng tỉnh sang xã yêu cầu hỏi';
+  const lyDo = line.ghiChu?.replace(/\.$/, '') ?? 'bảng tỉnh sang xã yêu cầu hỏi';
   if (line.cach === 'hoi' || !line.xa) {
     if (!line.xa && !line.deXuat) return { kind: 'khong', lyDo };
     const slot = line.deXuat?.xa ?? line.xa?.xa;
@@ -87,7 +96,8 @@ function fromCatalogue(agency: CoQuan, danhMuc: DanhMuc, slots: ReadonlyMap<stri
   }
   if (cap === 'xa') {
     const own = danhMuc.allCoQuan.find((one) => one.chung === id && one.loaiDonVi === 'xa');
-    const slot = own?.id ?? (slots.has(id) ? id : id.replace(/-(?:phuong|dac-khu)$/, '-xa'));
+    const shared = [...slots].find(([, kinds]) => Object.values(kinds).includes(id))?.[0];
+    const slot = own?.id ?? (slots.has(id) ? id : (shared ?? id));
     return slots.has(slot) ? { kind: 'cap-xa', slot } : { kind: 'moi-cap' };
   }
   if (agency.thamSo !== undefined && /khu vực/.test(ten) && /^(?:vksnd|tand)-/.test(id)) {
@@ -101,10 +111,10 @@ function fromCatalogue(agency: CoQuan, danhMuc: DanhMuc, slots: ReadonlyMap<stri
     return {
       kind: 'hoi',
       slot: 'ubmttq-xa-va-to-chuc',
-      lyDo: `“${ten}”: đoàn thể cấp xã nằm trong Mặt trận Tổ quốc cấp xã, chỉ đề nghị`,
+      lyDo: 'đoàn thể cấp xã nằm trong Mặt trận Tổ quốc cấp xã, chỉ đề nghị',
     };
   if (loai === 'mat-tran' && !foldName(ten).includes(foldName('tỉnh'))) return { kind: 'moi-cap' };
-  return { kind: 'khong', lyDo: `“${ten.replace(/\s*\{so\}/, '')}” không có cơ quan tương ứng ở cấp xã` };
+  return { kind: 'khong', lyDo: 'không có cơ quan tương ứng ở cấp xã' };
 }
 
 /** Every body of a xã with what a phường and a đặc khu have in its place. */

@@ -66,13 +66,15 @@ function build(
 ): HangKhung | undefined {
   const only = columns.lead !== undefined && onlyHelps(leads, helps);
   const self = leads.flatMap(({ slot }) => (slot === undefined || slot === ubnd ? [] : [slot]));
-  const own: PassageContext = { ...context, section: 'bang', self: only ? [] : self, helps: only };
+  const isOwn = only || (leads.length > 0 && leads.every((one) => one.own === true));
+  const section = isOwn ? 'viec-xa' : 'bang';
+  const own: PassageContext = { ...context, section, self: only ? [] : self, helps: only };
   const o = new Map<string, readonly string[]>();
   const needs = new Set<HangKhung['can']>();
   for (const [ma, list] of texts) {
     if (ma === columns.lead || ma === columns.help) continue;
     // Times, products and remarks are taken as they are, unless they speak of the province.
-    const isPlain = ma !== columns.work && !list.some((text) => new RegExp(tuCapTinh).test(plain(text)));
+    const isPlain = ma !== columns.work && !list.some((text) => tuCapTinh(context.tinh.loai).test(plain(text)));
     const judged = isPlain ? list : list.map((text) => joinJudged(text, id, own, needs));
     if (judged.some((text, index) => text === '' && list[index] !== '')) return undefined;
     o.set(ma, judged);

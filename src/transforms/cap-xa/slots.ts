@@ -1,6 +1,6 @@
 /** Fills the slots of the frame with one commune's words. */
 import { type DanhMuc, type DonVi, tenDonVi } from '../../plan/catalogue.js';
-import type { DiaBanRieng } from './model.js';
+import { type DiaBanRieng, diaBanRieng } from './model.js';
 import type { HoSo } from './profile.js';
 import type { Roles } from './roles.js';
 import { ubnd } from './roles.js';
@@ -18,7 +18,7 @@ export interface Filler {
 }
 
 /** `các phòng, ban, ngành, đơn vị thuộc xã liên quan`: whose they are is plain. */
-const ofOwn = /(các phòng, ban, ngành, đơn vị) thuộc [^\]]+\](\(cq:[^)]*\))(?:, đơn vị)?( (?:có )?liên quan)/gu;
+const ofOwn = /([Cc]ác phòng, ban, ngành, đơn vị) thuộc [^\]]+\](\(cq:[^)]*\))(?:, đơn vị)?( (?:có )?liên quan)/gu;
 
 type Kind = 'xa' | 'phuong' | 'dac-khu';
 const kinds: Readonly<Record<string, Kind>> = { xã: 'xa', phường: 'phuong', 'đặc khu': 'dac-khu' };
@@ -53,17 +53,22 @@ export function createFiller(donVi: DonVi, hoSo: HoSo | undefined, roles: Roles,
     const words = opens ? found.ten : found.ten.replace(/^Các /, 'các ');
     return found.ma === undefined ? words : `[${words}](cq:${found.ma})`;
   };
-  const has = (need: DiaBanRieng) => hoSo?.diaBan[need];
+  // A phường is a town; of a xã nobody knows.
+  const has = (need: DiaBanRieng) =>
+    hoSo?.diaBan[need] ?? (need === 'khuDoThi' && kind === 'phuong' ? true : undefined);
   const fill = (text: string): string => {
-    const kept = text.replace(/⟦(\w+)¦([^⟧]*)⟧/gu, (_, need: string, words: string) => {
-      if (need !== 'bienGioi' && need !== 'cuaKhau' && need !== 'cangHangKhong' && need !== 'khuCongNghiep') return '';
+    if (!/[{⟦]/u.test(text)) return text;
+    const kept = text.replace(/⟦(\w+)¦([^⟧]*)⟧/gu, (_, name: string, words: string) => {
+      const need = diaBanRieng.find((one) => one === name);
+      if (need === undefined) return '';
       met.add(need);
       return has(need) === true ? words : '';
     });
     const trimmed = kept === text ? kept : kept.replace(/[;,]\s*$/u, '');
-    const filled = trimmed.replace(/\{(\^?)([a-z0-9-]+)\}/g, (whole, up: string, slot: string) => {
+    const filled = trimmed.replace(/\{([\^!]?)([a-z0-9-]+)\}/g, (whole, up: string, slot: string) => {
       const value = wordsOf(slot, up === '^');
       if (value === undefined) return whole;
+      if (up === '!') return value.replace(/^\[[^\]]*\]|^[^[]+/u, (words) => words.toUpperCase());
       return up === '^' && !value.startsWith('[') ? capitalize(value) : value;
     });
     return filled.replace(ofOwn, '$1]$2$3');

@@ -1,5 +1,6 @@
 /** What the catalogue knows of an agency on the days that matter: the same, renamed for certain, or to be asked. */
 import { type CoQuan, inBeing } from '../../plan/catalogue.js';
+import { printedDate } from '../../plan/dates.js';
 import { escapeInline } from '../../plan/inline.js';
 import type { DeXuat } from '../ra-soat/model.js';
 import { changedBetween, insideNew, nextDay, viDay } from './entries-words.js';
@@ -26,16 +27,16 @@ export function judgeAgency(agency: CoQuan, around: string, boiCanh: BoiCanh): S
     return { kind: 'asked', loai: 'co-quan-chua-ro', lyDo, deXuat: [] };
   }
   const by = onlySuccessor(agency, boiCanh);
-  if (by) return { kind: 'renamed', by, lyDo: `Tên cũ dùng đến ${viDay(agency.den)}, nay là ${by.ten}.${note}` };
+  if (by) return { kind: 'renamed', by, lyDo: `Tên cũ dùng đến ${printedDate(agency.den)}, nay là ${by.ten}.${note}` };
   if (agency.chia) {
-    const lyDo = `Không còn từ sau ${viDay(agency.den)}, việc đã chia cho nhiều cơ quan: chọn theo việc.${note}`;
+    const lyDo = `Chỉ có đến ${printedDate(agency.den)}, việc đã chia cho nhiều cơ quan: chọn theo việc.${note}`;
     return { kind: 'asked', loai: 'co-quan-chia-viec', lyDo, deXuat: byTask(agency, around, boiCanh) };
   }
   if (agency.cap === 'huyen') {
-    const lyDo = `Cấp huyện đã hết hoạt động (tên này đến ${viDay(agency.den)}).${note}`;
+    const lyDo = `Cấp huyện đã hết hoạt động (tên này đến ${printedDate(agency.den)}).${note}`;
     return { kind: 'asked', loai: 'co-quan-cap-huyen', lyDo, deXuat: successors(agency, boiCanh) };
   }
-  const lyDo = `Không còn tên này từ sau ${viDay(agency.den)}.${note}`;
+  const lyDo = `Tên này chỉ dùng đến ${printedDate(agency.den)}.${note}`;
   return { kind: 'asked', loai: 'co-quan-het', lyDo, deXuat: successors(agency, boiCanh) };
 }
 
@@ -47,7 +48,7 @@ function judgeLiving(agency: CoQuan, boiCanh: BoiCanh): State {
     return { kind: 'asked', loai: 'co-quan-doi-trong-ky', lyDo, deXuat: successors(agency, boiCanh) };
   }
   if (giuTen && doiTu !== undefined && changedBetween(doiTu, boiCanh)) {
-    const lyDo = `Tên vẫn thế, nhưng từ ${viDay(doiTu)} đã khác. ${ghiChu}`.trim();
+    const lyDo = `Tên không đổi, nhưng từ ${printedDate(doiTu)} tổ chức đã khác. ${ghiChu}`.trim();
     return { kind: 'asked', loai: 'co-quan-giu-ten', lyDo, deXuat: [] };
   }
   const doubtful =
@@ -64,7 +65,7 @@ function judgeLiving(agency: CoQuan, boiCanh: BoiCanh): State {
 }
 
 function until({ den }: CoQuan): string {
-  return den === undefined ? '' : ` (đến ${viDay(den)})`;
+  return den === undefined ? '' : ` (đến ${printedDate(den)})`;
 }
 
 /** At the plan's own level, in being, with a name that needs no number of a region. */

@@ -177,14 +177,18 @@ function areaQuestion(boiCanh: BoiCanh): readonly MucRaSoat[] {
       ];
 }
 
-export function areaChange({ coQuanCu, coQuanMoi, tinh }: BoiCanh) {
+export function areaChange({ coQuanCu, coQuanMoi, tinh, danhMuc }: BoiCanh) {
   const [old, now] = [coQuanCu.donVi, coQuanMoi.donVi];
   if (!old || !now || (old === now && old.loai === now.loai)) return undefined;
   const merged = tinh.find(({ ma }) => ma === now.ma);
   const bodies =
     'Cần xem lại: xã, phường, đặc khu trong danh sách nhận và giao việc; sở, ban, ngành và Công an, Quân sự, Biên phòng, Hải quan của cả địa bàn mới; tòa án, viện kiểm sát khu vực; cơ sở cai nghiện; cửa khẩu, tuyến biên giới; số liệu, chỉ tiêu, địa bàn trọng điểm; văn bản của tỉnh cũ.';
   if (now.cap === 'tinh' && merged && merged.maCu.length > 1) {
-    const lyDo = `Địa bàn đã đổi từ ngày ${viDay(now.tu ?? '2025-07-01')}: nay gồm ${merged.truoc}. ${bodies}`;
+    // A later change of its kind is another period of the same area.
+    const since = danhMuc.allDonVi
+      .flatMap(({ ma, tu }) => (ma === now.ma && tu !== undefined ? [tu] : []))
+      .toSorted()[0];
+    const lyDo = `Địa bàn đã đổi từ ngày ${viDay(since ?? '2025-07-01')}: nay gồm ${merged.truoc}. ${bodies}`;
     return { loai: 'dia-ban-doi', lyDo, nguon: ['202/2025/QH15'] };
   }
   if (now.cap === 'xa' && now.bienDoi !== 'giu-nguyen') {
@@ -205,6 +209,12 @@ export function drafterEntry({ luu }: KeHoach): readonly MucRaSoat[] {
   ];
 }
 
+/** The signer's office, which is the last line where the authority lines are typed. */
+function officeOf({ chuKy }: KeHoach): { readonly duong: string; readonly chu: string } {
+  if ('chucVu' in chuKy) return { duong: 'chuKy.chucVu', chu: chuKy.chucVu };
+  return { duong: `chuKy.dong.${chuKy.dong.length - 1}`, chu: chuKy.dong.at(-1) ?? '' };
+}
+
 export function signerEntries(
   cu: KeHoach,
   { nguoiKy, nam }: YeuCau,
@@ -223,7 +233,17 @@ export function signerEntries(
       chac: 'cao',
       trangThai: 'nhan',
     });
-    return { hoTen: nguoiKy, muc: [muc] };
+    const { duong, chu } = officeOf(cu);
+    const office = makeMuc({
+      loai: 'chuc-vu',
+      hanhDong: 'hoi',
+      cho: [{ nut: '', duong }],
+      truoc: chu,
+      truocTho: chu,
+      lyDo: `Chức vụ của người ký năm trước: ${nguoiKy} ký với chức vụ gì?`,
+      chac: 'cao',
+    });
+    return { hoTen: nguoiKy, muc: [muc, office] };
   }
   if (hoTen === null) return { hoTen, muc: [] };
   const muc = makeMuc({

@@ -40,7 +40,7 @@ function tasksOf(
   return (nut.con ?? []).flatMap((child, i) => {
     if (child.cap === 'bang' || child.id === undefined) return [];
     const words = textOf(child);
-    const where = { nut: child.id, duong: `${path}.con.${i}` };
+    const where = { nut: child.id, duong: `${path}.con.${i}`, ...(nut.id === undefined ? {} : { trong: nut.id }) };
     const common = { cho: [where], truoc: words, phamVi: 'nut', rieng: child.id, nguon: agency.nguon } as const;
     if (agency.chia) {
       const deXuat = rankTasks(agency, words).flatMap((part) => proposal(part, sections, boiCanh));

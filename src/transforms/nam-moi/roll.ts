@@ -5,16 +5,7 @@ import type { LoadedPlan } from '../../plan/load.js';
 import type { KeHoach, Nut } from '../../plan/schema.js';
 import { groupMuc } from '../ra-soat/entry.js';
 import type { MucRaSoat } from '../ra-soat/model.js';
-import {
-  areaChange,
-  chooseDay,
-  type Dau,
-  drafterEntry,
-  headEntries,
-  newHead,
-  planQuestions,
-  signerEntries,
-} from './dau.js';
+import { chooseDay, type Dau, drafterEntry, headEntries, newHead, planQuestions, signerEntries } from './dau.js';
 import { fullDays } from './lich.js';
 import type { BoiCanh, DuKien, NamMoi, YeuCau } from './model.js';
 import { askSections } from './muc-chia-viec.js';
@@ -57,7 +48,7 @@ export function rollForward(plan: LoadedPlan, yeuCau: YeuCau, facts: DuKien): Re
     ...planQuestions(cu, boiCanh),
     ...headEntries(cu, dau, boiCanh),
     ...issuerEntry(id, issuer.id, boiCanh),
-    ...withoutOwnArea(texts.muc, boiCanh),
+    ...texts.muc,
     ...askSections(keHoach, boiCanh),
     ...signer.muc,
     ...drafterEntry(cu),
@@ -123,18 +114,6 @@ function issuerEntry(before: string, after: string, { coQuanCu, coQuanMoi }: Boi
       trangThai: 'nhan',
     },
   ];
-}
-
-/** Of the issuer's own unit, the one question about the whole plan speaks for every place. */
-function withoutOwnArea(muc: readonly MucRaSoat[], boiCanh: BoiCanh): readonly MucRaSoat[] {
-  const area = areaChange(boiCanh);
-  const ten = boiCanh.coQuanCu.donVi?.ten;
-  if (!area || ten === undefined) return muc;
-  return muc.map((entry) => {
-    const own =
-      (entry.loai === 'don-vi-doi-dia-gioi' || entry.loai === 'don-vi-doi-loai') && entry.truoc.endsWith(` ${ten}`);
-    return own ? { ...entry, lyDo: `${entry.lyDo} Xem mục chung về địa bàn của cả kế hoạch.` } : entry;
-  });
 }
 
 /** What the command says beside the list. */

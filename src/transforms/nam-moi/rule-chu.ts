@@ -1,6 +1,7 @@
 /** Other marked words: the year's theme and figures. */
 import { escapeInline } from '../../plan/inline.js';
 import type { Chiem, Luat } from './model.js';
+import { sameFigure } from './rule-con-so.js';
 
 export const chuDeRule: Luat = ({ reading, path, vaiTro }, boiCanh) => {
   const claims: Chiem[] = reading.marks
@@ -26,8 +27,12 @@ function theme(start: number, end: number, marked: boolean, { chuDe, danhMuc, na
     return { start, end, muc, thay: form(chuDe) };
   }
   const known = danhMuc.chuDe(nam);
-  const lyDo =
-    `${old}: ${known?.chuDe === undefined ? `danh mục chưa có chủ đề năm ${nam}. ${known?.ghiChu ?? ''}` : `danh mục có chủ đề năm ${nam}, phải đối chiếu.`}`.trim();
+  const what =
+    known?.chuDe === undefined
+      ? `danh mục chưa có chủ đề năm ${nam}. ${known?.ghiChu ?? ''}`.trim()
+      : `danh mục có chủ đề năm ${nam}, phải đối chiếu.`;
+  const all = `Chạy lại nam-moi với --chu-de thì mọi chỗ nêu chủ đề cùng đổi.`;
+  const lyDo = `${old}${marked ? '' : ', ghi ở khóa chuDe'}: ${what} ${all}`;
   const deXuat =
     known?.chuDe === undefined
       ? {}
@@ -45,5 +50,11 @@ export const soLieuRule: Luat = ({ reading }, { cu }) =>
     .map(({ start, end }) => ({
       start,
       end,
-      muc: { loai: 'so-lieu', hanhDong: 'hoi', lyDo: `Số liệu của năm ${cu.nam}: năm mới là bao nhiêu?`, chac: 'cao' },
+      muc: {
+        loai: 'so-lieu',
+        hanhDong: 'hoi',
+        lyDo: `Số liệu của năm ${cu.nam}: năm mới là bao nhiêu?`,
+        chac: 'cao',
+        rieng: sameFigure(reading.key, end),
+      },
     }));

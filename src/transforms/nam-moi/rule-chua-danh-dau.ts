@@ -2,17 +2,22 @@
 import type { CoQuan } from '../../plan/catalogue.js';
 import { judgeAgency } from './co-quan.js';
 import type { BoiCanh, Chiem, Luat, Truong } from './model.js';
-import { searchKey } from './reading.js';
+import { type Reading, searchKey } from './reading.js';
 import { claimAgency, wordsAround } from './rule-co-quan.js';
 
 /** `44/KH-UBND`, `116/2021/NĐ-CP`, `132-KL/TW`, `73/2021/QH14`. */
 const symbol = /(?<![\p{L}\p{N}/])\d{1,5}(?:\/\d{4})?\s?[/-]\s?\p{Lu}[\p{L}\d]*(?:[-/&.][\p{Lu}\d][\p{L}\d]*)*/gu;
 /** A kind of instrument with a name of its own. */
 const named =
-  /(?<!\p{L})(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?:\s+\p{Lu}\p{L}*(?:[ ,]+(?:và\s+)?\p{Ll}[\p{L}-]*){0,8}?)?(?=\s+(?:năm|số|và|các|theo|được|về|đến|đã|là|có|của|tháng|ngày|quý|để|cho|trong|với|trên|tới|từ|tại)(?!\p{L})|\s+[\p{Lu}\d]|[.;:)\n“”]|,\s|$)/gu;
+  /(?<!\p{L})(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?:\s+\p{Lu}\p{L}*(?:[ ,]+(?:và\s+)?\p{Ll}[\p{L}-]*){0,8}?)?(?=\s+(?:năm|số|và|các|theo|được|về|đến|những|các|ở|đã|là|có|của|tháng|ngày|quý|để|cho|trong|với|trên|tới|từ|tại)(?!\p{L})|\s+[\p{Lu}\d]|[.;:)\n“”]|,\s|$)/gu;
 const kinds =
   'Nghị quyết|Nghị định|Thông tư(?: liên tịch)?|Chỉ thị|Quyết định|Kết luận|Quy định|Quy chế|Hướng dẫn|Công văn|Công điện|Văn bản|Thông báo|Báo cáo|Tờ trình|Kế hoạch|Đề án|Chương trình(?: hành động)?|Luật|Pháp lệnh';
 const body = new RegExp(`(?<!\\p{L})(?:${kinds})(?=\\s+số(?!\\p{L}))`, 'gu');
+/** A number that was left out: `quyết định số...`. */
+const blank = new RegExp(`(?<!\\p{L})(?:${kinds})\\s+số:?\\s*[.…_]{2,}`, 'giu');
+/** `Nghị định 116/2021`, `NĐ 116`: without “số”. */
+const bare =
+  /(?<!\p{L})(?:Nghị quyết|Nghị định|Thông tư|Chỉ thị|Quyết định|Kết luận|Công văn|Công điện|NQ|NĐ|TT|CT|QĐ|KL|CV|HD)\s+\d{2,}(?:\/\d{4})?(?![\p{L}\d%/-])/giu;
 const head = new RegExp(`(?<!\\p{L})(?:(?:${kinds})\\s+)?số:?\\s*$`, 'u');
 
 export const vanBanChuRule: Luat = ({ reading }, _, free) => {
@@ -35,11 +40,21 @@ export const vanBanChuRule: Luat = ({ reading }, _, free) => {
   }
   for (const match of reading.words.matchAll(named)) {
     const year = /^\s+(?:năm\s+)?\d{4}(?!\d)/u.exec(reading.words.slice(match.index + match[0].length));
-    add(match.index, match.index + match[0].length + (year?.[0].length ?? 0));
+    add(match.index, withinEmphasis(reading, match.index, match.index + match[0].length + (year?.[0].length ?? 0)));
   }
+  for (const match of reading.words.matchAll(bare)) add(match.index, match.index + match[0].length);
+  for (const match of reading.words.matchAll(blank)) add(match.index, match.index + match[0].length);
   for (const match of reading.words.matchAll(body)) add(match.index, match.index + match[0].length);
   return claims;
 };
+
+/** A name in italics ends where they end. */
+function withinEmphasis(reading: Reading, start: number, end: number): number {
+  const stars = reading.rawOf(start, end).text.split(/(?<!\\)\*/).length - 1;
+  if (stars % 2 === 0) return end;
+  const shorter = reading.words.slice(start, end).replace(/\s*\S+$/, '').length;
+  return shorter > 0 ? withinEmphasis(reading, start, start + shorter) : end;
+}
 
 /** A name stops here for certain; anything else might make it longer. */
 const stops =
@@ -58,11 +73,15 @@ export const coQuanChuRule: Luat = (truong, boiCanh, free) => {
       continue;
     }
     const [name] = match;
+    // `những huyện, thành phố còn lại`: places, not the bodies there.
+    if (levels.test(name) && /^\p{Ll}/u.test(truong.reading.words.slice(start))) continue;
     const agencies = names.get(name) ?? patterns.filter((one) => one.form.test(name)).map(({ agency }) => agency);
     claims.push(plainAgency(start, end, agencies, truong, boiCanh));
   }
   return claims;
 };
+
+const levels = /^(?:(?:các|huyện|quận|thị xã|thành phố|thị trấn|xã|phường)(?:\s*,\s*|\s+và\s+|\s+|$))+$/u;
 
 function plainAgency(start: number, end: number, agencies: readonly CoQuan[], truong: Truong, boiCanh: BoiCanh): Chiem {
   const { words } = truong.reading;
@@ -138,7 +157,7 @@ function escapeForm(text: string): string {
 const officeNoun =
   'Sở|Tổng cục|Cục|Chi cục|Vụ|Phòng|Ban|Trung tâm|Hội|Hiệp hội|Liên hiệp hội|Liên đoàn|Bệnh viện|Trường|Học viện|Viện|Công ty|Tập đoàn|Tổ|Đội|Đồn|Trạm|Báo|Đài|Ngân hàng|Kho bạc|Quỹ|Bộ|Ủy ban|Uỷ ban|Hội đồng|Quân khu|Công an|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Đảng bộ|Văn phòng|Thanh tra';
 const office = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${officeNoun})\\s+\\p{Lu}[\\p{L}&]*(?:(?:\\s+(?:và\\s+)?|,\\s+|\\s+-\\s+)\\p{Lu}[\\p{L}&]*|\\s+\\p{Ll}+(?=\\s+\\p{Lu}))*`,
+  `(?<![\\p{L}\\p{N}])(?:${officeNoun})\\s+\\p{Lu}[\\p{L}\\d&]*(?:(?:\\s+(?:và\\s+)?|,\\s+|\\s+-\\s+)\\p{Lu}[\\p{L}&]*|\\s+\\p{Ll}+(?=\\s+\\p{Lu}))*`,
   'gu',
 );
 

@@ -66,13 +66,20 @@ export function claimAgency(agency: CoQuan, named: Named, truong: Truong, boiCan
   }
   const { loai, lyDo } = state;
   const section = sectionOf(agency, truong, boiCanh);
-  const deXuat = withRest(state.deXuat, printed, agency).filter(({ tho = '' }) => section?.isFor(keyOf(tho)) ?? true);
+  const offers = withRest(state.deXuat, printed, agency);
+  const deXuat = offers.filter(({ tho = '' }) => section?.isFor(keyOf(tho)) ?? true);
   // What to do with a duty of a body that is gone depends on the duty: each place is decided by itself.
   const alone = loai === 'co-quan-chia-viec' || loai === 'co-quan-cap-huyen';
   const muc = {
     loai,
     hanhDong: 'hoi',
-    lyDo: section === undefined ? lyDo : `${lyDo} ${section.advice}`,
+    lyDo:
+      section && alone
+        ? `${lyDo}${adviceFor(
+            section,
+            offers.filter((one) => !deXuat.includes(one)),
+          )}`
+        : lyDo,
     nguon,
     chac,
     ...(deXuat.length > 0 ? { deXuat } : {}),
@@ -84,15 +91,16 @@ export function claimAgency(agency: CoQuan, named: Named, truong: Truong, boiCan
 interface Section {
   /** Whether the heading may get this body's name: it has no section yet, and a task for it stands here. */
   isFor(id: string): boolean;
-  readonly advice: string;
+  readonly tasks: number;
 }
 
-/** Of a heading whose tasks are asked one by one. */
+/** Of a heading. */
 function sectionOf(agency: CoQuan, { path, vaiTro }: Truong, boiCanh: BoiCanh): Section | undefined {
   const { cu, danhMuc } = boiCanh;
   const node: unknown = vaiTro === 'tieuDe' ? valueAt(cu, parentPath(path)) : undefined;
   const con: unknown = typeof node === 'object' && node !== null ? Reflect.get(node, 'con') : undefined;
-  if (!Array.isArray(con) || con.length === 0) return undefined;
+  if (vaiTro !== 'tieuDe') return undefined;
+  const tasks: readonly unknown[] = Array.isArray(con) ? con : [];
   const headings = [...planTexts(cu)].filter((one) => one.vaiTro === 'tieuDe' && one.path !== path);
   const keys = headings.flatMap(({ text }) => [...text.matchAll(/\]\(cq:([^)]+)\)/g)].map((match) => match[1] ?? ''));
   const others = new Set(
@@ -102,9 +110,20 @@ function sectionOf(agency: CoQuan, { path, vaiTro }: Truong, boiCanh: BoiCanh): 
       return state?.kind === 'renamed' ? state.by.id : key;
     }),
   );
-  const wanted = agency.chia && new Set(con.map((child) => rankTasks(agency, JSON.stringify(child))[0]?.ve));
-  const advice = `Mục này có ${con.length} việc, hỏi riêng từng việc; khi không còn việc nào thì bỏ tiêu đề này (--xoa).`;
-  return { isFor: (id) => !others.has(id) && (wanted?.has(id) ?? true), advice };
+  const wanted =
+    agency.chia && tasks.length > 0
+      ? new Set(tasks.map((child) => rankTasks(agency, JSON.stringify(child))[0]?.ve))
+      : undefined;
+  return { isFor: (id) => !others.has(id) && (wanted?.has(id) ?? true), tasks: tasks.length };
+}
+
+/** `left`: bodies that could take over and have a section already. */
+function adviceFor({ tasks }: Section, left: readonly DeXuat[]): string {
+  if (tasks > 0)
+    return ` Mục này có ${tasks} việc, hỏi riêng từng việc; khi không còn việc nào thì bỏ tiêu đề này (--xoa).`;
+  if (left.length === 0) return '';
+  const names = left.map(({ chu }) => chu).join(', ');
+  return ` ${names} đã có mục riêng: nếu là việc của cơ quan ấy thì chuyển chữ vào mục đó trong tệp kế hoạch.`;
 }
 
 function keyOf(tho: string): string {

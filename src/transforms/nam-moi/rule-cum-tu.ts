@@ -49,9 +49,10 @@ export const tenChuongTrinhRule: Luat = ({ reading }, { danhMuc, ngayXet, nam },
     if (!free(match.index, end)) return [];
     const before = reading.key.slice(Math.max(0, end - 160), end);
     const found = names
-      .map(({ vanBan, key }) => ({ vanBan, length: commonEnd(before, key) }))
+      .map(({ vanBan, key }) => ({ vanBan, key, length: commonEnd(before, key) }))
       .filter(({ length }) => length >= enough)
-      .toSorted((a, b) => b.length - a.length)[0];
+      // Of several names that go so, the shortest is the programme's own.
+      .toSorted((a, b) => b.length - a.length || a.key.length - b.key.length)[0];
     if (!found) return [];
     const { vanBan } = found;
     const ended = vanBan.het !== undefined && vanBan.het < ngayXet;
@@ -69,7 +70,8 @@ export const tenChuongTrinhRule: Luat = ({ reading }, { danhMuc, ngayXet, nam },
       ];
     }
     const lyDo = `Năm ${match[0]} nằm trong tên của văn bản ${vanBan.loai} số ${vanBan.so}, ${ended ? 'đã hết hiệu lực hoặc hết giai đoạn' : 'có mốc đã qua'}: xem còn nêu không.`;
-    return [{ start, end, muc: { loai: 'nam-trong-ten', hanhDong: 'hoi', lyDo, nguon: sources, chac: vanBan.chac } }];
+    const muc = { loai: 'nam-trong-ten', hanhDong: 'hoi', lyDo, nguon: sources, chac: vanBan.chac } as const;
+    return [{ start, end, muc: { ...muc, rieng: vanBan.id } }];
   });
 };
 

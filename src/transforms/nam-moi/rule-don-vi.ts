@@ -1,6 +1,7 @@
 /** Units marked or named in plain words: abolished ones, and those that kept a name while their area changed, are asked. */
 import type { DonVi } from '../../plan/catalogue.js';
 import { escapeInline } from '../../plan/inline.js';
+import { areaChange } from './dau.js';
 import { viDay } from './entries-words.js';
 import type { BoiCanh, Chiem, Luat, Truong } from './model.js';
 
@@ -8,31 +9,25 @@ export const donViRule: Luat = ({ reading }, boiCanh) =>
   reading.marks
     .filter(({ kind }) => kind === 'dv')
     .map(({ start, end, key }) => {
-      const { danhMuc, ngayCu, ngayXet } = boiCanh;
+      const { danhMuc, ngayCu, ngayXet, coQuanCu, coQuanMoi } = boiCanh;
+      const printed = reading.words.slice(start, end);
       const old = danhMuc.donVi(key, ngayCu) ?? danhMuc.donVi(key);
-      const renumbered = renumberedOwn(start, end, key, reading.words.slice(start, end), boiCanh);
-      if (renumbered) return renumbered;
-      return claimUnit(start, end, reading.words.slice(start, end), old, danhMuc.donVi(key, ngayXet), boiCanh);
+      const [before, after] = [coQuanCu.donVi, coQuanMoi.donVi];
+      const isOwn = before !== undefined && after !== undefined && key === before.ma && after.ma !== key;
+      const now = isOwn ? after : danhMuc.donVi(key, ngayXet);
+      const claim = claimUnit(start, end, printed, old, now, boiCanh);
+      return isOwn && !claim.muc ? renumbered(start, end, printed, after) : claim;
     });
 
 /** The own province under its new code: the name stands, the mark must change. */
-function renumberedOwn(
-  start: number,
-  end: number,
-  key: string,
-  printed: string,
-  { coQuanCu, coQuanMoi }: BoiCanh,
-): Chiem | undefined {
-  const [old, now] = [coQuanCu.donVi, coQuanMoi.donVi];
-  if (!old || !now || key !== old.ma || now.ma === old.ma) return undefined;
-  const lyDo = `Mã của ${now.loai} ${now.ten} nay là ${now.ma}, địa giới đã đổi từ ngày ${viDay(now.tu ?? '')}.`;
-  const deXuat = [
-    { chu: printed, tho: `[${escapeInline(printed)}](dv:${now.ma})`, lyDo: 'Chữ giữ nguyên, chỉ đổi mã đánh dấu.' },
-  ];
+function renumbered(start: number, end: number, printed: string, now: DonVi): Chiem {
+  const lyDo = `Chữ giữ nguyên, chỉ đổi mã đánh dấu: mã của ${now.loai} ${now.ten} nay là ${now.ma}.`;
+  const done = { nguon: ['19/2025/QĐ-TTg'], chac: 'cao', tuDong: true, trangThai: 'nhan' } as const;
   return {
     start,
     end,
-    muc: { loai: 'don-vi-doi-dia-gioi', hanhDong: 'hoi', lyDo, deXuat, nguon: ['19/2025/QĐ-TTg'], chac: 'cao' },
+    muc: { loai: 'ma-don-vi', hanhDong: 'thay', lyDo, ...done },
+    thay: { chu: printed, tho: `[${escapeInline(printed)}](dv:${now.ma})` },
   };
 }
 
@@ -81,7 +76,9 @@ function knownUnit(start: number, nameAt: number, name: string, loai: string, bo
     const typed = `${loai} ${part}`;
     const [old, now] = [danhMuc.timDonVi(typed, ngayCu), danhMuc.timDonVi(typed, ngayXet)];
     if (old.length === 0 && now.length === 0) continue;
-    const [before, after] = [nearest(old, boiCanh), nearest(now, boiCanh)];
+    const before = nearest(old, boiCanh);
+    const isOwn = before !== undefined && before.ma === boiCanh.coQuanCu.donVi?.ma;
+    const after = isOwn ? boiCanh.coQuanMoi.donVi : nearest(now, boiCanh);
     return claimUnit(start, nameAt + part.length, typed, before ?? after, after, boiCanh);
   }
   return undefined;
@@ -130,22 +127,39 @@ function judgeUnit(printed: string, old: DonVi | undefined, now: DonVi | undefin
     return { loai: 'don-vi-het', lyDo: `Đơn vị này không còn vào ngày ${viDay(ngayXet)}${until}.${same}` };
   }
   if (now.loai !== old.loai) {
-    return { loai: 'don-vi-doi-loai', lyDo: `Từ ngày ${viDay(now.tu ?? '')} là ${now.loai} ${now.ten}.` };
+    const deXuat = [{ ...newForm(printed, now), lyDo: 'Tên gọi mới.' }];
+    return { loai: 'don-vi-doi-loai', lyDo: `Từ ngày ${viDay(now.tu ?? '')} là ${now.loai} ${now.ten}.`, deXuat };
   }
+  const later = danhMuc.donVi(now.ma, ngayCuoi);
+  if (later && (later.loai !== now.loai || later.ten !== now.ten)) {
+    const form = newForm(printed, later);
+    const since = ` (từ ngày ${viDay(later.tu ?? '')} là `;
+    const both = { chu: `${printed}${since}${form.chu})`, tho: `${escapeInline(printed)}${since}${form.tho})` };
+    return {
+      loai: 'don-vi-doi-trong-ky',
+      deXuat: [
+        { ...form, lyDo: `Tên gọi từ ngày ${viDay(later.tu ?? '')}.` },
+        { ...both, lyDo: 'Nêu cả hai.' },
+      ],
+      lyDo: `Ngày ${viDay(ngayXet)} là ${now.loai} ${now.ten}, từ ngày ${viDay(later.tu ?? '')} là ${later.loai} ${later.ten}: đổi ngay trong thời gian của kế hoạch.`,
+    };
+  }
+  // Of the issuer's own area the one question about the whole plan speaks.
+  if (old.ma === boiCanh.coQuanCu.donVi?.ma && areaChange(boiCanh)) return undefined;
   if (now !== old && now.bienDoi !== 'giu-nguyen') {
     return {
       loai: 'don-vi-doi-dia-gioi',
       lyDo: `Tên còn, nhưng địa giới đã đổi từ ngày ${viDay(now.tu ?? '')}: điều nói ở đây có thể không còn đúng cho cả địa bàn mới.`,
     };
   }
-  const later = danhMuc.donVi(now.ma, ngayCuoi);
-  if (later && (later.loai !== now.loai || later.ten !== now.ten)) {
-    return {
-      loai: 'don-vi-doi-trong-ky',
-      lyDo: `Ngày ${viDay(ngayXet)} là ${now.loai} ${now.ten}, từ ngày ${viDay(later.tu ?? '')} là ${later.loai} ${later.ten}: đổi ngay trong thời gian của kế hoạch.`,
-    };
-  }
   return undefined;
+}
+
+/** In the way the old one is written: `tỉnh Bắc Ninh` → `thành phố Bắc Ninh`. */
+function newForm(printed: string, { loai, ten, ma }: DonVi): { readonly chu: string; readonly tho: string } {
+  const noun = /^\p{Lu}/u.test(printed) ? `${loai.charAt(0).toUpperCase()}${loai.slice(1)}` : loai;
+  const chu = `${noun} ${ten}`;
+  return { chu, tho: `[${escapeInline(chu)}](dv:${ma})` };
 }
 
 function listUnits(units: readonly DonVi[]): string {

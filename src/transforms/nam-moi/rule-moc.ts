@@ -23,7 +23,7 @@ function moveDates(mark: ReadMark, { reading, path }: Truong, boiCanh: BoiCanh):
   const moved = { chu: shift(words), tho: shift(raw) };
   const nguon = ['đánh dấu (moc) trong kế hoạch cũ'];
   const single =
-    /\d\s*\/\s*\d|ngày\s+\d/iu.test(words) &&
+    /\d\s*\/\s*\d|ngày\s+\d|\d\s+tháng\s+\d/iu.test(words) &&
     !boundInside.test(words) &&
     !boundBefore.test(reading.words.slice(0, start));
   const days = fullDays(moved.chu);

@@ -1,15 +1,43 @@
 /** Dates and years in plain words: fixed days of every year are kept, all others are asked. */
 import { findDates } from '../../plan/dates.js';
 import type { BoiCanh, Chiem, Luat, NgayCoDinh } from './model.js';
-import { searchKey } from './reading.js';
+import { type Range, searchKey } from './reading.js';
 
 export const ngayRule: Luat = ({ reading }, boiCanh, free) =>
-  findDates(reading.words, boiCanh.cu.nam).flatMap(({ text, index }): Chiem[] => {
-    const [start, end] = [index, index + text.length];
+  wholeDates(reading.words, boiCanh.cu.nam, free).flatMap(({ start, end }): Chiem[] => {
     if (!free(start, end)) return [];
+    const text = reading.words.slice(start, end);
     const fixed = fixedDay(text, reading.key, boiCanh.coDinh);
     return [{ start, end, muc: fixed ? keep(fixed) : ask(text, boiCanh) }];
   });
+
+/** `quý II/2023`, `năm học 2022 - 2023`, `01-30/6`, `ngày 01 đến ngày 30 tháng 6`: what belongs together is one passage. */
+function wholeDates(words: string, nam: number, free: (start: number, end: number) => boolean): readonly Range[] {
+  const result: Range[] = [];
+  for (const { text, index } of findDates(words, nam)) {
+    const end = index + text.length;
+    const last = result.at(-1);
+    const isYear = /^\d{4}$/.test(text);
+    const between = last ? words.slice(last.end, index) : '';
+    const joins =
+      last && isYear && (hasYear(words, last) ? /^\s*[-–]\s*$/ : /^\s*(?:[/-]|,?\s*năm)\s*$/u).test(between);
+    if (last && joins && free(last.start, end)) {
+      result.splice(-1, 1, { start: last.start, end });
+      continue;
+    }
+    const first = isYear ? undefined : firstDay.exec(words.slice(0, index));
+    const start = first && free(first.index, end) ? first.index : index;
+    result.push({ start, end });
+  }
+  return result;
+}
+
+/** The first of two days, of which only the second has its month. */
+const firstDay = /(?<![\d/.,\p{L}-])(?:ngày\s+)?\d{1,2}\s*(?:[-–]|đến(?:\s+hết)?)\s*(?:ngày\s+)?$/iu;
+
+function hasYear(words: string, { start, end }: Range): boolean {
+  return /^\d{4}$/.test(words.slice(start, end));
+}
 
 function fixedDay(text: string, key: string, coDinh: readonly NgayCoDinh[]): NgayCoDinh | undefined {
   const written = searchKey(text)
@@ -38,7 +66,7 @@ function keep({ ten, nguon }: NgayCoDinh): Muc {
 
 function ask(text: string, { cu, nam, lech }: BoiCanh): Muc {
   const years = [...text.matchAll(/(?<!\d)(?:19|20|21)\d\d(?!\d)/g)].map((match) => Number(match[0]));
-  const [year] = years;
+  const [year, lastYear = year] = years;
   if (year === undefined) {
     return {
       loai: 'ngay-khong-nam',
@@ -47,16 +75,19 @@ function ask(text: string, { cu, nam, lech }: BoiCanh): Muc {
       chac: 'vua',
     };
   }
-  const isDay = text.length > 4;
-  const moved = text.replace(String(year), String(year + lech));
-  if (year === cu.nam) {
-    const lyDo = `${isDay ? 'Ngày' : 'Năm'} của năm kế hoạch cũ, không đánh dấu nên chưa đổi.`;
-    const what = isDay ? 'Cùng ngày ấy năm mới; phải xem thứ trong tuần.' : 'Năm mới.';
+  const isRange = years.length > 1;
+  const isDay = text.length > 4 && !isRange;
+  const moved = text.replace(/(?<!\d)(?:19|20|21)\d\d(?!\d)/g, (one) => String(Number(one) + lech));
+  // A school year moves with the plan; a stretch of several years does not.
+  if (years.includes(cu.nam) && (lastYear ?? year) - year <= 1) {
+    const lyDo = `${isDay ? 'Mốc' : 'Năm'} của năm kế hoạch cũ, không đánh dấu nên chưa đổi.`;
+    const what = isDay ? 'Cùng mốc ấy năm mới; nếu là một ngày thì xem thứ trong tuần.' : 'Năm mới.';
     return { loai: 'nam-khong-danh-dau', hanhDong: 'hoi', lyDo, deXuat: [{ chu: moved, lyDo: what }], chac: 'vua' };
   }
+  const what = isDay ? `Mốc ${text}` : `Năm ${text}`;
   const lyDo =
-    year < nam
-      ? `Mốc ${text} đã qua vào năm ${nam}: kết quả, giai đoạn cũ hay mốc phải đổi?`
-      : `Mốc ${text} ở ngoài kế hoạch năm ${nam}: xem còn đúng không.`;
+    (lastYear ?? year) < nam
+      ? `${what} đã qua khi sang năm ${nam}: là kết quả, giai đoạn cũ nên giữ, hay là mốc phải đổi?`
+      : `${what} ở sau năm ${nam}: xem mục tiêu, thời hạn này còn đúng không.`;
   return { loai: 'nam-khac', hanhDong: 'hoi', lyDo, chac: 'vua' };
 }

@@ -6,8 +6,9 @@ const title =
 
 export const nguoiRule: Luat = ({ reading, vaiTro }, _, free) => {
   const found = [...reading.words.matchAll(title)];
-  // `(Nga)` after a recipient.
+  // `(Nga)` after a recipient, in its words or as its note.
   if (vaiTro === 'noiNhan') found.push(...reading.words.matchAll(/(?<=\()\p{Lu}\p{Ll}+(?=\)$)/gu));
+  if (vaiTro === 'ghiChu') found.push(...reading.words.matchAll(/^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*$/gu));
   return found.flatMap((match): Chiem[] => {
     const [start, end] = [match.index, match.index + match[0].length];
     if (!free(start, end)) return [];
@@ -15,7 +16,12 @@ export const nguoiRule: Luat = ({ reading, vaiTro }, _, free) => {
       {
         start,
         end,
-        muc: { loai: 'ten-nguoi', hanhDong: 'hoi', lyDo: 'Tên người: xem còn giữ việc ấy không.', chac: 'vua' },
+        muc: {
+          loai: 'ten-nguoi',
+          hanhDong: 'hoi',
+          lyDo: 'Tên người: người này còn giữ chức vụ, công việc ấy không?',
+          chac: 'vua',
+        },
       },
     ];
   });

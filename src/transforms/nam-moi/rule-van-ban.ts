@@ -64,7 +64,7 @@ function judge(vanBan: VanBan, printed: string, boiCanh: BoiCanh): Known {
   if (het !== undefined && het < ngayXet) {
     const ended = `Hết hiệu lực hoặc hết giai đoạn từ sau ngày ${viDay(het)}`;
     return {
-      lyDo: next ? `${ended}, đã có văn bản thay thế.` : `${ended}, danh mục chưa có văn bản thay thế.`,
+      lyDo: next ? `${ended}; đã có văn bản thay thế.` : `${ended}; danh mục chưa có văn bản thay thế.`,
       deXuat: nextOffer,
     };
   }
@@ -85,7 +85,7 @@ function judge(vanBan: VanBan, printed: string, boiCanh: BoiCanh): Known {
   if (hieuLuc !== undefined && hieuLuc > ngayXet) {
     return { lyDo: `Ngày ${viDay(ngayXet)} chưa có hiệu lực (từ ngày ${viDay(hieuLuc)}).`, deXuat: [] };
   }
-  return { lyDo: 'Danh mục không ghi là đã hết hiệu lực; vẫn cần người soạn xem còn dẫn không.', deXuat: [] };
+  return { lyDo: 'Theo danh mục thì chưa hết hiệu lực; xem năm mới còn dẫn văn bản này không.', deXuat: [] };
 }
 
 function from({ hieuLuc }: VanBan): string {

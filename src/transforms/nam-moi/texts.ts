@@ -10,7 +10,7 @@ import { indexIds, setAt } from '../ra-soat/paths.js';
 import type { BoiCanh, Chiem, Truong } from './model.js';
 import { readWords } from './reading.js';
 import { rules } from './rules.js';
-import { askDoubles, joinDoubles } from './trung.js';
+import { askDoubles, askRecipients, joinDoubles } from './trung.js';
 
 export interface Texts {
   readonly keHoach: KeHoach;
@@ -32,7 +32,7 @@ export function renewTexts(cu: KeHoach, boiCanh: BoiCanh): Texts {
     if (renewed.raw !== text) setAt(keHoach, path, renewed.raw);
     muc.push(...renewed.muc, ...noteEntries(truong));
   }
-  return { keHoach, muc };
+  return { keHoach, muc: askRecipients(cu, keHoach, muc) };
 }
 
 function claimWords(truong: Truong, boiCanh: BoiCanh): readonly Chiem[] {

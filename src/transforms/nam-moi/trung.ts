@@ -1,4 +1,10 @@
 /** After merging, one body may stand twice in a list: joined, and listed. */
+import { inlineText, parseInline } from '../../plan/inline.js';
+import type { KeHoach } from '../../plan/schema.js';
+import { planTexts } from '../../plan/walk.js';
+import { makeMuc } from '../ra-soat/entry.js';
+import type { MucRaSoat } from '../ra-soat/model.js';
+import { textAt } from '../ra-soat/paths.js';
 import type { Chiem } from './model.js';
 import type { Reading } from './reading.js';
 
@@ -15,6 +21,9 @@ export function joinDoubles(reading: Reading, claims: readonly Chiem[]): readonl
   return result;
 }
 
+/** How the reason of names joined already begins. */
+const joined = /^Các tên này (?:có lẽ )?nay là một cơ quan: gộp làm một[.?] /;
+
 function joinTwo(reading: Reading, a: Chiem, b: Chiem): Chiem | undefined {
   const [first, second] = [a, b].map((claim) => nameAfter(reading, claim));
   const isChanged = [a, b].some(({ thay, muc }) => thay !== undefined || muc?.deXuat !== undefined);
@@ -22,17 +31,17 @@ function joinTwo(reading: Reading, a: Chiem, b: Chiem): Chiem | undefined {
   if (!/^\s*(?:[,;]|và)\s*$/u.test(reading.words.slice(a.end, b.start))) return undefined;
   // Emphasis that begins or ends between them must not be torn apart.
   if (/[*^]/.test(reading.rawOf(a.start, b.end).text)) return undefined;
-  const reasons = [a, b].flatMap(({ muc }) => (muc ? [muc.lyDo] : []));
+  const reasons = [a, b].flatMap(({ muc }) => (muc ? [muc.lyDo.replace(joined, '')] : []));
   const why = [...new Set(reasons)].join(' ');
   const nguon = [...new Set([a, b].flatMap(({ muc }) => muc?.nguon ?? []))];
   const base = { start: a.start, end: b.end };
   const common = { loai: 'co-quan-trung', hanhDong: 'gop', nguon } as const;
   if ([a, b].some(({ thay, muc }) => !thay && muc)) {
-    const deXuat = [{ ...first, lyDo: 'Gộp hai tên làm một.' }];
-    const lyDo = `Hai tên cũ có lẽ nay là một cơ quan: gộp làm một? ${why}`;
+    const deXuat = [{ ...first, lyDo: 'Nêu một lần.' }];
+    const lyDo = `Các tên này có lẽ nay là một cơ quan: gộp làm một? ${why}`;
     return { ...base, muc: { ...common, lyDo, deXuat, chac: 'vua' } };
   }
-  const lyDo = `Hai tên cũ nay là một cơ quan: gộp làm một. ${why}`;
+  const lyDo = `Các tên này nay là một cơ quan: gộp làm một. ${why}`;
   return { ...base, muc: { ...common, lyDo, chac: 'cao', tuDong: true }, thay: first };
 }
 
@@ -76,4 +85,24 @@ function inOneList(reading: Reading, claims: readonly Chiem[], a: Chiem, b: Chie
   const cuts = [from, ...between.flatMap(({ start, end }) => [start, end]), to];
   const gaps = cuts.flatMap((at, i) => (i % 2 === 0 ? [reading.words.slice(at, cuts[i + 1])] : []));
   return gaps.every((gap) => /^\s*(?:[,;]|và)?\s*$/u.test(gap));
+}
+
+/** Two lines of the recipients that say the same since names were renewed: the renewed one is asked. */
+export function askRecipients(cu: KeHoach, keHoach: KeHoach, muc: readonly MucRaSoat[]): readonly MucRaSoat[] {
+  const lines = [...planTexts(keHoach)]
+    .filter(({ vaiTro }) => vaiTro === 'noiNhan')
+    .map(({ path, text }) => ({ path, words: inlineText(parseInline(text)), isNew: textAt(cu, path) !== text }));
+  const doubles = new Set<string>();
+  for (const { path, words, isNew } of lines.toReversed()) {
+    const twin = lines.some((line) => line.path !== path && line.words === words && !doubles.has(line.path));
+    if (isNew && twin) doubles.add(path);
+  }
+  return muc.map((entry) => {
+    const [place] = entry.cho;
+    if (!place || !doubles.has(place.duong) || entry.sau === undefined) return entry;
+    const { ma: _, ...rest } = entry;
+    const lyDo = `${entry.lyDo} Nơi nhận đã có ${entry.sau}: đổi tên thì trùng, nên bỏ (--xoa) dòng này.`;
+    const asked = { hanhDong: 'gop', tuDong: false, trangThai: 'cho' } as const;
+    return makeMuc({ ...rest, ...asked, loai: 'co-quan-trung', lyDo, rieng: place.duong });
+  });
 }

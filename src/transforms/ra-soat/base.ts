@@ -1,5 +1,5 @@
 /** Hashes of every text of a plan, by node id: what the program wrote last can be told from what a person wrote since. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { KeHoach, Nut } from '../../plan/schema.js';
 import type { Nen } from './model.js';
 import { indexIds } from './paths.js';
@@ -52,13 +52,14 @@ export function fieldName(nut: string, rest: string): string {
 }
 
 export function hashValue(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 10);
+  return hash('sha256', JSON.stringify(value)).slice(0, 10);
 }
 
 /** `written`: with the decisions, as it goes to the disk; `bare`: as the transform alone makes it. */
 export function makeNen(written: KeHoach, bare: KeHoach): Nen {
-  const without = fieldsOf(bare);
-  const entries = [...fieldsOf(written)].map(([name, value]) => {
+  const fields = fieldsOf(written);
+  const without = written === bare ? new Map<string, unknown>() : fieldsOf(bare);
+  const entries = [...fields].map(([name, value]) => {
     const [now, before] = [hashValue(value), without.has(name) ? hashValue(without.get(name)) : undefined];
     return [name, before === undefined || before === now ? now : `${now} ${before}`] as const;
   });

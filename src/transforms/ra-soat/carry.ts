@@ -1,6 +1,6 @@
 /** One run of a transform after another: what it makes now, the decisions taken before, and what a person edited since. */
 import type { KeHoach } from '../../plan/schema.js';
-import { baseOf, editedFields, fieldsOf, hashValue } from './base.js';
+import { baseOf, editedFields, fieldsOf, hashValue, makeNen } from './base.js';
 import { groupMuc, keepDecisions } from './entry.js';
 import { markEdited } from './locate.js';
 import type { MucRaSoat, Nen, RaSoat } from './model.js';
@@ -25,7 +25,7 @@ export interface Carried {
 export function carryOver({ bare, entries, head, last }: Run): Carried {
   const now = groupMuc(entries);
   if (!last) {
-    return { keHoach: bare, list: { ...head, muc: now, nen: nenOf(bare, bare, bare, {}) } };
+    return { keHoach: bare, list: { ...head, muc: now, nen: makeNen(bare, bare) } };
   }
   const nen = last.list.nen ?? {};
   const kept = keepDecisions(last.list.muc, now);
@@ -53,7 +53,7 @@ function nenOf(written: KeHoach, decided: KeHoach, bare: KeHoach, before: Nen): 
   const entries = [...fieldsOf(decided)].map(([name, value]) => {
     const made = hashValue(value);
     const same = present.has(name) && hashValue(present.get(name)) === made;
-    const now = same || !present.has(name) ? made : (baseOf(before, name)?.written ?? made);
+    const now = same ? made : (baseOf(before, name)?.written ?? made);
     const alone = without.has(name) ? hashValue(without.get(name)) : now;
     return [name, alone === now ? now : `${now} ${alone}`] as const;
   });

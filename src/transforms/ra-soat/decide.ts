@@ -2,7 +2,7 @@
 import type { KeHoach } from '../../plan/schema.js';
 import { renewNen } from './base.js';
 import type { DeXuat, MucRaSoat, RaSoat } from './model.js';
-import { valueAt } from './paths.js';
+import { parentPath, valueAt } from './paths.js';
 import { settle } from './settle.js';
 
 export interface Decisions {
@@ -34,6 +34,7 @@ export function decide(list: RaSoat, keHoach: KeHoach, decisions: Decisions): De
     const entry = byCode.get(ma);
     if (!entry) problems.push(`mã “${ma}” không có trong danh sách; cần một mã mà lệnh ra-soat in ra`);
     else if (wanted.has(ma)) problems.push(`mục ${ma} được nêu hai lần; cần một lần`);
+    else if (entry.trangThai === 'sua') problems.push(`mục ${ma} ${rewritten}`);
     else {
       const changed = change(entry, number === undefined ? undefined : Number(number), keHoach);
       if (typeof changed === 'string') problems.push(`mục ${ma} ${changed}`);
@@ -52,25 +53,23 @@ export function decide(list: RaSoat, keHoach: KeHoach, decisions: Decisions): De
   const nothing = { list, keHoach, changed: 0 };
   if (problems.length > 0) return { ...nothing, problems };
   const muc = list.muc.map((entry) => wanted.get(entry.ma) ?? entry);
-  // Only the entries decided now act: an older decision must not undo what a person wrote since.
-  const acting = muc.filter((entry) => wanted.has(entry.ma));
-  const settled = settle(keHoach, list.muc, acting);
+  const settled = settle(keHoach, list.muc, muc);
   if (settled.hong.length > 0) return { ...nothing, problems: settled.hong.map(cannotGo) };
   const nen = list.nen && renewNen(list.nen, keHoach, settled.keHoach);
-  const placed = new Map(settled.muc.map((entry) => [entry.ma, entry]));
-  const changed = acting.filter((entry) => byCode.get(entry.ma)?.trangThai !== entry.trangThai).length;
+  const changed = muc.filter((entry) => byCode.get(entry.ma)?.trangThai !== entry.trangThai).length;
   return {
-    list: { ...list, muc: muc.map((entry) => placed.get(entry.ma) ?? entry), ...(nen === undefined ? {} : { nen }) },
+    list: { ...list, muc: settled.muc, ...(nen === undefined ? {} : { nen }) },
     keHoach: settled.keHoach,
     changed,
     problems,
   };
 }
 
-function cannotGo(ma: string): string {
+export function cannotGo(ma: string): string {
   return `mục ${ma} bỏ đi thì câu còn lại có thể hỏng; cần sửa câu ấy trong tệp kế hoạch, mục sẽ tự thành “đã sửa tay”`;
 }
 
+const rewritten = 'đã sửa tay: chữ trong kế hoạch là chữ đã sửa; cần sửa tiếp trong tệp kế hoạch nếu chưa đúng ý';
 const gone = 'đã xóa khỏi kế hoạch; cần đổi trangThai trong tệp danh sách rồi chạy lại lệnh đã làm ra nó';
 
 function accept(entry: MucRaSoat, chosen: number | undefined): MucRaSoat | string {
@@ -108,11 +107,20 @@ function isNoText({ cho }: MucRaSoat, keHoach: KeHoach): boolean {
   return cho.some(({ duong }) => duong !== '' && typeof valueAt(keHoach, duong) !== 'string');
 }
 
+/** A heading that goes would leave its tasks to the section before. */
+function childrenOfHeading(keHoach: KeHoach, duong: string): readonly unknown[] {
+  if (!/\.tieuDe$/.test(duong)) return [];
+  const con = valueAt(keHoach, `${parentPath(duong)}.con`);
+  return Array.isArray(con) ? con : [];
+}
+
 /** What the plan cannot be without, or what has no words of its own. */
 const firm =
   /^(?:thoiKy|trichYeu|phuDe|chuDe|coQuan|luu|nam|so|ngay|kyHieu|diaDanh)(?:\.|$)|\.(?:cot|dauBang)\.\d|\.nhom$|^chuKy\.(?:chucVu|dong)/;
 
 function remove(entry: MucRaSoat, _: number | undefined, keHoach: KeHoach): MucRaSoat | string {
+  const below = entry.cho.flatMap(({ duong }) => (entry.phamVi === undefined ? childrenOfHeading(keHoach, duong) : []));
+  if (below.length > 0) return `là tiêu đề của mục còn ${below.length} việc; cần chuyển hay bỏ các việc ấy trước`;
   if (entry.phamVi !== 'nut' && (isNoText(entry, keHoach) || entry.cho.some(({ duong }) => firm.test(duong))))
     return 'nằm ở phần không bỏ được của kế hoạch; cần sửa trong tệp kế hoạch';
   if (entry.phamVi === 'truong' || entry.cho.every(({ duong }) => duong === ''))

@@ -84,6 +84,16 @@ export function rawAfter(entry: MucRaSoat): string | undefined {
   return entry.sauTho ?? (entry.sau === undefined ? undefined : escapeInline(entry.sau));
 }
 
+/** Typed as accepted, with proposals of which none was taken: nothing was decided yet. */
+export function isUntaken({ trangThai, sau, deXuat = [] }: MucRaSoat): boolean {
+  return trangThai === 'nhan' && sau === undefined && deXuat.length > 0;
+}
+
+/** A decision is owed. */
+export function isOpen(entry: MucRaSoat): boolean {
+  return entry.trangThai === 'cho' || isUntaken(entry);
+}
+
 /** What stands in the plan's text if nobody edited it by hand; undefined when nothing of it should be there. */
 export function expectedRaw(entry: MucRaSoat): string | undefined {
   if (entry.trangThai === 'giu') return rawBefore(entry);

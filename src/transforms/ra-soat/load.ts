@@ -7,7 +7,12 @@ import { hanhDong, type MucRaSoat, type RaSoat, trangThai } from './model.js';
 
 const text = z.string();
 
-const noi = z.strictObject({ nut: text, duong: text, lan: z.int().positive().exactOptional() });
+const noi = z.strictObject({
+  nut: text,
+  duong: text,
+  lan: z.int().positive().exactOptional(),
+  trong: text.exactOptional(),
+});
 const deXuat = z.strictObject({
   chu: text,
   lyDo: text,

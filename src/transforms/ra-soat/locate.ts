@@ -1,11 +1,12 @@
 /** Finds the entries' places in the plan as it stands now: by node id, since paths shift when a row is inserted. */
+import { inlineText, parseInline } from '../../plan/inline.js';
 import type { KeHoach } from '../../plan/schema.js';
 import { planTexts } from '../../plan/walk.js';
 import { fieldName } from './base.js';
-import { expectedRaw } from './entry.js';
+import { expectedRaw, isOpen } from './entry.js';
 import type { MucRaSoat, NoiRaSoat } from './model.js';
-import { chosenOccurrences, occurrences } from './passage.js';
-import { indexIds, parentPath, textAt } from './paths.js';
+import { chosenOccurrences, notes, occurrences } from './passage.js';
+import { type IdIndex, indexIds, parentPath, textAt, valueAt } from './paths.js';
 import { groupPlaces } from './settle.js';
 
 /** Every place at the present path of its node; a place whose node is gone keeps its old path. */
@@ -52,7 +53,7 @@ export function markEdited(
     if (places.length === 0) return entry;
     const stands = places.some((place) => {
       if (place.nut !== '' && index.pathOf(place.nut) === undefined) return false;
-      if (entry.phamVi === 'nut') return true;
+      if (entry.phamVi === 'nut') return entry.trangThai !== 'cho' || standsIn(place, keHoach, index);
       if (entry.phamVi === 'truong' && entry.truocTho !== undefined) {
         return textAt(keHoach, place.duong) === expectedRaw(entry);
       }
@@ -68,6 +69,11 @@ export function markEdited(
   });
 }
 
+function standsIn({ duong, trong }: NoiRaSoat, keHoach: KeHoach, index: IdIndex): boolean {
+  if (trong === undefined || index.pathOf(trong) === undefined) return true;
+  return valueAt(keHoach, `${parentPath(parentPath(duong))}.id`) === trong;
+}
+
 /** Words in the plan's text about which a decision is still owed. */
 export interface PendingPassage {
   readonly path: string;
@@ -77,17 +83,22 @@ export interface PendingPassage {
 }
 
 export function pendingPassages(keHoach: KeHoach, muc: readonly MucRaSoat[]): readonly PendingPassage[] {
-  return muc
-    .filter(({ trangThai }) => trangThai === 'cho')
-    .flatMap((entry) => {
-      const raw = entry.phamVi === undefined ? expectedRaw(entry) : undefined;
-      return [...groupPlaces(entry.cho)].flatMap(([path, places]): readonly PendingPassage[] => {
-        if (raw === undefined) return [{ path, offsets: [] }];
-        const numbers = places.map(({ lan }) => lan);
-        const offsets = chosenOccurrences(textAt(keHoach, path) ?? '', raw, numbers);
-        return offsets.length > 0 ? [{ path, raw, offsets }] : [];
-      });
+  return muc.filter(isOpen).flatMap((entry) => {
+    const raw = entry.phamVi === undefined ? expectedRaw(entry) : undefined;
+    return [...groupPlaces(entry.cho)].flatMap(([path, places]): readonly PendingPassage[] => {
+      if (raw === undefined) return [noteOf(textAt(keHoach, path) ?? '', path, entry) ?? { path, offsets: [] }];
+      const numbers = places.map(({ lan }) => lan);
+      const offsets = chosenOccurrences(textAt(keHoach, path) ?? '', raw, numbers);
+      return offsets.length > 0 ? [{ path, raw, offsets }] : [];
     });
+  });
+}
+
+/** Of an entry about the whole text whose words are those of a footnote: that footnote. */
+function noteOf(text: string, path: string, { phamVi, truoc }: MucRaSoat): PendingPassage | undefined {
+  if (phamVi !== 'truong') return undefined;
+  const note = notes(text).find(({ start, end }) => inlineText(parseInline(text.slice(start, end))) === truoc);
+  return note && { path, raw: text.slice(note.start, note.end), offsets: [note.start] };
 }
 
 /** The undecided words as offsets in the plan's texts: data path → stretches that do not overlap. */

@@ -15,6 +15,8 @@ export interface NoiRaSoat {
   readonly duong: string;
   /** Which of several places in the text where the same words stand, from 1, when not all of them are meant. */
   readonly lan?: number;
+  /** Of an entry about a whole node: id of the node that it stood in; elsewhere, a person has moved it. */
+  readonly trong?: string;
 }
 
 export interface DeXuat {

@@ -26,6 +26,22 @@ export function chosenOccurrences(
   return chosen.filter((at) => at !== undefined).toSorted((a, b) => a - b);
 }
 
+/** What stands in footnotes: from `^[` to the bracket that closes it. */
+export function notes(text: string): readonly { readonly start: number; readonly end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  for (let at = text.indexOf('^['); at >= 0; at = text.indexOf('^[', at + 2)) {
+    let depth = 1;
+    let end = at + 2;
+    for (; end < text.length && depth > 0; end += 1) {
+      if (text[end] === '\\') end += 1;
+      else if (text[end] === '[') depth += 1;
+      else if (text[end] === ']') depth -= 1;
+    }
+    if (depth === 0) found.push({ start: at + 2, end: end - 1 });
+  }
+  return found;
+}
+
 /** Marks blanked out; offsets stay. */
 function masked(text: string): string {
   return text.replace(mark, (whole) => '\u0000'.repeat(whole.length));

@@ -1,5 +1,6 @@
 /** Writes a review list as YAML that a person can read and edit: entries first, hashes at the end. */
 import { Document, isMap, isSeq, visit } from 'yaml';
+import { printYaml, type YamlLook } from '../../plan/print-yaml.js';
 import type { DeXuat, MucRaSoat, RaSoat } from './model.js';
 
 const head = (keHoach: string) =>
@@ -11,8 +12,26 @@ const head = (keHoach: string) =>
   ].join('\n');
 
 export function saveRaSoat(list: RaSoat): string {
-  const document = new Document({ ...list, muc: list.muc.map(ordered) }, { aliasDuplicateObjects: false });
-  document.commentBefore = head(list.keHoach);
+  const data = { ...list, muc: list.muc.map(ordered) };
+  return printYaml(data, look, `${head(list.keHoach)}\n`) ?? saveByLibrary(data, head(list.keHoach));
+}
+
+const look: YamlLook = {
+  flow: new Set(['thamSo']),
+  flowItems: new Set(['cho']),
+  spaced: new Set(),
+  spacedItems: new Set(['muc']),
+  lineWidth: 0,
+  styleOf: (text) => (isCode(text) ? 'plain' : 'quoted'),
+};
+
+function isCode(text: string): boolean {
+  return /^[a-z][a-z0-9-]*$/.test(text);
+}
+
+function saveByLibrary(data: object, comment: string): string {
+  const document = new Document(data, { aliasDuplicateObjects: false });
+  document.commentBefore = comment;
   visit(document, {
     Pair: (_, pair) => {
       const name = String(pair.key);
@@ -21,7 +40,7 @@ export function saveRaSoat(list: RaSoat): string {
     },
     Scalar: (key, node) => {
       if (key === 'key' || typeof node.value !== 'string') return;
-      if (!/^[a-z][a-z0-9-]*$/.test(node.value)) node.type = 'QUOTE_DOUBLE';
+      if (!isCode(node.value)) node.type = 'QUOTE_DOUBLE';
     },
   });
   for (const item of listOf(document).slice(1)) if (isMap(item)) item.spaceBefore = true;
@@ -54,7 +73,12 @@ function ordered(entry: MucRaSoat): object {
   ] as const satisfies readonly (keyof MucRaSoat)[];
   return {
     ...Object.fromEntries(keys.flatMap((key) => (entry[key] === undefined ? [] : [[key, entry[key]]]))),
-    cho: entry.cho.map(({ nut, duong, lan }) => ({ nut, duong, ...(lan === undefined ? {} : { lan }) })),
+    cho: entry.cho.map(({ nut, duong, lan, trong }) => ({
+      nut,
+      duong,
+      ...(lan === undefined ? {} : { lan }),
+      ...(trong === undefined ? {} : { trong }),
+    })),
     ...(entry.deXuat === undefined ? {} : { deXuat: entry.deXuat.map(orderedOffer) }),
   };
 }

@@ -85,7 +85,10 @@ interface Rewritten {
 }
 
 function rewrite(text: string, passages: readonly Passage[]): Rewritten {
-  const sorted = passages.toSorted((a, b) => a.at - b.at);
+  // What stays as it is gives way to what changes, and is only numbered anew.
+  const changing = passages.filter(({ from, to }) => from !== to);
+  const same = passages.filter((one) => one.from === one.to && !changing.some((other) => overlap(one, other)));
+  const sorted = [...changing, ...same].toSorted((a, b) => a.at - b.at);
   let result = '';
   let done = 0;
   const moved: Passage[] = [];
@@ -100,11 +103,20 @@ function rewrite(text: string, passages: readonly Passage[]): Rewritten {
   return { text: result, staying: moved.filter(({ to }) => to !== ''), leaving: moved.filter(({ to }) => to === '') };
 }
 
+function overlap(a: Passage, b: Passage): boolean {
+  return a.at < b.at + b.from.length && b.at < a.at + a.from.length;
+}
+
 /** A number only where the same words stand elsewhere in the text as well. */
-function renumber(places: NoiRaSoat[], { change, place, at, to }: Passage, { text, staying }: Rewritten): void {
+function renumber(
+  places: NoiRaSoat[],
+  { change, place, at, to }: Passage,
+  { text, staying, leaving }: Rewritten,
+): void {
   const old = places[place];
   if (!old) return;
-  const all = occurrences(text, to);
+  const goes = (offset: number) => leaving.some((one) => one.at <= offset && offset < one.at + one.from.length);
+  const all = occurrences(text, to).filter((offset) => !goes(offset));
   const meant = staying.filter((one) => one.change === change).length;
   const { nut, duong } = old;
   places[place] = { nut, duong, ...(all.length > meant && all.includes(at) ? { lan: all.indexOf(at) + 1 } : {}) };

@@ -23,11 +23,17 @@ export function settle(keHoach: KeHoach, before: readonly MucRaSoat[], muc: read
   const { muc: worded, hong } = settleWords(plan, changes);
   const index = indexIds(plan);
   const named = worded.map((entry) => entry.cho.map((place) => pinned(place, index)));
-  for (const entry of muc) if (entry.phamVi === 'nut') settleNode(plan, entry);
+  for (const { was, now } of changes) if (now.phamVi === 'nut' && isNew(was, now)) settleNode(plan, now);
+  const shift = shiftOf(plan);
   removeEmptied(plan);
   const after = indexIds(plan);
-  const moved = muc.map((entry, i) => ({ ...entry, cho: (named[i] ?? []).map((pin) => located(pin, after)) }));
+  const moved = muc.map((entry, i) => ({ ...entry, cho: (named[i] ?? []).map((pin) => shift(located(pin, after))) }));
   return { keHoach: plan, muc: moved, hong };
+}
+
+/** An older decision must not undo what a person did with the node since. */
+function isNew(was: MucRaSoat, now: MucRaSoat): boolean {
+  return was.trangThai !== now.trangThai || was.sau !== now.sau;
 }
 
 /** The places of each text. */
@@ -36,6 +42,22 @@ export function groupPlaces(places: readonly NoiRaSoat[]): ReadonlyMap<string, r
   for (const place of places)
     if (place.duong !== '') groups.set(place.duong, [...(groups.get(place.duong) ?? []), place]);
   return groups;
+}
+
+/** Items of these lists have no ids: when one goes, the places of those behind it move up. */
+function shiftOf({ canCu = [], loiDan = [], noiNhan }: KeHoach): (place: NoiRaSoat) => NoiRaSoat {
+  const gone = (isGone: readonly boolean[]) => isGone.flatMap((one, i) => (one ? [i] : []));
+  const lists: Readonly<Record<string, readonly number[]>> = {
+    canCu: gone(canCu.map((text) => text === '')),
+    loiDan: gone(loiDan.map((text) => text === '')),
+    noiNhan: gone(noiNhan.map((one) => recipientLeft(one).length === 0)),
+  };
+  return (place) => {
+    const [list = '', index = '', ...rest] = place.duong.split('.');
+    const before = lists[list]?.filter((one) => one < Number(index)).length ?? 0;
+    if (place.nut !== '' || before === 0) return place;
+    return { ...place, duong: [list, Number(index) - before, ...rest].join('.') };
+  };
 }
 
 /** Lists, cells and nodes whose text was taken out as a whole go with it. */

@@ -1,5 +1,6 @@
 /** Carries what the source or the decisions changed into a plan that a person may have edited: three-way, by node id. */
-import type { KeHoach, Nut } from '../../plan/schema.js';
+import type { Bang, KeHoach, Nut } from '../../plan/schema.js';
+import { planNodes } from '../../plan/walk.js';
 import { baseOf, fieldsOf, hashValue } from './base.js';
 import { makeMuc } from './entry.js';
 import type { MucRaSoat, Nen } from './model.js';
@@ -26,6 +27,7 @@ class Merger {
   private readonly decidedIds: ReadonlySet<string>;
   private readonly baseIds: ReadonlySet<string>;
   private readonly bareFields: ReturnType<typeof fieldsOf>;
+  private readonly decidedItems: ItemIndex;
 
   constructor(
     private readonly nen: Nen,
@@ -37,12 +39,13 @@ class Merger {
     this.decidedIds = idsOf(decided);
     this.baseIds = new Set(Object.keys(nen).flatMap((name) => (name.includes('.') ? [name.split('.')[0] ?? ''] : [])));
     this.bareFields = fieldsOf(bare);
+    this.decidedItems = indexItems(decided);
   }
 
   merge(): KeHoach {
     const { present, decided } = this;
     const top = this.fields('', present, decided);
-    const phuLuc = this.list(present.phuLuc ?? [], decided.phuLuc ?? [], (mine, theirs) => ({
+    const phuLuc = this.list(present.phuLuc ?? [], decided.phuLuc ?? [], new Map(), (mine, theirs) => ({
       ...this.fields(`${mine.id}.`, mine, theirs),
       noiDung: this.nodes(mine.noiDung, theirs.noiDung),
     }));
@@ -54,10 +57,10 @@ class Merger {
   }
 
   private nodes(mine: readonly Nut[], theirs: readonly Nut[]): Nut[] {
-    return this.list(mine, theirs, (a, b) => {
+    return this.list(mine, theirs, this.decidedItems.nodes, (a, b) => {
       if (a.cap === 'bang' || b.cap === 'bang') {
         if (a.cap !== 'bang' || b.cap !== 'bang') return a;
-        const rows = this.list(a.hang, b.hang, (row, other) => this.row(row, other));
+        const rows = this.list(a.hang, b.hang, this.decidedItems.rows, (row, other) => this.row(row, other));
         return { ...this.fields(`${a.id}.`, a, b), hang: rows };
       }
       const con = this.nodes(a.con ?? [], b.con ?? []);
@@ -73,15 +76,19 @@ class Merger {
     return merged;
   }
 
-  /** The person's order; what they deleted stays away, what they added stays, new items of the source come in. */
+  /**
+   * The person's order; what they deleted stays away, what they added stays, new items of the source come in.
+   * `elsewhere`: the source's items by id, for those that the person moved.
+   */
   private list<T extends { id?: string | undefined }>(
     mine: readonly T[],
     theirs: readonly T[],
+    elsewhere: ReadonlyMap<string, T>,
     join: (mine: T, theirs: T) => T,
   ): T[] {
     const result: T[] = [];
     for (const item of mine) {
-      const other = theirs.find(({ id }) => id !== undefined && id === item.id);
+      const other = theirs.find(({ id }) => id !== undefined && id === item.id) ?? elsewhere.get(item.id ?? '');
       if (other) result.push(join(item, other));
       else if (this.staysWithoutSource(item)) result.push(item);
     }
@@ -195,6 +202,22 @@ function printed(value: unknown): string {
 
 function isGroup(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+type Row = Bang['hang'][number];
+
+interface ItemIndex {
+  readonly nodes: ReadonlyMap<string, Nut>;
+  readonly rows: ReadonlyMap<string, Row>;
+}
+
+function indexItems(keHoach: KeHoach): ItemIndex {
+  const [nodes, rows] = [new Map<string, Nut>(), new Map<string, Row>()];
+  for (const { nut } of planNodes(keHoach)) {
+    if (nut.id !== undefined) nodes.set(nut.id, nut);
+    if (nut.cap === 'bang') for (const row of nut.hang) if (row.id !== undefined) rows.set(row.id, row);
+  }
+  return { nodes, rows };
 }
 
 function idsOf(keHoach: KeHoach): ReadonlySet<string> {

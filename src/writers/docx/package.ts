@@ -27,7 +27,12 @@ export function writePackage(parts: readonly Part[]): Uint8Array {
 }
 
 /** Parts that are different in every file; of the others there are few. */
-const ownTexts: ReadonlySet<string> = new Set(['word/document.xml', 'word/footnotes.xml', 'docProps/core.xml']);
+const ownTexts: ReadonlySet<string> = new Set([
+  'word/document.xml',
+  'word/footnotes.xml',
+  'docProps/core.xml',
+  'docProps/custom.xml',
+]);
 const packed = new Map<string, Packed>();
 const mostPacked = 100;
 

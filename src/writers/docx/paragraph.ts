@@ -46,6 +46,7 @@ function common(style: ParagraphStyle, keepNext: boolean): IParagraphOptions {
 }
 
 function bookmarks(ids: readonly string[], writing: Writing): readonly XmlComponent[] {
+  if (writing.clean) return [];
   return ids.flatMap((nodeId) => {
     const { name, id } = writing.bookmarks.add(nodeId);
     return [element('w:bookmarkStart', { 'w:id': id, 'w:name': name }), element('w:bookmarkEnd', { 'w:id': id })];

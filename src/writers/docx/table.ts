@@ -41,7 +41,8 @@ export function table(block: FittedTable, writing: Writing, at: Surroundings, fl
         new TableRow({
           ...(!row.splittable && { cantSplit: true }),
           ...(i < block.headerRows && { tableHeader: true }),
-          children: rowCells(row, grid[i] ?? [], block, writing, at, flow),
+          // Rows that hold this table begin with its first row only.
+          children: rowCells(row, grid[i] ?? [], block, writing, i === 0 ? at : { ...at, ids: [] }, flow),
         }),
     ),
   });

@@ -2,6 +2,7 @@
 import type { XmlComponent } from 'docx';
 import type { FittedDocument } from '../../layout/model.js';
 import { documentPart } from './body.js';
+import { customPart } from './custom-part.js';
 import { appPart, corePart, fontTablePart, settingsPart, webSettingsPart } from './fixed-parts.js';
 import { makeHeaders } from './headers.js';
 import { newContext } from './library.js';
@@ -11,17 +12,22 @@ import { StylesPart } from './styles.js';
 import { Writing } from './writing.js';
 import { writePart } from './xml.js';
 
-export async function writeDocx(fitted: FittedDocument): Promise<Uint8Array> {
-  return writePackage(partsOf(fitted));
+export interface WriteDocxOptions {
+  /** For a file that goes out: without the bookmarks and properties by which `nhap` finds its plan again. */
+  readonly clean?: boolean;
+}
+
+export async function writeDocx(fitted: FittedDocument, { clean = false }: WriteDocxOptions = {}): Promise<Uint8Array> {
+  return writePackage(partsOf(fitted, clean));
 }
 
 /**
  * The library makes the elements and formats them; the text of the parts and the package are ours. Its own packer
  * would write entities and parts that make Word repair the file, and every change to them would cost a second zip.
  */
-function partsOf(fitted: FittedDocument): readonly Part[] {
+function partsOf(fitted: FittedDocument, clean: boolean): readonly Part[] {
   const { language } = fitted.source;
-  const writing = new Writing(fitted);
+  const writing = new Writing(fitted, clean);
   const headers = makeHeaders(writing);
   const main = write(documentPart(writing, headers));
   const { notes } = writing;
@@ -35,6 +41,16 @@ function partsOf(fitted: FittedDocument): readonly Part[] {
       relation: 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
     },
     rootPart('docProps/app.xml', 'extended-properties', `${officeType}extended-properties+xml`, appPart()),
+    ...(clean
+      ? []
+      : [
+          rootPart(
+            'docProps/custom.xml',
+            'custom-properties',
+            `${officeType}custom-properties+xml`,
+            customPart(fitted),
+          ),
+        ]),
     wordPart('styles', styleSheet(fitted.styles, language)),
     wordPart('settings', settingsPart(language, notes.length > 0)),
     wordPart('webSettings', webSettingsPart()),

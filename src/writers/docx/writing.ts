@@ -8,7 +8,11 @@ export class Writing {
   readonly bookmarks = new Bookmarks();
   private notesMet = 0;
 
-  constructor(readonly fitted: FittedDocument) {}
+  /** `clean`: node ids leave no bookmarks. */
+  constructor(
+    readonly fitted: FittedDocument,
+    readonly clean = false,
+  ) {}
 
   /** The number of the footnote whose reference is written now: blocks are written in reading order. */
   readonly nextNote = (): number => ++this.notesMet;

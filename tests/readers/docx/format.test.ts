@@ -155,6 +155,7 @@ describe('runs', () => {
     ['Times New Roman', false, false],
     ['.VnTimeH', false, false],
     ['Bold Arial', true, false],
+    ['ArialBoldMT', true, false],
     ['Kobold', false, false],
   ])('weight and slope by the name of the font: %s', (font, bold, italic) => {
     expect(runs(p(r('a', `<w:rFonts w:ascii="${font}" w:hAnsi="${font}"/>`)))[0]).toMatchObject({ bold, italic });

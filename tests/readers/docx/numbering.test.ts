@@ -75,6 +75,11 @@ test('bullets: typed ones as they are, those of picture fonts as what they show'
   expect(labels([0, 1, 2, 3].map((at) => item(1, at)).join(''), numbering + num(1, 0))).toEqual(['-', '•', '▪', 'o']);
 });
 
+test('a bullet that is a picture', () => {
+  const numbering = abstract(0, level(0, 'bullet', '\uf06c', '<w:lvlPicBulletId w:val="0"/>')) + num(1, 0);
+  expect(labels(item(1), numbering)).toEqual(['•']);
+});
+
 test('two lists of one definition count together; a start of its own begins anew once', () => {
   const start = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride>';
   const numbering = abstract(0, level(0, 'decimal', '%1.')) + num(1, 0) + num(2, 0) + num(3, 0, start);

@@ -141,8 +141,7 @@ describe('random documents', () => {
       if (one.kind === 'rule') return [one];
       const rows = one.rows.map((line, r) => ({
         ...line,
-        // A row that begins with a table would hand its id to every row of that table.
-        ...(line.cells[0]?.blocks[0]?.kind !== 'table' && { id: `${id}r${r}` }),
+        id: `${id}r${r}`,
         cells: line.cells.map((each, c) => ({ ...each, blocks: withIds(each.blocks, `${id}r${r}c${c}b`) })),
       }));
       return [{ ...one, rows }];

@@ -39,6 +39,7 @@ describe('pieces of a run', () => {
     expect(remarks(document)).toEqual(['reported ky-hieu-la ×1']);
     const font = (name: string) => `<w:rFonts w:ascii="${name}" w:hAnsi="${name}"/>`;
     expect(texts(read(p(r('\uf0b7', font('Symbol')) + r('\uf0b7') + r('ü', font('Wingdings')))))).toEqual(['••✓']);
+    expect(texts(read(p(symbol('ZapfDingbats', 'F041'))))).toEqual(['\ufffd']);
     expect(texts(read(p(symbol('MS Gothic', '2610') + symbol('Times New Roman', 'F0D7'))))).toEqual(['☐×']);
   });
 

@@ -1,0 +1,30 @@
+/** Punctuation of legal bases. */
+import { judged } from '../answer.js';
+import { basesOf } from '../basis.js';
+import { absent, formRule, phuLucI, quote } from '../form-rule.js';
+import type { Finding } from '../model.js';
+
+export const dauCauCanCu = formRule({
+  id: 'CC-03',
+  demand: 'Mỗi căn cứ một dòng, cuối dòng có dấu chấm phẩy, dòng cuối cùng có dấu chấm.',
+  clause: phuLucI('II.6.b'),
+  strength: 'must',
+  status: 'D',
+  judge(subject) {
+    const bases = basesOf(subject);
+    if (bases.length === 0) return absent('phần căn cứ');
+    return judged(
+      bases.flatMap((text, i): readonly Finding[] => {
+        const wanted = i === bases.length - 1 ? '.' : ';';
+        const typed = /\s{0,9}[.;,:]{0,9}$/u.exec(text.text)?.[0] ?? '';
+        if (typed === wanted) return [];
+        const fix = { text, start: text.text.length - typed.length, end: text.text.length, after: wanted };
+        const found =
+          typed.trim() === ''
+            ? `căn cứ ${quote(text.text)} không có dấu cuối dòng`
+            : `căn cứ kết thúc bằng ${quote(typed)}`;
+        return [{ place: text.place, found, expected: `dấu ${quote(wanted)}`, fix }];
+      }),
+    );
+  },
+});

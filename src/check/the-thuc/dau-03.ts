@@ -1,0 +1,23 @@
+/** Appendices of the same file are not signed on their own. */
+import { judged } from '../answer.js';
+import { absent, formRule, phuLucI } from '../form-rule.js';
+
+export const phuLucKhongKy = formRule({
+  id: 'DAU-03',
+  demand: 'Phụ lục cùng tệp với văn bản không ký riêng.',
+  clause: phuLucI('II.8'),
+  strength: 'must',
+  status: 'D',
+  judge({ texts }) {
+    const label = texts.findIndex(({ role }) => role === 'phu-luc-nhan');
+    if (label < 0 || !texts.some(({ role }) => role === 'ten-loai')) return absent('phụ lục cùng tệp');
+    const signed = texts.slice(label).filter(({ role }) => role === 'chuc-vu');
+    return judged(
+      signed.slice(0, 1).map(({ place }) => ({
+        place,
+        found: 'phụ lục có phần ký riêng',
+        expected: 'chỉ ký ở văn bản chính',
+      })),
+    );
+  },
+});

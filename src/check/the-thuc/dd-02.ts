@@ -1,0 +1,29 @@
+/** The place line stands beside the number, in the middle of its column. */
+import { judged, unknown } from '../answer.js';
+import { absent, formRule, notShown, phuLucI, showsSettings, textsOf } from '../form-rule.js';
+import type { Finding } from '../model.js';
+import { standings } from '../paragraphs.js';
+
+export const viTriDiaDanh = formRule({
+  id: 'DD-02',
+  demand: 'Địa danh, thời gian cùng dòng với số, ký hiệu, canh giữa dưới Quốc hiệu, Tiêu ngữ.',
+  clause: phuLucI('II.4'),
+  strength: 'must',
+  status: 'D',
+  judge(subject) {
+    const [text] = textsOf(subject, 'dia-danh');
+    const [number] = textsOf(subject, 'so-ky-hieu');
+    if (!text?.paragraph || !number?.paragraph) return absent('đủ số, ký hiệu và địa danh');
+    if (!showsSettings(subject)) return notShown(subject, 'vị trí của dòng địa danh');
+    const all = standings(subject.read);
+    const [own, other] = [all.get(text.paragraph), all.get(number.paragraph)];
+    if (!own?.cell || !other?.cell) return unknown('đầu văn bản không nằm trong bảng nên chưa xét được vị trí');
+    const findings: Finding[] = [];
+    const wanted = 'ngang hàng với số, ký hiệu, ở cột có Quốc hiệu';
+    if (own.row !== other.row)
+      findings.push({ place: text.place, found: 'địa danh khác hàng với số, ký hiệu', expected: wanted });
+    if (text.paragraph.format.align !== 'center')
+      findings.push({ place: text.place, found: 'dòng địa danh không canh giữa', expected: 'canh giữa dưới Tiêu ngữ' });
+    return judged(findings);
+  },
+});

@@ -1,0 +1,23 @@
+/** The comma after the place. */
+import { phuLucI, quote } from '../form-rule.js';
+import { replacements, textRule } from '../text-rule.js';
+
+export const phayDiaDanh = textRule({
+  id: 'DD-05',
+  demand: 'Sau địa danh có dấu phẩy, rồi đến chữ “ngày”.',
+  clause: phuLucI('II.4'),
+  strength: 'must',
+  status: 'D',
+  roles: ['dia-danh'],
+  name: 'địa danh, thời gian',
+  faults: (text) =>
+    replacements(
+      text,
+      /(?<=[^\s,])[\s,]+(?=ngày)/gu,
+      ([typed]) => (typed === ',\u00a0' ? undefined : ', '),
+      () => ({
+        found: `địa danh ghi ${quote(text.text)}`,
+        expected: 'dấu phẩy sau địa danh, một dấu cách rồi chữ “ngày”',
+      }),
+    ),
+});

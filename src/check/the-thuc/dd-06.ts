@@ -1,0 +1,19 @@
+/** The date in full. */
+import { phuLucI, quote } from '../form-rule.js';
+import { textRule } from '../text-rule.js';
+
+export const thoiGian = textRule({
+  id: 'DD-06',
+  demand: 'Thời gian ghi đủ “ngày … tháng … năm …” bằng chữ số Ả Rập.',
+  clause: phuLucI('II.4'),
+  strength: 'must',
+  status: 'D',
+  roles: ['dia-danh'],
+  name: 'địa danh, thời gian',
+  faults: ({ text }) => {
+    const date = /ngày.*$/iu.exec(text)?.[0] ?? '';
+    if (/^ngày[\s._…]*\d{0,2}[\s._…]*tháng[\s._…]*\d{0,2}[\s._…]*năm[\s._…]*(?:\d{4}|\d{0,3}[\s._…]*)$/u.test(date))
+      return [];
+    return [{ found: `thời gian ghi ${quote(date)}`, expected: '“ngày … tháng … năm …”' }];
+  },
+});

@@ -1,0 +1,21 @@
+/** Months 1 and 2, and the others. */
+
+import { monthDigits } from '../../plan/dates.js';
+import { phuLucI } from '../form-rule.js';
+import { replacements, textRule } from '../text-rule.js';
+export const thangCoSo0 = textRule({
+  id: 'DD-08',
+  demand: 'Tháng 1, 2 thêm số 0 phía trước; từ tháng 3 không thêm.',
+  clause: phuLucI('II.4'),
+  strength: 'must',
+  status: 'D',
+  roles: ['dia-danh'],
+  name: 'địa danh, thời gian',
+  faults: (text) =>
+    replacements(
+      text,
+      /(?<=tháng\s+)\d{1,2}(?=\s+năm)/gu,
+      ([typed]) => monthDigits(Number(typed)),
+      (before, after) => ({ found: `tháng ${before}`, expected: `tháng ${after}` }),
+    ),
+});

@@ -1,0 +1,22 @@
+/** All letters are black, but for the red marks of urgency and secrecy. */
+import { judged, unknown } from '../answer.js';
+import { colourFaults } from '../colours.js';
+import { formRule, notShown, phuLucI } from '../form-rule.js';
+
+const redMarks = new Set(['do-khan', 'do-mat']);
+
+export const mauChu = formRule({
+  id: 'FONT-02',
+  demand: 'Chữ màu đen; riêng độ khẩn, độ mật màu đỏ.',
+  clause: phuLucI('I.4'),
+  strength: 'must',
+  status: 'D',
+  judge(subject) {
+    if (subject.kind === 'text' || subject.kind === 'doc') return notShown(subject, 'màu chữ');
+    if (subject.kind === 'pdf' && !subject.texts.some(({ runs }) => runs.some(({ colour }) => colour)))
+      return unknown('chưa đọc được màu chữ trong tệp PDF');
+    // Words in tables have a rule of their own (TB-07).
+    const texts = subject.texts.filter(({ role }) => !redMarks.has(role) && !/bang/.test(role));
+    return judged(texts.flatMap(colourFaults));
+  },
+});

@@ -1,0 +1,27 @@
+/** Letters are composed, and none is invisible. */
+import { judged } from '../answer.js';
+import { formRule, phuLucI } from '../form-rule.js';
+import type { Finding } from '../model.js';
+
+const codes: Readonly<Record<string, string>> = {
+  'unicode-to-hop': 'chữ Unicode tổ hợp, dấu tách rời khỏi chữ',
+  'ky-tu-an': 'ký tự không nhìn thấy giữa các chữ',
+  'chu-an': 'ký tự không nhìn thấy giữa các chữ',
+};
+
+export const unicodeDungSan = formRule({
+  id: 'FONT-04',
+  demand: 'Chữ Unicode dựng sẵn, không có ký tự ẩn.',
+  clause: phuLucI('I.4'),
+  strength: 'should',
+  status: '2,S',
+  judge(subject) {
+    const odd = subject.read.remarks.filter(({ kind, code }) => kind === 'changed' && codes[code] !== undefined);
+    return judged(
+      odd.map(({ code, place: { part: _, ...place } }): Finding => {
+        const found = codes[code] ?? '';
+        return { place: { file: subject.file, ...place }, found, expected: 'chữ Unicode dựng sẵn, không có ký tự ẩn' };
+      }),
+    );
+  },
+});

@@ -1,0 +1,23 @@
+/** Which font a PDF file carries. */
+import { judged, unknown } from '../answer.js';
+import { formRule, phuLucI } from '../form-rule.js';
+import { visibleRuns } from '../look.js';
+
+export const phongNhung = formRule({
+  id: 'FONT-05',
+  demand: 'Tệp PDF nhúng đúng phông Times New Roman.',
+  clause: phuLucI('I.4'),
+  strength: 'should',
+  status: 'I',
+  severity: 'goi-y',
+  judge(subject) {
+    if (subject.kind !== 'pdf') return unknown('chỉ xét với tệp PDF');
+    const fonts = new Set(subject.texts.flatMap((text) => visibleRuns(text).flatMap(({ font }) => font ?? [])));
+    const other = [...fonts].filter((font) => /^(?:Tinos|Liberation\s?Serif|Nimbus|TeXGyre)/i.test(font));
+    if (other.length === 0) return judged([]);
+    const found = `phông nhúng trong tệp là ${other.join(', ')}, cùng bề rộng chữ với Times New Roman`;
+    return judged([
+      { place: { file: subject.file }, found, expected: 'phông Times New Roman nếu cơ quan có bản quyền' },
+    ]);
+  },
+});

@@ -1,0 +1,29 @@
+/** Quốc hiệu, Tiêu ngữ and the place line grow and shrink together. */
+import { judged, unknown } from '../answer.js';
+import { decimal, formRule, notShown, phuLucI, showsLook, textsOf } from '../form-rule.js';
+import { visibleRuns } from '../look.js';
+
+const roles = ['quoc-hieu', 'tieu-ngu', 'dia-danh'];
+
+export const boCo = formRule({
+  id: 'FONT-06',
+  demand: 'Cỡ chữ của Quốc hiệu, Tiêu ngữ, địa danh cùng tăng hoặc cùng giảm: 13, 14, 14 hoặc 12, 13, 13.',
+  clause: phuLucI('mục V'),
+  strength: 'must',
+  status: 'D',
+  judge(subject) {
+    if (!showsLook(subject)) return notShown(subject, 'cỡ chữ');
+    const first = roles.map((role) => textsOf(subject, role)[0]);
+    const sizes = first.map((text) => (text ? visibleRuns(text)[0]?.size : undefined));
+    const [place] = first.flatMap((text) => text?.place ?? []);
+    if (!place || sizes.some((size) => size === undefined))
+      return unknown('chưa thấy đủ Quốc hiệu, Tiêu ngữ, địa danh');
+    const sets = subject.standard.sizeSets.map(({ sizes: set }) => roles.map((role) => set[role]));
+    // Sizes that neither set knows are told by the rules of these parts.
+    const isKnown = sizes.every((size, i) => sets.some((set) => set[i] === size));
+    if (!isKnown || sets.some((set) => set.every((size, i) => size === sizes[i]))) return judged([]);
+    const found = `cỡ chữ ${sizes.map((size) => decimal(size ?? 0)).join(', ')} ở Quốc hiệu, Tiêu ngữ, địa danh`;
+    const expected = `cùng một bộ ${sets.map((set) => set.join(', ')).join(' hoặc ')}`;
+    return judged([{ place, found, expected }]);
+  },
+});

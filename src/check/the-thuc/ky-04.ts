@@ -1,0 +1,24 @@
+/** The signs of authority before an office. */
+import { phuLucI, quote } from '../form-rule.js';
+import { replacements, textRule } from '../text-rule.js';
+
+export const quyenHan = textRule({
+  id: 'KY-04',
+  demand:
+    'Ký thay mặt ghi “TM.”, ký thay “KT.”, thừa lệnh “TL.”, thừa ủy quyền “TUQ.”, quyền “Q.”; sau chữ viết tắt có dấu chấm.',
+  clause: phuLucI('II.7'),
+  strength: 'must',
+  status: 'D',
+  roles: ['chuc-vu'],
+  name: 'quyền hạn, chức vụ người ký',
+  faults: (text) =>
+    replacements(
+      text,
+      /^(?:T\s*\/?\s*M|K\s*\/?\s*T|T\s*\/?\s*L|T\s*\/?\s*U\s*\/?\s*Q|Q)[\s./,:]+(?=\p{Lu})/gu,
+      ([typed]) => `${typed.replace(/[^\p{L}]/gu, '')}. `,
+      () => ({
+        found: `quyền hạn người ký ghi ${quote(text.text)}`,
+        expected: 'chữ viết tắt, dấu chấm, dấu cách, ví dụ “TM. ”',
+      }),
+    ),
+});

@@ -1,0 +1,33 @@
+/** The mark of urgency: capitals, bold, red, in a box. */
+import { boxFaults } from '../box.js';
+import { combined } from '../combine.js';
+import { phuLucI, showsSettings } from '../form-rule.js';
+import { lookRule, visibleRuns } from '../look.js';
+import type { CheckedText } from '../model.js';
+import { textRule } from '../text-rule.js';
+
+const stated = {
+  id: 'MK-01',
+  demand: 'Độ khẩn HỎA TỐC, THƯỢNG KHẨN, KHẨN: in hoa, đứng, đậm, cỡ 13 hoặc 14, màu đỏ, trong khung viền đơn.',
+  clause: phuLucI('III.2'),
+  strength: 'must',
+  status: 'D',
+  roles: ['do-khan'],
+} as const;
+
+export const doKhan = combined(
+  lookRule({ ...stated, name: 'độ khẩn', size: 'noiDung.coChu', bold: true, italic: false, capitals: true }),
+  textRule({
+    ...stated,
+    name: 'độ khẩn',
+    only: (_, subject) => showsSettings(subject),
+    faults: (text) => [
+      ...boxFaults(text, 'độ khẩn'),
+      ...(isRed(text) ? [] : [{ found: 'độ khẩn không màu đỏ', expected: 'chữ đỏ tươi' }]),
+    ],
+  }),
+);
+
+function isRed(text: CheckedText): boolean {
+  return visibleRuns(text).every(({ colour }) => colour === 'FF0000');
+}

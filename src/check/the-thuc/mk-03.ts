@@ -1,0 +1,21 @@
+/** How the mark of limited circulation is set. */
+import { boxFaults } from '../box.js';
+import { combined } from '../combine.js';
+import { phuLucI, showsSettings } from '../form-rule.js';
+import { lookRule } from '../look.js';
+import { textRule } from '../text-rule.js';
+
+const stated = {
+  id: 'MK-03',
+  demand: 'Chỉ dẫn phạm vi lưu hành in hoa, đứng, đậm, cỡ 13 hoặc 14, trong khung viền đơn.',
+  clause: phuLucI('III.2'),
+  strength: 'must',
+  status: 'D',
+  name: 'chỉ dẫn phạm vi lưu hành',
+  roles: ['luu-hanh'],
+} as const;
+
+export const luuHanhStyle = combined(
+  lookRule({ ...stated, size: 'noiDung.coChu', bold: true, italic: false, capitals: true }),
+  textRule({ ...stated, only: (_, subject) => showsSettings(subject), faults: (text) => boxFaults(text, stated.name) }),
+);

@@ -1,0 +1,29 @@
+/** The running text is upright and in small letters. */
+
+import { isBasis } from '../basis.js';
+import { bodyRule, sentences } from '../body.js';
+import { phuLucI, quote, showsLook } from '../form-rule.js';
+import { visibleRuns } from '../look.js';
+
+/** Words in italics and names in capitals are no fault; a whole paragraph of them is, but for a remark in brackets. */
+export const kieuNoiDung = bodyRule({
+  id: 'ND-02',
+  demand: 'Nội dung in thường, chữ đứng.',
+  clause: phuLucI('II.6'),
+  strength: 'must',
+  status: 'D',
+  roles: sentences,
+  shows: showsLook,
+  what: 'kiểu chữ',
+  faults: (text) => {
+    const runs = visibleRuns(text);
+    const isRemark = /^\(.*\)[.;]?$/su.test(text.text);
+    if (runs.length === 0 || isRemark || isBasis(text)) return [];
+    const italic = runs.every((run) => run.italic);
+    const capitals = text.text.length > 30 && !/\p{Ll}/u.test(text.text);
+    if (!italic && !capitals) return [];
+    return [
+      { found: `cả đoạn ${quote(text.text)} ${italic ? 'in nghiêng' : 'in hoa'}`, expected: 'chữ đứng, in thường' },
+    ];
+  },
+});

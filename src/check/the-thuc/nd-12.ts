@@ -1,0 +1,27 @@
+/** Mục with an Arabic number: a label line, then a title line. */
+import { judged, unknown } from '../answer.js';
+import { formRule, phuLucI, quote, showsSettings } from '../form-rule.js';
+import type { Finding } from '../model.js';
+
+export const mucSoARap = formRule({
+  id: 'ND-12',
+  demand: 'Mục số Ả Rập: dòng “Mục 1”, dòng dưới là tiêu đề in hoa; canh giữa, đậm.',
+  clause: phuLucI('II.6.đ'),
+  strength: 'must',
+  status: 'D',
+  judge(subject) {
+    const { texts } = subject;
+    const labels = texts.filter(
+      ({ text, role }) => role !== 'o-bang' && /^(?:Tiểu mục|Mục) \d+(?:$|[.:]?\s+\p{Lu}{2})/u.test(text),
+    );
+    if (labels.length === 0) return unknown('văn bản không chia mục số Ả Rập');
+    return judged(
+      labels.flatMap(({ text, place, paragraph }): readonly Finding[] => {
+        if (!/\d$/.test(text))
+          return [{ place, found: `nhãn và tiêu đề trên một dòng ${quote(text)}`, expected: 'tiêu đề ở dòng dưới' }];
+        const isLeft = showsSettings(subject) && paragraph?.format.align !== 'center';
+        return isLeft ? [{ place, found: `dòng ${quote(text)} không canh giữa`, expected: 'canh giữa' }] : [];
+      }),
+    );
+  },
+});

@@ -1,0 +1,18 @@
+/** Headings with Roman numbers begin as paragraphs do. */
+import { phuLucI, showsSettings } from '../form-rule.js';
+import { textRule } from '../text-rule.js';
+
+export const canhMuc = textRule({
+  id: 'ND-14',
+  demand: 'Tiêu đề mục số La Mã lùi đầu dòng như đoạn văn, không canh giữa.',
+  clause: phuLucI('II.6.đ'),
+  strength: 'should',
+  status: 'X',
+  roles: ['muc'],
+  name: 'mục số La Mã',
+  only: (_, subject) => showsSettings(subject),
+  faults: ({ paragraph }) =>
+    paragraph?.format.align === 'center'
+      ? [{ found: 'tiêu đề mục canh giữa', expected: 'lùi đầu dòng như đoạn văn' }]
+      : [],
+});

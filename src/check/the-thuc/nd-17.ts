@@ -1,0 +1,25 @@
+/** A khoản with a title. */
+import { phuLucI, showsLook } from '../form-rule.js';
+import { visibleRuns } from '../look.js';
+import { textRule } from '../text-rule.js';
+
+export const tieuDeKhoan = textRule({
+  id: 'ND-17',
+  demand: 'Khoản có tiêu đề: tiêu đề đậm, đứng ở dòng riêng.',
+  clause: phuLucI('II.6.đ'),
+  strength: 'should',
+  status: 'D',
+  // Plans commonly run the title into the text; the decree's sample does not.
+  severity: 'goi-y',
+  roles: ['khoan'],
+  name: 'khoản',
+  only: (_, subject) => showsLook(subject),
+  faults: (text) => {
+    const runs = visibleRuns(text);
+    const first = text.runs.find(({ bold }) => !bold);
+    const title = text.runs.slice(0, first ? text.runs.indexOf(first) : 0).map((run) => run.text);
+    const isRunIn = runs[0]?.bold === true && first !== undefined && /[.:]\s*$/.test(title.join(''));
+    if (!isRunIn) return [];
+    return [{ found: 'tiêu đề khoản viết liền với nội dung', expected: 'tiêu đề ở dòng riêng' }];
+  },
+});

@@ -1,0 +1,17 @@
+/** The label of a điểm. */
+import { phuLucI, quote } from '../form-rule.js';
+import { textRule } from '../text-rule.js';
+
+export const nhanDiem = textRule({
+  id: 'ND-19',
+  demand: 'Điểm: chữ cái tiếng Việt theo sau là dấu đóng ngoặc đơn.',
+  clause: phuLucI('II.6.đ'),
+  strength: 'must',
+  status: 'D',
+  roles: ['diem', 'diem-tieu-de'],
+  name: 'điểm',
+  faults: ({ label = '' }) =>
+    /^\p{Ll}\)$/u.test(label) || !/^\p{L}/u.test(label)
+      ? []
+      : [{ found: `nhãn điểm ${quote(label)}`, expected: 'chữ cái rồi dấu ), ví dụ a)' }],
+});

@@ -1,0 +1,17 @@
+/** How recipients are set. */
+
+import { phuLucI } from '../form-rule.js';
+import { lookRule } from '../look.js';
+
+export const noiNhanStyle = lookRule({
+  id: 'NN-02',
+  demand: 'Danh sách nơi nhận in thường, đứng, không đậm, cỡ 11.',
+  clause: phuLucI('II.9'),
+  strength: 'must',
+  status: 'D',
+  name: 'dòng nơi nhận',
+  roles: ['noi-nhan', 'luu'],
+  size: 'noiNhan.coChu',
+  bold: false,
+  italic: false,
+});

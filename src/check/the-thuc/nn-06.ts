@@ -1,0 +1,26 @@
+/** A plan is addressed to nobody. */
+import { judged, unknown } from '../answer.js';
+import { formRule, phuLucI, quote, textsOf } from '../form-rule.js';
+
+export const khongKinhGui = formRule({
+  id: 'NN-06',
+  demand: 'Kế hoạch không có “Kính gửi”, nơi nhận không ghi “Như trên”.',
+  clause: phuLucI('II.9'),
+  strength: 'must',
+  status: 'D',
+  judge(subject) {
+    if (subject.keHoach.loai !== 'ke-hoach') return unknown('văn bản không phải kế hoạch');
+    const addressed = subject.texts.filter(
+      ({ role, text }) => role === 'kinh-gui' || (/^(?:doan|loi-dan|)$/.test(role) && /^Kính gửi\s*:/u.test(text)),
+    );
+    const above = textsOf(subject, 'noi-nhan').filter(({ text }) => /^Như (?:trên|kính gửi)/iu.test(text));
+    return judged([
+      ...addressed.map(({ place }) => ({ place, found: 'kế hoạch có “Kính gửi”', expected: 'không ghi “Kính gửi”' })),
+      ...above.map(({ place, text }) => ({
+        place,
+        found: `nơi nhận ghi ${quote(text)}`,
+        expected: 'ghi tên nơi nhận',
+      })),
+    ]);
+  },
+});

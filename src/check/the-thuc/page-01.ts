@@ -1,0 +1,25 @@
+/** The paper is A4. */
+import { decimal, mm, phuLucI, standardValue } from '../form-rule.js';
+import { pageRule } from '../section-rule.js';
+
+/** In mm: rounding of other programs. */
+const tolerance = 0.5;
+
+export const khoGiay = pageRule({
+  id: 'PAGE-01',
+  demand: 'Văn bản trình bày trên giấy khổ A4.',
+  clause: phuLucI('I.1'),
+  strength: 'must',
+  status: 'D',
+  faults: ({ page, name }, subject) => {
+    const sizes = [mm(page.width), mm(page.height)].sort((a, b) => a - b);
+    const wanted = ['trang.rong', 'trang.cao'].map((id) => Number(standardValue(subject, id).chosen));
+    if (sizes.every((size, i) => Math.abs(size - (wanted[i] ?? size)) <= tolerance)) return [];
+    return [
+      {
+        found: `khổ giấy của ${name} ${sizes.map(decimal).join(' × ')} mm`,
+        expected: `khổ A4, ${wanted.join(' × ')} mm`,
+      },
+    ];
+  },
+});

@@ -1,0 +1,4 @@
+/** The upper margin. */
+import { marginRule } from '../margin-rule.js';
+
+export const leTren = marginRule('PAGE-04', 'top');

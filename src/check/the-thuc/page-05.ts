@@ -1,0 +1,4 @@
+/** The lower margin. */
+import { marginRule } from '../margin-rule.js';
+
+export const leDuoi = marginRule('PAGE-05', 'bottom');

@@ -1,0 +1,4 @@
+/** The right margin. */
+import { marginRule } from '../margin-rule.js';
+
+export const lePhai = marginRule('PAGE-07', 'right');

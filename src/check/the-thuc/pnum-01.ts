@@ -1,0 +1,17 @@
+/** Pages of the main part are counted from 1. */
+import { phuLucI } from '../form-rule.js';
+import { pageRule } from '../section-rule.js';
+
+export const soTrangDau = pageRule({
+  id: 'PNUM-01',
+  demand: 'Số trang đánh liên tục, bắt đầu từ 1.',
+  clause: phuLucI('I.7'),
+  strength: 'must',
+  status: 'D',
+  kinds: ['yaml', 'docx'],
+  shows: 'số của trang đầu',
+  only: ({ isAppendix, texts }) => !isAppendix && texts.some(({ role }) => role === 'ten-loai'),
+  none: 'tệp không có phần chính',
+  faults: ({ page: { startNumber = 1 } }) =>
+    startNumber === 1 ? [] : [{ found: `trang đầu đánh số ${startNumber}`, expected: 'đánh số từ 1' }],
+});

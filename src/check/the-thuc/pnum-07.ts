@@ -1,0 +1,36 @@
+/** Every appendix counts its own pages. */
+import { judged } from '../answer.js';
+import { absent, formRule, notShown, phuLucI, showsSettings, textsOf } from '../form-rule.js';
+import type { Finding } from '../model.js';
+import { standings } from '../paragraphs.js';
+
+export const soTrangPhuLuc = formRule({
+  id: 'PNUM-07',
+  demand: 'Số trang của từng phụ lục đánh riêng, bắt đầu từ 1.',
+  clause: phuLucI('III.1'),
+  strength: 'must',
+  status: 'D',
+  judge(subject) {
+    const labels = textsOf(subject, 'phu-luc-nhan');
+    if (labels.length === 0) return absent('phụ lục');
+    if (!showsSettings(subject)) return notShown(subject, 'cách đánh số trang của phụ lục');
+    const all = standings(subject.read);
+    return judged(
+      labels.flatMap(({ place, text, paragraph }): readonly Finding[] => {
+        const section = paragraph && all.get(paragraph)?.section;
+        const [first] = section?.blocks ?? [];
+        const isFirst = subject.texts.find(
+          (one) => one.paragraph && all.get(one.paragraph)?.section === section,
+        )?.paragraph;
+        // Alone in its file, an appendix begins with page 1 by itself.
+        const isAlone = section === subject.read.sections[0];
+        if (!first || (isFirst === paragraph && (isAlone || section?.page?.startNumber === 1))) return [];
+        const found =
+          isFirst === paragraph
+            ? `số trang của ${text} nối tiếp phần trước`
+            : `${text} không nằm ở phân đoạn riêng nên số trang nối tiếp phần trước`;
+        return [{ place, found, expected: 'số trang của phụ lục bắt đầu lại từ 1' }];
+      }),
+    );
+  },
+});

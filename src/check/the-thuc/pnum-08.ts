@@ -1,0 +1,17 @@
+/** The first page of an appendix shows no number either. */
+import { phuLucI } from '../form-rule.js';
+import { pageRule } from '../section-rule.js';
+
+export const soTrangNhatPhuLuc = pageRule({
+  id: 'PNUM-08',
+  demand: 'Trang đầu của phụ lục không hiển thị số trang.',
+  clause: phuLucI('III.1'),
+  strength: 'should',
+  status: 'I',
+  only: ({ page, isAppendix }) => isAppendix && page.pageNumber !== undefined,
+  none: 'văn bản không có phụ lục ở phân đoạn riêng',
+  faults: ({ page }) =>
+    page.titlePage
+      ? []
+      : [{ found: 'số trang hiện ở trang đầu của phụ lục', expected: 'trang đầu của phụ lục không hiện số' }],
+});

@@ -1,0 +1,28 @@
+/** The words of Quốc hiệu. */
+import { judged } from '../answer.js';
+import { formRule, notShown, phuLucI, textsOf } from '../form-rule.js';
+
+const words = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
+/** The decree itself prints both. */
+const accepted = new Set([words, words.replace('HÒA', 'HOÀ')]);
+
+export const quocHieu = formRule({
+  id: 'QH-01',
+  demand: `Văn bản có Quốc hiệu “${words}”.`,
+  clause: phuLucI('II.1'),
+  strength: 'must',
+  status: 'D',
+  judge(subject) {
+    const [first] = textsOf(subject, 'quoc-hieu');
+    if (first) {
+      const text = first.text.replace(/\s+/g, ' ');
+      if (accepted.has(text.toUpperCase())) return judged([]);
+      const fix = { text: first, start: 0, end: first.text.length, after: words };
+      return judged([{ place: first.place, found: `Quốc hiệu “${text}”`, expected: `“${words}”`, fix }]);
+    }
+    const [kind] = textsOf(subject, 'ten-loai');
+    // Copied and scanned texts lose their head; an appendix alone never had one.
+    if (!kind || subject.kind === 'text') return notShown(subject, 'phần đầu văn bản');
+    return judged([{ place: kind.place, found: 'văn bản không có Quốc hiệu', expected: `“${words}”` }]);
+  },
+});

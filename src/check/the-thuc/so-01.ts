@@ -1,0 +1,29 @@
+/** The word before the number. */
+import { combined } from '../combine.js';
+import { phuLucI, quote } from '../form-rule.js';
+import { lookRule } from '../look.js';
+import { replacements, textRule } from '../text-rule.js';
+
+const stated = {
+  id: 'SO-01',
+  demand: 'Chữ “Số:” in thường, đứng, cỡ 13, sau đó là dấu hai chấm.',
+  clause: phuLucI('II.3'),
+  strength: 'must',
+  status: 'D',
+  roles: ['so-ky-hieu'],
+} as const;
+
+export const nhanSo = combined(
+  lookRule({ ...stated, name: 'số, ký hiệu', size: 'soKyHieu.coChu', bold: false, italic: false }),
+  textRule({
+    ...stated,
+    name: 'số, ký hiệu',
+    faults: (text) =>
+      replacements(
+        text,
+        /^số\s*:?/giu,
+        () => 'Số:',
+        () => ({ found: `dòng số ghi ${quote(text.text)}`, expected: 'chữ “Số:”' }),
+      ),
+  }),
+);

@@ -1,0 +1,21 @@
+/** Size of the words in tables. */
+import { allowedWords, allows, decimal, standardValue } from '../form-rule.js';
+import { visibleRuns } from '../look.js';
+import { tableRule } from '../tables.js';
+
+export const coBang = tableRule({
+  id: 'TB-05',
+  demand: 'Chữ trong bảng cỡ 11 trở lên.',
+  clause: 'Thông lệ trình bày bảng; Nghị định 30/2020/NĐ-CP không quy định riêng',
+  strength: 'should',
+  status: 'I',
+  kinds: ['yaml', 'docx', 'pdf'],
+  what: 'cỡ chữ trong bảng',
+  faults: ({ texts }, subject) => {
+    const value = standardValue(subject, 'bang.coChu');
+    const sizes = texts.flatMap((text) => visibleRuns(text).flatMap(({ size }) => size ?? []));
+    const wrong = [...new Set(sizes.filter((size) => !allows(value, size)))];
+    if (wrong.length === 0) return [];
+    return [{ found: `chữ trong bảng cỡ ${wrong.map(decimal).join(' và ')}`, expected: `cỡ ${allowedWords(value)}` }];
+  },
+});

@@ -1,0 +1,26 @@
+/** The name of the kind. */
+import { judged, unknown } from '../answer.js';
+import { formRule, phuLucI, quote, textsOf } from '../form-rule.js';
+
+export const tenLoai = formRule({
+  id: 'TL-01',
+  demand: 'Tên loại văn bản là KẾ HOẠCH.',
+  clause: phuLucI('II.5'),
+  strength: 'must',
+  status: 'D,M',
+  judge(subject) {
+    const [name] = textsOf(subject, 'ten-loai');
+    if (name) {
+      if (subject.keHoach.loai !== 'ke-hoach') return unknown('văn bản không phải kế hoạch');
+      const isRight = /^KẾ\s+HOẠCH/iu.test(name.text);
+      return judged(
+        isRight ? [] : [{ place: name.place, found: `tên loại ${quote(name.text)}`, expected: '“KẾ HOẠCH”' }],
+      );
+    }
+    const symbol = textsOf(subject, 'so-ky-hieu').find(({ text }) => /\/\s?KH\s?-/u.test(text));
+    if (!symbol) return unknown('chưa thấy tên loại văn bản');
+    return judged([
+      { place: symbol.place, found: 'ký hiệu của kế hoạch mà không có dòng tên loại', expected: 'dòng “KẾ HOẠCH”' },
+    ]);
+  },
+});

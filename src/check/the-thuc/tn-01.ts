@@ -1,0 +1,26 @@
+/** The words of Tiêu ngữ. */
+import { judged } from '../answer.js';
+import { absent, formRule, notShown, phuLucI, textsOf } from '../form-rule.js';
+
+const words = 'Độc lập - Tự do - Hạnh phúc';
+
+export const tieuNgu = formRule({
+  id: 'TN-01',
+  demand: `Dưới Quốc hiệu có Tiêu ngữ “${words}”.`,
+  clause: phuLucI('II.1'),
+  strength: 'must',
+  status: 'D',
+  judge(subject) {
+    const [first] = textsOf(subject, 'tieu-ngu');
+    if (first) {
+      const text = first.text.replace(/\s+/g, ' ');
+      // Capitals are a matter of style (TN-02).
+      if (text === words || text === words.toUpperCase()) return judged([]);
+      const fix = { text: first, start: 0, end: first.text.length, after: words };
+      return judged([{ place: first.place, found: `Tiêu ngữ “${text}”`, expected: `“${words}”`, fix }]);
+    }
+    const [above] = textsOf(subject, 'quoc-hieu');
+    if (!above) return subject.kind === 'text' ? notShown(subject, 'phần đầu văn bản') : absent('phần đầu');
+    return judged([{ place: above.place, found: 'dưới Quốc hiệu không có Tiêu ngữ', expected: `“${words}”` }]);
+  },
+});

@@ -1,0 +1,19 @@
+/** How the abstract is set. */
+
+import { phuLucI } from '../form-rule.js';
+import { lookRule } from '../look.js';
+
+export const trichYeuStyle = lookRule({
+  id: 'TY-01',
+  demand: 'Trích yếu in thường, đứng, đậm, cỡ 13 hoặc 14, canh giữa.',
+  clause: phuLucI('II.5'),
+  strength: 'must',
+  status: 'D',
+  name: 'trích yếu',
+  roles: ['trich-yeu'],
+  size: 'noiDung.coChu',
+  bold: true,
+  italic: false,
+  capitals: false,
+  align: 'center',
+});

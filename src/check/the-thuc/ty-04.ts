@@ -1,0 +1,20 @@
+/** How long the abstract may be. */
+import { phuLucI } from '../form-rule.js';
+import { textRule } from '../text-rule.js';
+
+/** Length of the field for it in the exchange of electronic documents. */
+const longest = 500;
+
+export const daiTrichYeu = textRule({
+  id: 'TY-04',
+  demand: 'Trích yếu không dài quá 500 ký tự.',
+  clause: phuLucI('II.5; Phụ lục VI'),
+  strength: 'should',
+  status: 'M',
+  roles: ['trich-yeu'],
+  name: 'trích yếu',
+  faults: ({ text }) =>
+    text.length <= longest
+      ? []
+      : [{ found: `trích yếu dài ${text.length} ký tự`, expected: `nhiều nhất ${longest} ký tự` }],
+});

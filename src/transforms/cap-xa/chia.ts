@@ -1,0 +1,17 @@
+/** Work of a provincial agency that two bodies of a commune share, told apart by its words. */
+import { quanLyCue, thucHienCue, trainingCue } from './lexicon.js';
+import type { Roles, Vai } from './roles.js';
+
+/** Undefined: the words do not tell, or tell both. */
+export function splitByWork(text: string, vai: Extract<Vai, { kind: 'chia' }>): string | undefined {
+  const [quanLy, thucHien] = [quanLyCue.test(text), thucHienCue.test(text)];
+  if (quanLy === thucHien || trainingCue.test(text)) return undefined;
+  return quanLy ? vai.quanLy : vai.thucHien;
+}
+
+/** The body of the commune for the agency's part in this work. */
+export function slotFor(id: string, work: string, roles: Roles): string | undefined {
+  const vai = roles.vaiOf(id);
+  if (vai.kind === 'chia') return splitByWork(work, vai);
+  return 'slot' in vai ? vai.slot : undefined;
+}

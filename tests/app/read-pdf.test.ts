@@ -1,0 +1,13 @@
+/** A PDF that keeps its reader busy, or ends it, is answered all the same. */
+import { expect, test } from 'vitest';
+import { readIn } from '../../src/app/read-pdf.js';
+
+const thread = (code: string) => new URL(`data:text/javascript,${encodeURIComponent(code)}`);
+const codes = async (code: string) =>
+  (await readIn(thread(code), 'a.pdf', new Uint8Array(8), 1000)).diagnostics.map((one) => one.code);
+
+test('không bao giờ xong; đòi hết bộ nhớ; dừng giữa chừng', async () => {
+  expect(await codes('for (;;);')).toEqual(['pdf-qua-lau']);
+  expect(await codes('throw new Error();')).toEqual(['pdf-qua-lon']);
+  expect(await codes('process.exit();')).toEqual(['pdf-hong']);
+}, 20_000);
