@@ -4,9 +4,9 @@ import { type Diagnostic, hasErrors } from '../diagnostic/model.js';
 import { buildPlan } from './build.js';
 import { discover, type Job, showPath } from './discover.js';
 import { diskReason, readInput } from './disk.js';
-import { draftReview } from './draft.js';
 import type { Format } from './formats.js';
 import { type OutputFolder, openOutput, type PutResult } from './output.js';
+import { draftReview } from './ra-soat/draft.js';
 import { loadWorld, type World } from './world.js';
 
 export interface TaoRequest {

@@ -1,5 +1,5 @@
 /** What the command `cap-xa` tells: a line for each commune, and what became of all. */
-import type { CapXaReport, CapXaSummary } from '../app/cap-xa.js';
+import type { CapXaReport, CapXaSummary } from '../app/cap-xa/cap-xa.js';
 import type { Diagnostic } from '../diagnostic/model.js';
 import { diagnosticLines } from './tao-words.js';
 

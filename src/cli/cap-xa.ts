@@ -1,5 +1,5 @@
 /** The command `cap-xa`: arguments into a request, results into words. */
-import type { CapXaReport, CapXaRequest } from '../app/cap-xa.js';
+import type { CapXaReport, CapXaRequest } from '../app/cap-xa/cap-xa.js';
 import { formats } from '../app/formats.js';
 import { faultLines, noteLines, reportLine, summaryLines } from './cap-xa-words.js';
 import { type Arguments, type Command, type Io, UsageFault } from './command.js';
@@ -29,7 +29,7 @@ export const capXaCommand: Command = {
   example: 'kehoach cap-xa data/ke-hoach/lao-cai/2026-tieu-du-an-2.yaml --tat-ca --tao',
   async run(args, io) {
     const asked = await readRequest(args, io);
-    const { capXaCommand: run } = await import('../app/cap-xa.js');
+    const { capXaCommand: run } = await import('../app/cap-xa/cap-xa.js');
     const { programRoot } = await import('../app/root.js');
     const progress = progressOn(io);
     let worked = 0;

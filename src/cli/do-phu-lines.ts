@@ -1,6 +1,6 @@
 /** Coverage as text for the terminal: a line of counts for each task, who lacks it, then a line for each commune. */
-import { type BangDoPhu, communesOf, type DongNhiemVu, type DongXa, type NhomXa } from '../app/do-phu-view.js';
-import { type Dem, type TrangThaiPhu, trangThaiWords } from '../app/do-phu-words.js';
+import { type BangDoPhu, communesOf, type DongNhiemVu, type DongXa, type NhomXa } from '../app/do-phu/view.js';
+import { type Dem, type TrangThaiPhu, trangThaiWords } from '../app/do-phu/words.js';
 
 const width = 80;
 const narrow = 4;

@@ -1,5 +1,5 @@
 /** The command `do-phu`: arguments into a request, results into words. */
-import { type DoPhuFormat, doPhuFormats } from '../app/do-phu-formats.js';
+import { type DoPhuFormat, doPhuFormats } from '../app/do-phu/formats.js';
 import { didYouMean } from '../diagnostic/suggest.js';
 import { type Arguments, type Command, UsageFault } from './command.js';
 import { doPhuLines } from './do-phu-lines.js';
@@ -25,7 +25,7 @@ export const doPhuCommand: Command = {
     const [plan, second] = args.positionals;
     if (plan === undefined) throw new UsageFault('Thiếu tệp kế hoạch của tỉnh.');
     if (second !== undefined) throw new UsageFault(`Thấy thừa “${second}”; cần đúng một kế hoạch của tỉnh.`);
-    const { doPhuCommand: run } = await import('../app/do-phu.js');
+    const { doPhuCommand: run } = await import('../app/do-phu/do-phu.js');
     const { programRoot } = await import('../app/root.js');
     const [communes, output] = [args.values.get('cap-xa'), args.values.get('ra')];
     const request = { plan, cwd: io.cwd, root: programRoot, ...(communes === undefined ? {} : { communes }) };
@@ -34,7 +34,7 @@ export const doPhuCommand: Command = {
     if (!summary.found) return summary.exitCode;
     for (const line of doPhuLines(summary.found.bang)) io.out(line);
     if (wanted.length === 0) return summary.exitCode;
-    const { doPhuFiles } = await import('../app/do-phu-files.js');
+    const { doPhuFiles } = await import('../app/do-phu/files.js');
     const overwrite = args.switches.has('ghi-de');
     const written = await doPhuFiles(
       { ...request, formats: wanted, overwrite, ...(output === undefined ? {} : { output }) },

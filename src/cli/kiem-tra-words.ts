@@ -8,7 +8,7 @@ import {
   type SuaReport,
   severityWords,
   spotWords,
-} from '../app/kiem-tra-words.js';
+} from '../app/kiem-tra/words.js';
 import { wrap } from './ra-soat-words.js';
 
 const mostSpots = 5;

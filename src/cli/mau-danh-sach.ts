@@ -21,7 +21,7 @@ export const mauDanhSachCommand: Command = {
     const output = args.values.get('ra');
     if (output !== undefined && !/\.xlsx$/i.test(output))
       throw new UsageFault(`Thấy --ra ${output}; cần tên tệp đuôi .xlsx.`);
-    const { mauDanhSach } = await import('../app/mau-danh-sach.js');
+    const { mauDanhSach } = await import('../app/cap-xa/mau-danh-sach.js');
     const { programRoot } = await import('../app/root.js');
     const overwrite = args.switches.has('ghi-de');
     const request = { tinh, cwd: io.cwd, root: programRoot, overwrite, ...(output === undefined ? {} : { output }) };

@@ -1,5 +1,5 @@
 /** What `nhap --vao` tells: every change that the Word file brought, what was kept, what a person must decide. */
-import type { NhapVaoChange, NhapVaoSummary } from '../app/nhap-vao.js';
+import type { NhapVaoChange, NhapVaoSummary } from '../app/nhap/vao.js';
 
 const kinds: readonly { readonly loai: NhapVaoChange['loai']; readonly head: string; readonly count: string }[] = [
   { loai: 'xung-dot', head: 'XUNG ĐỘT: hai bên cùng sửa, phải xem từng chỗ', count: 'xung đột' },
@@ -7,7 +7,7 @@ const kinds: readonly { readonly loai: NhapVaoChange['loai']; readonly head: str
   { loai: 'them', head: 'THÊM', count: 'thêm' },
   { loai: 'xoa', head: 'BỎ', count: 'bỏ' },
   { loai: 'chuyen', head: 'CHUYỂN CHỖ', count: 'chuyển chỗ' },
-  { loai: 'giu', head: 'GIỮ THEO KẾ HOẠCH', count: 'giữ theo kế hoạch' },
+  { loai: 'giu', head: 'GIỮ NHƯ TỆP YAML', count: 'giữ như tệp YAML' },
 ];
 
 export function nhapVaoLines({ merged }: NhapVaoSummary): readonly string[] {

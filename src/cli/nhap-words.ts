@@ -1,5 +1,5 @@
 /** What the command `nhap` tells: what was made, how much of the source is in it, what to look at. */
-import type { NhapSummary } from '../app/nhap.js';
+import type { NhapSummary } from '../app/nhap/nhap.js';
 
 export function nhapLines({ written }: NhapSummary): readonly string[] {
   if (!written) return [];

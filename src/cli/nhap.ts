@@ -30,7 +30,7 @@ export const nhapCommand: Command = {
     for (const name of ['theo-word', 'thu'])
       if (args.switches.has(name)) throw new UsageFault(`Thấy --${name} mà không có --vao <kế hoạch.yaml>.`);
     const request = readRequest(args);
-    const { nhap } = await import('../app/nhap.js');
+    const { nhap } = await import('../app/nhap/nhap.js');
     const { programRoot } = await import('../app/root.js');
     const summary = await nhap({ ...request, cwd: io.cwd, root: programRoot });
     for (const line of diagnosticLines(summary.diagnostics)) io.error(line);
@@ -46,7 +46,7 @@ async function runInto(plan: string, args: Arguments, io: Io): Promise<number> {
   if (second !== undefined) throw new UsageFault(`Thấy hai tệp (${input}, ${second}); với --vao cần một tệp Word.`);
   if (args.values.has('ra') || args.switches.has('ghi-de'))
     throw new UsageFault('Với --vao thì không dùng --ra, --ghi-de: kế hoạch nêu ở --vao được ghi tại chỗ.');
-  const { nhapVao } = await import('../app/nhap-vao.js');
+  const { nhapVao } = await import('../app/nhap/vao.js');
   const { programRoot } = await import('../app/root.js');
   const choice = {
     keepOriginal: keepsOriginal(args),

@@ -1,6 +1,6 @@
 /** A review list as text for the terminal: by kind, each entry with code, places, words and reason. */
-import type { RaSoatRow } from '../app/ra-soat.js';
-import { kindWords, stateWords } from '../app/ra-soat-words.js';
+import type { RaSoatRow } from '../app/ra-soat/ra-soat.js';
+import { kindWords, stateWords } from '../app/ra-soat/words.js';
 
 const width = 110;
 const longest = 220;

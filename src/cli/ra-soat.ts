@@ -1,5 +1,5 @@
 /** The command `ra-soat`: a review list as a readable table, and decisions on it. */
-import type { RaSoatRequest, RaSoatRow, RaSoatSummary } from '../app/ra-soat.js';
+import type { RaSoatRequest, RaSoatRow, RaSoatSummary } from '../app/ra-soat/ra-soat.js';
 import { type Arguments, type Command, type Io, UsageFault } from './command.js';
 import { raSoatLines } from './ra-soat-words.js';
 import { diagnosticLines } from './tao-words.js';
@@ -26,11 +26,11 @@ export const raSoatCommand: Command = {
     const wanted = read(args);
     const { programRoot } = await import('../app/root.js');
     const request: RaSoatRequest = { ...wanted, cwd: io.cwd, root: programRoot };
-    const { raSoat } = await import('../app/ra-soat.js');
+    const { raSoat } = await import('../app/ra-soat/ra-soat.js');
     const summary = await raSoat(request);
     show(summary, args.switches.has('tat-ca'), io);
     if (summary.exitCode !== 0 || !args.switches.has('bao-cao')) return summary.exitCode;
-    const { raSoatReport } = await import('../app/ra-soat-report.js');
+    const { raSoatReport } = await import('../app/ra-soat/report.js');
     const report = await raSoatReport({ ...request, ...output(args) });
     for (const line of diagnosticLines(report.diagnostics)) io.error(line);
     for (const { name, message } of report.files)

@@ -2,7 +2,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type CapXaRequest, capXaCommand } from '../../src/app/cap-xa.js';
+import { type CapXaRequest, capXaCommand } from '../../src/app/cap-xa/cap-xa.js';
 import { tao } from '../../src/app/tao.js';
 import { temporaryFolder } from '../ho-tro/folder.js';
 import { projectFolder } from '../ho-tro/source.js';

@@ -27,8 +27,8 @@ export async function wholeCountry(temporary, say, whole) {
   );
   say('Mỗi tỉnh ban hành lại kế hoạch ấy: chỉ đổi cơ quan ban hành và tên tỉnh trong chữ.');
 
-  const { capXaCommand } = await compiled('app/cap-xa');
-  const { openMakers } = await compiled('app/cap-xa-makers');
+  const { capXaCommand } = await compiled('app/cap-xa/cap-xa');
+  const { openMakers } = await compiled('app/cap-xa/makers');
   const peak = watchMemory();
   const [start, cpu] = [performance.now(), process.cpuUsage()];
   const makers = openMakers(threads, Number.MAX_SAFE_INTEGER);
@@ -133,7 +133,7 @@ function sizes(folder) {
 /** One thread, one province, each stage apart: the pool's threads do the same steps, mixed with waiting for the disk. */
 async function stages(file, temporary) {
   const { loadCatalogues } = await compiled('app/catalogues');
-  const { readCapXaInput } = await compiled('app/cap-xa-input');
+  const { readCapXaInput } = await compiled('app/cap-xa/input');
   const { soanKhung } = await compiled('transforms/cap-xa/frame');
   const { dienKhung } = await compiled('transforms/cap-xa/cap-xa');
   const { communesOf } = await compiled('transforms/cap-xa/communes-of');
@@ -143,7 +143,7 @@ async function stages(file, temporary) {
   const { judgePlan } = await compiled('plan/load');
   const { loadWorld } = await compiled('app/world');
   const { printing } = await compiled('app/build');
-  const { undecidedOf } = await compiled('app/draft');
+  const { undecidedOf } = await compiled('app/ra-soat/draft');
   const { pendingRanges } = await compiled('transforms/ra-soat/locate');
   const { renderDocument, styleNames } = await compiled('template/render');
   const { fitDocument } = await compiled('layout/fit');

@@ -1,7 +1,7 @@
 /** Subjects for tests of rules: a plan of data/ke-hoach, a plan written in the test, any file. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { checkSubject, subjectOfPlan } from '../../src/app/kiem-tra-subject.js';
+import { checkSubject, subjectOfPlan } from '../../src/app/kiem-tra/subject.js';
 import { loadWorld, type World } from '../../src/app/world.js';
 import type { Subject } from '../../src/check/model.js';
 import type { Judgement } from '../../src/check/run-rules.js';

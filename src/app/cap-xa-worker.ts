@@ -1,7 +1,0 @@
-/** Where a worker thread of the command `cap-xa` starts. */
-import type { CapXaDone, CapXaRun } from './cap-xa-model.js';
-import { openWorkbench } from './cap-xa-workbench.js';
-
-const workbench = openWorkbench();
-
-export default ({ run, ma }: { readonly run: CapXaRun; readonly ma: string }): Promise<CapXaDone> => workbench(run, ma);
