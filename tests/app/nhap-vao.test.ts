@@ -167,7 +167,7 @@ test('kế hoạch chưa có mã mục: tìm theo chữ, ghi mã', async () => {
   await inPlan('rà soát người nghiện', 'lập danh sách người nghiện');
   const { code, out } = await nhap();
   expect(code).toBe(0);
-  expect(out.split('\n')[0]).toBe('Đã nhập vào kh.yaml: 1 sửa, 1 giữ theo kế hoạch.');
+  expect(out.split('\n')[0]).toBe('Đã nhập vào kh.yaml: 1 sửa, 1 giữ như tệp YAML.');
   expect([...(await now()).matchAll(/- id: (\w+)/g)].map((match) => match[1])).toEqual(['m1', 'k1', 'k2', 'k3']);
 });
 
