@@ -5,13 +5,20 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isMainThread } from 'node:worker_threads';
-import { diskCode } from './disk.js';
+import type { Diagnostic } from '../diagnostic/model.js';
+import { diskCode, diskReason } from './disk.js';
 
 /** The file is held by another program, so it cannot be replaced now. */
 export class FileLocked extends Error {
   constructor() {
     super('Tệp đang mở trong phần mềm khác: hãy đóng tệp trong Word rồi chạy lại.');
   }
+}
+
+/** Why a file was not written, for the person at the program; rethrows what is a bug. */
+export function writeFault(error: unknown, shown: string): Diagnostic {
+  const message = error instanceof FileLocked ? error.message : `Không ghi được: ${diskReason(error)}.`;
+  return { code: 'khong-ghi-duoc', severity: 'error', message, place: { file: shown } };
 }
 
 const lockCodes = new Set(['EBUSY', 'EPERM', 'EACCES']);

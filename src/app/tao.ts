@@ -3,10 +3,11 @@ import path from 'node:path';
 import { type Diagnostic, hasErrors } from '../diagnostic/model.js';
 import { buildPlan } from './build.js';
 import { discover, type Job, showPath } from './discover.js';
-import { diskReason, readInput } from './disk.js';
+import { readInput } from './disk.js';
 import type { Format } from './formats.js';
 import { type OutputFolder, openOutput, type PutResult } from './output.js';
 import { draftReview } from './ra-soat/draft.js';
+import { writeFault } from './replace.js';
 import { loadWorld, type World } from './world.js';
 
 export interface TaoRequest {
@@ -76,13 +77,7 @@ export async function tao(request: TaoRequest, onReport: (report: TaoReport) => 
       if (reports.some(({ files }) => files.some(isPdf))) fontNote = world.fontNote;
     } catch (error) {
       diskFailed = true;
-      const message = `Không ghi được vào thư mục kết quả: ${diskReason(error)}.`;
-      diagnostics.push({
-        code: 'khong-ghi-duoc',
-        severity: 'error',
-        message,
-        place: { file: showPath(output, request.cwd) },
-      });
+      diagnostics.push(writeFault(error, showPath(output, request.cwd)));
     }
   }
   return {

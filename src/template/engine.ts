@@ -3,7 +3,7 @@ import Handlebars from 'handlebars';
 import type { Diagnostic, Place } from '../diagnostic/model.js';
 import { type CompiledKind, compiledKind } from './compile.js';
 import { fault } from './fault.js';
-import { kindsOf, mainTemplate, type TemplateSource } from './source.js';
+import { hasKind, kindsOf, mainTemplate, type TemplateSource } from './source.js';
 import { placeIndexOf } from './strict.js';
 
 export interface Merged {
@@ -22,8 +22,8 @@ export function mergeTemplates(
   context: object,
   kindPlace: () => Place,
 ): Merged {
-  const kinds = kindsOf(templates);
-  if (!kinds.includes(kind)) {
+  if (!hasKind(templates, kind)) {
+    const kinds = kindsOf(templates);
     const choice = kinds.length > 0 ? `cần một trong: ${kinds.join(', ')}` : 'cần thêm mẫu, vì thư mục mẫu đang trống';
     const message = `Thấy loại văn bản “${kind}” mà không có tệp mẫu ${kind}/${mainTemplate}.hbs; ${choice}.`;
     return { main: mainTemplate, places: [], diagnostics: [fault('loai-khong-co-mau', message, kindPlace())] };

@@ -1,7 +1,7 @@
 /** Template files as the caller hands them over, and which of them make up one kind of document. */
 
 export interface TemplateSource {
-  /** Path with `/`, such as `ke-hoach/van-ban.hbs`; a leading `templates/` is kept for messages only. */
+  /** Path with `/`, such as `ke-hoach/van-ban.hbs`; a leading `templates/` is kept for messages only. The folder is the kind. */
   readonly name: string;
   readonly text: string;
 }
@@ -12,7 +12,7 @@ export const sharedFolder = 'chung';
 export const mainTemplate = 'van-ban';
 
 function keyOf(name: string): { folder: string; base: string } | undefined {
-  const match = /^(?:templates\/)?([^/]+)\/([^/]+)\.hbs$/.exec(name);
+  const match = /^(?:templates\/)?(.+)\/([^/]+)\.hbs$/.exec(name);
   return match?.[1] !== undefined && match[2] !== undefined ? { folder: match[1], base: match[2] } : undefined;
 }
 
@@ -28,8 +28,16 @@ export function templatesOf(sources: readonly TemplateSource[], kind: string): M
   return found;
 }
 
-/** Kinds of document that have a main template. */
+/** Kinds of document that a plan may be: those with a main template, but for the reports of the program in deeper folders. */
 export function kindsOf(sources: readonly TemplateSource[]): string[] {
   const keys = sources.map((source) => keyOf(source.name));
-  return keys.flatMap((key) => (key?.base === mainTemplate ? [key.folder] : [])).sort();
+  const folders = keys.flatMap((key) => (key?.base === mainTemplate ? [key.folder] : []));
+  return folders.filter((folder) => !folder.includes('/')).sort();
+}
+
+export function hasKind(sources: readonly TemplateSource[], kind: string): boolean {
+  return sources.some((source) => {
+    const key = keyOf(source.name);
+    return key?.folder === kind && key.base === mainTemplate;
+  });
 }

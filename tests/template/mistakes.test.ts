@@ -200,7 +200,7 @@ describe('a mistake in a template', () => {
         code: 'loai-khong-co-mau',
         severity: 'error',
         message:
-          'Thấy loại văn bản “quyet-dinh” mà không có tệp mẫu quyet-dinh/van-ban.hbs; cần một trong: cong-van, do-phu, ke-hoach, kiem-tra, ra-soat.',
+          'Thấy loại văn bản “quyet-dinh” mà không có tệp mẫu quyet-dinh/van-ban.hbs; cần một trong: cong-van, ke-hoach.',
         place: of.place('loai'),
       },
     ]);

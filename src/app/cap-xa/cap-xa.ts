@@ -3,8 +3,8 @@ import path from 'node:path';
 import { type Diagnostic, hasErrors } from '../../diagnostic/model.js';
 import { loadCatalogues } from '../catalogues.js';
 import { isBelow, showPath } from '../discover.js';
-import { diskReason } from '../disk.js';
 import type { Format } from '../formats.js';
+import { writeFault } from '../replace.js';
 import { makeAll, type OnReport } from './batch.js';
 import { chooseCommunes } from './choose.js';
 import { readCapXaInput } from './input.js';
@@ -78,9 +78,7 @@ export async function capXaCommand(request: CapXaRequest, onReport: OnReport, ma
     const exitCode = made.exitCode === 0 && hasErrors(diagnostics) ? 1 : made.exitCode;
     return end({ ...made, ...printedIn(run), ...profiles, diagnostics, exitCode });
   } catch (error) {
-    const message = `Không ghi được kế hoạch cấp xã: ${diskReason(error)}.`;
-    const fault: Diagnostic = { code: 'khong-ghi-duoc', severity: 'error', message, place: { file: output } };
-    return end({ diagnostics: [...diagnostics, fault], reports: [], exitCode: 3 });
+    return end({ diagnostics: [...diagnostics, writeFault(error, output)], reports: [], exitCode: 3 });
   }
 }
 

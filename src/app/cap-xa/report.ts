@@ -1,6 +1,7 @@
 /** The report of a commune of which nothing could be made. */
 import path from 'node:path';
-import { diskCode, diskReason } from '../disk.js';
+import { diskCode } from '../disk.js';
+import { FileLocked, writeFault } from '../replace.js';
 import type { CapXaDone, CapXaReport } from './model.js';
 
 /** What is known of a commune before anything is made. */
@@ -9,13 +10,11 @@ export type Blank = Pick<CapXaReport, 'ma' | 'ten' | 'open' | 'printed'>;
 /** The disk's refusal is told; anything else is a bug, and neither stops the other communes. */
 export function failed(report: Blank, error: unknown, folder: string): CapXaDone {
   const nothing = { hashes: {}, settled: {} };
-  if (diskCode(error) === undefined) {
+  if (diskCode(error) === undefined && !(error instanceof FileLocked)) {
     const bug = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { ...nothing, report: { ...report, outcome: 'failed', diagnostics: [], bug } };
   }
-  const message = `Không ghi được kế hoạch cấp xã: ${diskReason(error)}.`;
-  const fault = { code: 'khong-ghi-duoc', severity: 'error', message, place: { file: folder } } as const;
-  return { ...nothing, report: { ...report, outcome: 'failed', diagnostics: [fault] } };
+  return { ...nothing, report: { ...report, outcome: 'failed', diagnostics: [writeFault(error, folder)] } };
 }
 
 /** From the folder of plans, with `/`. */

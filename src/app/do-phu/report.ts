@@ -9,7 +9,7 @@ import { type Dem, type TrangThaiPhu, trangThaiWords } from './words.js';
 export function doPhuReport(tinh: LoadedPlan, bang: BangDoPhu): LoadedPlan {
   const keHoach: KeHoach = {
     ...tinh.keHoach,
-    loai: 'do-phu',
+    loai: 'bao-cao/do-phu',
     them: {
       tomTat: bang.tomTat.map(escapeInline),
       kyHieu: bang.trangThai.map((state) => {

@@ -19,7 +19,7 @@ function planOf(files: readonly Reported[]): LoadedPlan {
   const name = 'kehoach';
   const keHoach: KeHoach = {
     phienBan: 1,
-    loai: 'kiem-tra',
+    loai: 'bao-cao/kiem-tra',
     coQuan: { ten: [name], tenThuong: name },
     nam: 2000,
     so: null,

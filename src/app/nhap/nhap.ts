@@ -9,8 +9,8 @@ import { newPlanText } from '../../plan/save.js';
 import type { KeHoach } from '../../plan/schema.js';
 import type { ReadDocument } from '../../readers/model.js';
 import { showPath } from '../discover.js';
-import { diskCode, diskReason, readInput } from '../disk.js';
-import { FileLocked, prepareFolder, replaceFile } from '../replace.js';
+import { diskCode, readInput } from '../disk.js';
+import { prepareFolder, replaceFile, writeFault } from '../replace.js';
 import { loadWorld, type World } from '../world.js';
 import { printedTexts } from './print-check.js';
 import { readAnyDocument } from './read-document.js';
@@ -129,9 +129,7 @@ async function write(
     await replaceFile(report, Buffer.from(text));
     await replaceFile(target, bytes);
   } catch (error) {
-    const reason = error instanceof FileLocked ? error.message : `Không ghi được tệp: ${diskReason(error)}.`;
-    const fault: Diagnostic = { code: 'khong-ghi-duoc', severity: 'error', message: reason, place: { file: shown } };
-    return { diagnostics: [...all, fault], exitCode: 3 };
+    return { diagnostics: [...all, writeFault(error, shown)], exitCode: 3 };
   }
   const written = {
     plan: shown,

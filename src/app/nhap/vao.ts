@@ -17,11 +17,11 @@ import { editedFields } from '../../transforms/ra-soat/base.js';
 import { markEdited } from '../../transforms/ra-soat/locate.js';
 import { buildLoaded } from '../build.js';
 import { showPath } from '../discover.js';
-import { diskReason, readInput } from '../disk.js';
+import { readInput } from '../disk.js';
 import { draftReview } from '../ra-soat/draft.js';
 import { placeWords } from '../ra-soat/node-labels.js';
 import { readList, writeReview } from '../ra-soat/review.js';
-import { FileLocked, replaceFile } from '../replace.js';
+import { replaceFile, writeFault } from '../replace.js';
 import { loadWorld, type World } from '../world.js';
 import { printedTexts } from './print-check.js';
 import { readAnyDocument } from './read-document.js';
@@ -214,8 +214,7 @@ async function write({ dryRun }: NhapVaoRequest, target: Target, merged: Merged,
     });
     return { isWritten: true, diagnostics: result.problems, exitCode: result.problems.length > 0 ? 1 : 0 };
   } catch (error) {
-    const reason = error instanceof FileLocked ? error.message : `Không ghi được tệp: ${diskReason(error)}.`;
-    return { isWritten: false, diagnostics: [fault('khong-ghi-duoc', reason, shown)], exitCode: 3 };
+    return { isWritten: false, diagnostics: [writeFault(error, shown)], exitCode: 3 };
   }
 }
 

@@ -13,9 +13,9 @@ import { carryOver } from '../../transforms/ra-soat/carry.js';
 import type { RaSoat } from '../../transforms/ra-soat/model.js';
 import { loadCatalogues } from '../catalogues.js';
 import { showPath } from '../discover.js';
-import { diskReason, readInput } from '../disk.js';
+import { readInput } from '../disk.js';
 import { hashOf } from '../manifest.js';
-import { replaceFile } from '../replace.js';
+import { replaceFile, writeFault } from '../replace.js';
 import { openReview, type Review, readList, writeReview } from './review.js';
 
 export interface NamMoiRequest extends YeuCau {
@@ -74,8 +74,7 @@ export async function namMoi(request: NamMoiRequest): Promise<NamMoiSummary> {
       diagnostics,
     );
   } catch (error) {
-    const message = `Không ghi được kế hoạch mới: ${diskReason(error)}.`;
-    return { diagnostics: [...diagnostics, atFile('khong-ghi-duoc', message, showPath(target, cwd))], exitCode: 3 };
+    return { diagnostics: [...diagnostics, writeFault(error, showPath(target, cwd))], exitCode: 3 };
   }
 }
 

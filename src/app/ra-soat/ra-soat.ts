@@ -8,7 +8,7 @@ import type { MucRaSoat } from '../../transforms/ra-soat/model.js';
 import { followTyped } from '../../transforms/ra-soat/typed.js';
 import { loadCatalogues } from '../catalogues.js';
 import { showPath } from '../discover.js';
-import { diskReason } from '../disk.js';
+import { writeFault } from '../replace.js';
 import { placeWords } from './node-labels.js';
 import { openReview, type Review, writeReview } from './review.js';
 import { type SentenceAround, sentencesAround } from './sentences-around.js';
@@ -77,8 +77,7 @@ export async function raSoat(request: RaSoatRequest): Promise<RaSoatSummary> {
     if (!reread.value) return fail(reread.diagnostics);
     return { diagnostics: [], rows: rowsOf(reread.value), decided: changed, edited, exitCode: 0 };
   } catch (error) {
-    const message = `Không ghi được: ${diskReason(error)}.`;
-    return fail([{ code: 'khong-ghi-duoc', severity: 'error', message, place: { file: shown } }], 3);
+    return fail([writeFault(error, shown)], 3);
   }
 }
 

@@ -17,7 +17,7 @@ export function reportOf(review: Review): LoadedPlan {
   const name = list.nguon.tep.split('/').at(-1) ?? '';
   const keHoach: KeHoach = {
     ...plan.keHoach,
-    loai: 'ra-soat',
+    loai: 'bao-cao/ra-soat',
     them: {
       tomTat: [
         `Kế hoạch ${escapeInline(list.keHoach)} được lập từ ${source} (${escapeInline(name)}). Có ${rows.length} việc phải rà soát: ${open.length} việc chờ quyết; ${done.length} việc đã xong, gồm ${count('nhan')} đã nhận, ${count('giu')} giữ nguyên, ${count('sua')} đã sửa tay, ${count('xoa')} đã bỏ.`,
