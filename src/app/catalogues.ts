@@ -5,6 +5,7 @@ import { hasErrors, type Result } from '../diagnostic/model.js';
 import { buildCatalogue, type DanhMuc, type NamedText } from '../plan/catalogue.js';
 import { readBytes } from '../plan/read-bytes.js';
 import { diskReason, readInput } from './disk.js';
+import { relativeName } from './paths.js';
 
 export interface Catalogues {
   readonly danhMuc: DanhMuc;
@@ -22,7 +23,7 @@ export async function loadCatalogues(root: string): Promise<Result<Catalogues>> 
         .map((entry) => path.join(entry.parentPath, entry.name))
         .sort()
         .map(async (file) => {
-          const name = `data/danh-muc/${path.relative(folder, file).split(path.sep).join('/')}`;
+          const name = `data/danh-muc/${relativeName(folder, file)}`;
           const bytes = await readInput(file, name);
           const text = bytes.value ? readBytes(name, bytes.value) : { diagnostics: bytes.diagnostics };
           return { name, text };

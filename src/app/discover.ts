@@ -3,6 +3,7 @@ import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostic/model.js';
 import { diskCode, diskReason } from './disk.js';
+import { isBelow, showPath } from './paths.js';
 
 /** One plan to build. */
 export interface Job {
@@ -57,16 +58,6 @@ export async function discover(inputs: readonly string[], cwd: string, plansFold
     }
   }
   return withoutClashes([...jobs.values()], diagnostics);
-}
-
-/** The path below the current folder where there is one, otherwise the whole path. */
-export function showPath(file: string, cwd: string): string {
-  return isBelow(file, cwd) ? path.relative(cwd, file) : file;
-}
-
-export function isBelow(file: string, folder: string): boolean {
-  const way = path.relative(folder, file);
-  return way !== '' && way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
 }
 
 function targetOf(relative: string): string {

@@ -1,5 +1,5 @@
 /** Reads from the disk within limits, and says in Vietnamese why the disk refused. */
-import { readFile, stat } from 'node:fs/promises';
+import { access, readFile, stat } from 'node:fs/promises';
 import type { Result } from '../diagnostic/model.js';
 
 /** No plan and no font comes near this; it keeps a wrong file from filling the memory. */
@@ -34,6 +34,14 @@ export function diskReason(error: unknown): string {
   return reasons[code] ?? `hệ điều hành báo lỗi ${code}`;
 }
 
+/** False only when the disk says that there is nothing of this name. */
+export async function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    (error: unknown) => diskCode(error) !== 'ENOENT',
+  );
+}
+
 /** The bytes of a regular file. `shown` is the name used in messages. */
 export async function readInput(file: string, shown: string, limit = largestInput): Promise<Result<Uint8Array>> {
   const fault = (code: string, message: string): Result<Uint8Array> => ({
@@ -51,4 +59,9 @@ export async function readInput(file: string, shown: string, limit = largestInpu
   } catch (error) {
     return fault('khong-doc-duoc', `Không đọc được tệp: ${diskReason(error)}.`);
   }
+}
+
+/** Undefined when there is no such file. */
+export async function readIfThere(file: string, shown: string): Promise<Result<Uint8Array> | undefined> {
+  return (await exists(file)) ? readInput(file, shown) : undefined;
 }

@@ -1,9 +1,11 @@
 /** Puts files into the output folder, and never over something that a person changed or has open. */
 import { access, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Diagnostic } from '../diagnostic/model.js';
 import { diskCode, diskReason } from './disk.js';
 import { hashOf, type Manifest, manifestName, openManifest } from './manifest.js';
-import { FileLocked, prepareFolder, replaceFile } from './replace.js';
+import { showPath } from './paths.js';
+import { FileLocked, prepareFolder, replaceFile, writeFault } from './replace.js';
 
 /** `kept`: left alone because a person may have changed it; `locked`: open elsewhere; `failed`: the disk refused. */
 export type PutOutcome = 'written' | 'unchanged' | 'kept' | 'locked' | 'failed';
@@ -21,6 +23,13 @@ export interface OutputFolder {
   readonly path: string;
   put(name: string, bytes: Uint8Array): Promise<PutResult>;
   close(): Promise<void>;
+}
+
+export interface PutFiles {
+  readonly files: readonly PutResult[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** 1: a file was kept; 3: the disk or another program refused one. */
+  readonly exitCode: 0 | 1 | 3;
 }
 
 /** Creates the folder when needed; the disk's refusals are thrown, for `diskReason` to explain. */
@@ -67,6 +76,28 @@ export async function openOutput(folder: string, overwrite: boolean): Promise<Ou
   };
 }
 
+/** Puts files that were made together; the results name them as seen from `cwd`. */
+export async function putFiles(
+  folder: string,
+  made: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+  { cwd, overwrite }: { readonly cwd: string; readonly overwrite: boolean },
+): Promise<PutFiles> {
+  try {
+    const target = await openOutput(folder, overwrite);
+    const files: PutResult[] = [];
+    for (const { name, bytes } of made) {
+      const result = await target.put(name, bytes);
+      files.push({ ...result, name: showPath(path.join(folder, result.name), cwd) });
+    }
+    await target.close();
+    const outcomes = new Set(files.map(({ outcome }) => outcome));
+    const exitCode = outcomes.has('failed') || outcomes.has('locked') ? 3 : outcomes.has('kept') ? 1 : 0;
+    return { files, diagnostics: [], exitCode };
+  } catch (error) {
+    return { files: [], diagnostics: [writeFault(error, showPath(folder, cwd))], exitCode: 3 };
+  }
+}
+
 /** After threads have put files there, each with a manifest of its own. `hashes`: of what they put, by name. */
 export async function settleOutput(folder: string, hashes: Readonly<Record<string, string>>): Promise<void> {
   const manifest = await openManifest(folder);
@@ -95,7 +126,7 @@ async function hashOfFile(file: string): Promise<string | undefined> {
     return hashOf(await readFile(file));
   } catch (error) {
     if (diskCode(error) === 'ENOENT') return undefined;
-    if (diskCode(error) === 'EBUSY') throw new FileLocked();
+    if (diskCode(error) === 'EBUSY') throw new FileLocked(file);
     throw error;
   }
 }

@@ -10,8 +10,9 @@ import { diskCode, diskReason } from './disk.js';
 
 /** The file is held by another program, so it cannot be replaced now. */
 export class FileLocked extends Error {
-  constructor() {
-    super('Tệp đang mở trong phần mềm khác: hãy đóng tệp trong Word rồi chạy lại.');
+  constructor(file?: string) {
+    const [name, where] = file === undefined ? ['', 'trong Word'] : [` ${path.basename(file)}`, 'ở đó'];
+    super(`Tệp${name} đang mở trong phần mềm khác: hãy đóng tệp ${where} rồi chạy lại.`);
   }
 }
 
@@ -19,6 +20,12 @@ export class FileLocked extends Error {
 export function writeFault(error: unknown, shown: string): Diagnostic {
   const message = error instanceof FileLocked ? error.message : `Không ghi được: ${diskReason(error)}.`;
   return { code: 'khong-ghi-duoc', severity: 'error', message, place: { file: shown } };
+}
+
+/** Said of a file that would have been replaced unasked. */
+export function presentFault(shown: string): Diagnostic {
+  const message = 'Thấy đã có tệp này nên giữ nguyên; cần chọn tên khác bằng --ra, hoặc thêm --ghi-de để thay.';
+  return { code: 'da-co-tep', severity: 'error', message, place: { file: shown } };
 }
 
 const lockCodes = new Set(['EBUSY', 'EPERM', 'EACCES']);
@@ -78,7 +85,7 @@ async function renamePatiently(from: string, to: string): Promise<void> {
       return await rename(from, to);
     } catch (error) {
       if (!lockCodes.has(diskCode(error) ?? '')) throw error;
-      if (pause === undefined) throw new FileLocked();
+      if (pause === undefined) throw new FileLocked(to);
       await wait(pause);
     }
   }

@@ -2,10 +2,11 @@
 import path from 'node:path';
 import { type Diagnostic, hasErrors } from '../diagnostic/model.js';
 import { buildPlan } from './build.js';
-import { discover, type Job, showPath } from './discover.js';
+import { discover, type Job } from './discover.js';
 import { readInput } from './disk.js';
 import type { Format } from './formats.js';
 import { type OutputFolder, openOutput, type PutResult } from './output.js';
+import { showPath } from './paths.js';
 import { draftReview } from './ra-soat/draft.js';
 import { writeFault } from './replace.js';
 import { loadWorld, type World } from './world.js';

@@ -1,5 +1,5 @@
 /** Loads once what every plan of a run needs: configuration, font, standard, catalogues, templates. */
-import { access, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic, Result } from '../diagnostic/model.js';
 import type { FontFamily } from '../font/model.js';
@@ -8,8 +8,9 @@ import { readBytes } from '../plan/read-bytes.js';
 import { inheritedName, loadStandard } from '../standard/load.js';
 import type { Standard } from '../standard/model.js';
 import { type CauHinh, readConfig } from './config.js';
-import { diskCode, diskReason, readInput } from './disk.js';
+import { diskReason, exists, readInput } from './disk.js';
 import { loadFont } from './fonts.js';
+import { relativeName } from './paths.js';
 import { cacheFolder } from './root.js';
 
 export interface World {
@@ -73,11 +74,7 @@ async function readFont(root: string, file: string): ReturnType<typeof loadFont>
 
 /** The file may be absent; present but unreadable, it is a fault. */
 async function readConfigFile(file: string, shown: string): Promise<Result<CauHinh>> {
-  const absent = await access(file).then(
-    () => false,
-    (error: unknown) => diskCode(error) === 'ENOENT',
-  );
-  if (absent) return { value: {}, diagnostics: [] };
+  if (!(await exists(file))) return { value: {}, diagnostics: [] };
   const text = await readText(file, shown);
   return text.value === undefined ? { diagnostics: text.diagnostics } : readConfig(shown, text.value);
 }
@@ -97,7 +94,7 @@ async function readTexts(folder: string, name: string, wanted: RegExp): Promise<
       .sort();
     const read = await Promise.all(
       files.map(async (file) => {
-        const shown = `${name}/${path.relative(folder, file).split(path.sep).join('/')}`;
+        const shown = `${name}/${relativeName(folder, file)}`;
         const text = await readText(file, shown);
         return { named: text.value === undefined ? [] : [{ name: shown, text: text.value }], text };
       }),

@@ -47,9 +47,12 @@ function faults(page: ReadPage, part: string, side: Side, subject: Subject): rea
   return [{ found: `${name} của ${part} ${decimal(found)} mm`, expected: `${name} ${allowedWords(usual)}` }];
 }
 
+/** In mm: how far the table of the head or of the signature commonly reaches into the margin. */
+const outdent = 3;
+
 /** A last line that ends above the margin, and lines that do not reach it, are no wider margin. */
 function isUnproven(side: Side, found: number, ranges: readonly object[]): boolean {
-  if (side === 'left') return false;
   const least = Math.min(...ranges.map((range) => ('from' in range ? Number(range.from) : found)));
+  if (side === 'left') return found < least && found >= least - outdent;
   return found >= least - tolerance;
 }

@@ -36,7 +36,7 @@ function capitalised(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-export function issuerOf({ keHoach, danhMuc, ngay }: Subject) {
+function issuerOf({ keHoach, danhMuc, ngay }: Subject) {
   if (typeof keHoach.coQuan !== 'string') return undefined;
   const found = danhMuc.banHanh(keHoach.coQuan, ngay) ?? danhMuc.banHanh(keHoach.coQuan);
   return found && 'id' in found ? found : undefined;

@@ -45,7 +45,7 @@ function jsonSaid({ rule, severity, found, expected, spots, canFix }: Said) {
     thay: found,
     can: expected,
     suaDuoc: canFix,
-    cho: spots.map(({ place, near, path, within }) => ({
+    cho: spots.map(({ place, near, path, within, times }) => ({
       dong: place.line,
       cot: place.column,
       trang: place.page,
@@ -53,6 +53,7 @@ function jsonSaid({ rule, severity, found, expected, spots, canFix }: Said) {
       phan: place.part,
       trong: within,
       gan: near,
+      lan: times,
       duong: path,
     })),
   };

@@ -10,6 +10,8 @@ export interface Spot {
   readonly path?: string;
   /** `Mục III.2`: where it stands for a reader. */
   readonly within?: string;
+  /** How often it is found there, when more than once. */
+  readonly times?: number;
 }
 
 /** One thing to say; the same fault at several places is said once. */
@@ -37,7 +39,7 @@ export function reportOf(
   nameOf: (path: string) => string,
 ): FileReport {
   const near = new Map(subject.texts.map((text) => [text.place, text]));
-  const said = judgements.flatMap((judgement) => saidBy(judgement, near, nameOf));
+  const said = judgements.flatMap((judgement) => saidBy(judgement, subject, near, nameOf));
   const order = (one: Said) => mucDo.indexOf(one.severity);
   const sorted = said.toSorted((a, b) => order(a) - order(b));
   const count = (severity: MucDo) => sorted.filter((one) => one.severity === severity).length;
@@ -54,6 +56,7 @@ export function reportOf(
 
 function saidBy(
   judgement: Judgement,
+  { kind }: Subject,
   near: ReadonlyMap<FindingPlace, CheckedText>,
   nameOf: (path: string) => string,
 ): readonly Said[] {
@@ -67,10 +70,17 @@ function saidBy(
     const [first] = findings;
     if (!first) return [];
     const { found, expected } = first;
-    const spots = findings.map(({ place }) => spotOf(place, near.get(place), nameOf));
-    return [{ rule, severity, found, expected, spots, canFix: findings.every(({ fix }) => fix !== undefined) }];
+    const spots = [...new Set(findings.map(({ place }) => place))].map((place): Spot => {
+      const times = findings.filter((one) => one.place === place).length;
+      return { ...spotOf(place, near.get(place), nameOf), ...(times > 1 ? { times } : {}) };
+    });
+    const canFix = canBeMended.has(kind) && findings.every(({ fix }) => fix !== undefined);
+    return [{ rule, severity, found, expected, spots, canFix }];
   });
 }
+
+/** What `--sua` can write again without loss. */
+const canBeMended: ReadonlySet<Subject['kind']> = new Set(['yaml', 'docx']);
 
 function spotOf(place: FindingPlace, text: CheckedText | undefined, nameOf: (path: string) => string): Spot {
   if (!text) return { place };
@@ -98,9 +108,10 @@ export function placeWords({ line, column, page, paragraph, part }: FindingPlace
   return words.filter((one) => one !== undefined).join(', ') || 'cả văn bản';
 }
 
-/** `đoạn 24, Mục III.2`. */
-export function spotWords({ place, within }: Spot): string {
-  return within === undefined ? placeWords(place) : `${placeWords(place)}, ${within}`;
+/** `đoạn 24, Mục III.2 (2 lần)`. */
+export function spotWords({ place, within, times }: Spot): string {
+  const often = times === undefined ? '' : ` (${times} lần)`;
+  return `${placeWords(place)}${within === undefined ? '' : `, ${within}`}${often}`;
 }
 
 /** `1 lỗi, 2 cảnh báo, 0 gợi ý`. */

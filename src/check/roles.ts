@@ -41,10 +41,11 @@ export function roleOfPath(path: string, text: string, keHoach: KeHoach): Role {
   if (top === 'coQuan' && (republic.test(text) || motto.test(text))) return roleOfHead(text);
   if (path === 'coQuan.chuQuan') return 'co-quan-chu-quan';
   if (path === 'dauTrang') return roleOfHead(text);
+  if (/^(?:loiDan|noiDung)\./.test(path) && /^Kính gửi\s*:/u.test(text)) return 'kinh-gui';
   if (path === 'them.kinhGui' || path.startsWith('them.kinhGui.')) return 'kinh-gui';
   if (path === 'noiNhan') return 'noi-nhan-nhan';
   if (top === 'noiNhan') return path.endsWith('.ghiChu') ? 'noi-nhan-ghi-chu' : 'noi-nhan';
-  if (top === 'chuKy') return second === 'hoTen' ? 'ho-ten' : 'chuc-vu';
+  if (top === 'chuKy') return signatureRole(second === 'hoTen', text, keHoach);
   if (top === 'phuLuc' && !path.includes('.noiDung')) return appendixRole(path);
   if (top === 'trichYeu' && keHoach.loai === 'cong-van') return 'trich-yeu-cong-van';
   if (top === 'noiDung' || top === 'phuLuc') return bodyRole(path, text, keHoach);
@@ -67,7 +68,21 @@ function roleOfHead(text: string): Role {
   if (motto.test(text)) return 'tieu-ngu';
   if (/KHẨN|HỎA TỐC|HOẢ TỐC/u.test(text)) return 'do-khan';
   if (/MẬT$/u.test(text)) return 'do-mat';
-  return /^DỰ THẢO/iu.test(text) ? 'du-thao' : 'luu-hanh';
+  if (/^DỰ THẢO/iu.test(text)) return 'du-thao';
+  // The rest is the last word of a republic's name that a narrow column broke.
+  return /^(?:XEM|LƯU)/iu.test(text) ? 'luu-hanh' : '';
+}
+
+const office =
+  /[./]|(?<!\p{L})(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|PHÓ|CHÁNH|BÍ THƯ|CHỦ NHIỆM|TỔNG|THỦ|VIÊN|CHỈ HUY|CỤC|BAN|KẾ TOÁN|THƯ KÝ|ỦY|UỶ|ĐẠI DIỆN|HIỆU|ĐỘI)(?!\p{L})/u;
+
+/** A name in capitals is taken for an office, an office in small letters for a name. */
+function signatureRole(isName: boolean, text: string, { chuKy }: KeHoach): Role {
+  if (isName)
+    return /^(?:Quyền )?(?:Phó )?(?:Chủ tịch|Giám đốc|Chánh|Trưởng|Hiệu trưởng) ?/u.test(text) ? 'chuc-vu' : 'ho-ten';
+  const lines = 'dong' in chuKy ? chuKy.dong : [];
+  const isLast = lines.length > 1 && !chuKy.hoTen && lines.at(-1) === text;
+  return isLast && /^\p{Lu}+(?: \p{Lu}+){1,4}$/u.test(text) && !office.test(text) ? 'ho-ten' : 'chuc-vu';
 }
 
 function appendixRole(path: string): Role {
@@ -90,7 +105,7 @@ function bodyRole(path: string, text: string, keHoach: KeHoach): Role {
 }
 
 /** The node that a path leads to or into. */
-export function nodeAt(path: string, keHoach: KeHoach): Nut | undefined {
+function nodeAt(path: string, keHoach: KeHoach): Nut | undefined {
   return along(path, keHoach).findLast(isNode);
 }
 

@@ -1,5 +1,7 @@
 /** Asks every rule about a file. */
+import { unknown } from './answer.js';
 import type { Finding, MucDo, Rule, Subject, Verdict } from './model.js';
+import { isInScope } from './scope.js';
 
 export interface Judgement {
   readonly rule: Rule;
@@ -15,7 +17,9 @@ export function runRules(
 ): readonly Judgement[] {
   return rules.flatMap((rule) => {
     const severity = severities.get(rule.id) ?? rule.severity;
-    return severity === 'tat' ? [] : [{ rule, severity, verdict: rule.judge(subject) }];
+    if (severity === 'tat') return [];
+    const verdict = isInScope(rule, subject) ? rule.judge(subject) : unknown('văn bản có bố cục khác kế hoạch');
+    return [{ rule, severity, verdict }];
   });
 }
 

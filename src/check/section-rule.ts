@@ -16,7 +16,7 @@ export interface PageOf {
   readonly texts: readonly CheckedText[];
 }
 
-export function pagesOf(subject: Subject): readonly PageOf[] {
+function pagesOf(subject: Subject): readonly PageOf[] {
   const all = standings(subject.read);
   let isAppendix = false;
   return subject.read.sections.flatMap((section) => {

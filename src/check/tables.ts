@@ -14,7 +14,7 @@ export interface TableOf {
 }
 
 /** Not the tables that only set columns: head, Nơi nhận and signature. */
-export function tablesOf(subject: Subject): readonly TableOf[] {
+function tablesOf(subject: Subject): readonly TableOf[] {
   const all = standings(subject.read);
   const byTable = new Map<ReadTable, CheckedText[]>();
   for (const text of subject.texts) {

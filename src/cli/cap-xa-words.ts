@@ -6,7 +6,9 @@ import { diagnosticLines } from './tao-words.js';
 const bugWords = 'chương trình gặp lỗi, hãy gửi kế hoạch của tỉnh cho người phát triển';
 
 export function reportLine({ ten, outcome, files, pages, open }: CapXaReport): string {
-  const what = files && outcome !== 'failed' ? files.plan : 'chưa lập được';
+  // With its files, only the printing failed: a Word file that somebody edited is kept.
+  const unprinted = outcome === 'failed' ? ' (có tệp Word, PDF chưa ghi được)' : '';
+  const what = files ? `${files.plan}${unprinted}` : 'chưa lập được';
   const same = outcome === 'unchanged' || outcome === 'skipped' ? ' (không đổi)' : '';
   const printed = pages === undefined ? '' : `, ${pages} trang`;
   const owed = files ? `, ${open} việc riêng phải rà soát` : '';
@@ -56,13 +58,19 @@ export function summaryLines(summary: CapXaSummary): readonly string[] {
       ? `Mọi câu hỏi chung đã quyết trong ${decisions.file}.`
       : `Còn ${decisions.open} câu hỏi chung trong ${decisions.file}: quyết ở đó một lần cho mọi xã, rồi chạy lại.`;
   return [
-    ...(profiles === undefined ? [] : [`Danh sách: cập nhật ${profiles} hồ sơ trong data/don-vi.`]),
+    ...(profiles === undefined ? [] : [`Danh sách: cập nhật ${profiles} hồ sơ trong data/don-vi${left(summary)}.`]),
     `Xong ${reports.length - count('failed')}/${reports.length} kế hoạch cấp xã, trong ${where}: ${parts.join(', ')}.`,
     ...reports
       .filter(({ outcome }) => outcome === 'failed')
       .map((one) => `  Chưa được: ${one.ten} (${one.ma}): ${whyOf(one)}`),
     shared,
   ];
+}
+
+/** Rows of the sheet that could not be used; they are no commune's. */
+function left({ diagnostics }: CapXaSummary): string {
+  const rows = new Set(diagnostics.filter(isError).map(({ place }) => place.line));
+  return rows.size === 0 ? '' : `; ${rows.size} dòng có lỗi (kể ở trên) nên chưa lập kế hoạch`;
 }
 
 function whyOf({ diagnostics, printed, bug }: CapXaReport): string {

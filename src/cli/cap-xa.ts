@@ -18,11 +18,19 @@ export const capXaCommand: Command = {
     'Chạy lại thì quyết định và chỗ đã sửa tay được giữ; xã nào không có gì đổi thì bỏ qua; bị ngắt giữa chừng thì làm nốt.',
   ],
   options: [
-    { name: 'xa', value: '<mã|tên,…>', summary: 'Mã hoặc tên xã, nhiều xã cách nhau bằng dấu phẩy' },
+    {
+      name: 'xa',
+      value: '<mã|tên,…>',
+      summary: 'Mã hoặc tên xã, nhiều xã cách nhau bằng dấu phẩy, đặt trong ngoặc kép',
+    },
     { name: 'tat-ca', summary: 'Mọi xã, phường, đặc khu của tỉnh' },
     { name: 'danh-sach', value: '<tệp>', summary: 'Các xã trong bảng .xlsx hoặc .csv, kèm hồ sơ của từng xã' },
     { name: 'tao', summary: 'Tạo luôn tệp Word và PDF của mỗi xã' },
-    { name: 'ra', value: '<thư mục>', summary: 'Thư mục kết quả (bình thường cạnh kế hoạch của tỉnh)' },
+    {
+      name: 'ra',
+      value: '<thư mục>',
+      summary: 'Thư mục kết quả (bình thường <kế hoạch>-cap-xa, cạnh kế hoạch của tỉnh)',
+    },
     { name: 'ghi-de', summary: 'Với --tao: thay cả những tệp Word, PDF đã sửa tay' },
     { name: 'luong', value: '<số>', summary: 'Số nhân của máy được dùng (bình thường: tất cả)' },
   ],
@@ -47,6 +55,8 @@ export const capXaCommand: Command = {
 async function readRequest(args: Arguments, io: Io): Promise<Omit<CapXaRequest, 'root'>> {
   const [plan, ...more] = args.positionals;
   if (plan === undefined) throw new UsageFault('Thiếu tệp kế hoạch của tỉnh.');
+  const second = more.find((one) => /\.(?:ya?ml|docx?|pdf)$/i.test(one));
+  if (second !== undefined) throw new UsageFault(`Thấy hai tệp (${plan}, ${second}); cần một.`);
   const typed = (args.values.get('xa') ?? '').split(/[,;]/);
   const communes = [...typed, ...more].map((one) => one.trim()).filter((one) => one !== '');
   const all = args.switches.has('tat-ca');

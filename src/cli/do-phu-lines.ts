@@ -1,6 +1,7 @@
 /** Coverage as text for the terminal: a line of counts for each task, who lacks it, then a line for each commune. */
 import { type BangDoPhu, communesOf, type DongNhiemVu, type DongXa, type NhomXa } from '../app/do-phu/view.js';
 import { type Dem, type TrangThaiPhu, trangThaiWords } from '../app/do-phu/words.js';
+import { cut, wrap } from './lines.js';
 
 const width = 80;
 const narrow = 4;
@@ -11,10 +12,10 @@ const longestReason = 200;
 export function doPhuLines(bang: BangDoPhu): readonly string[] {
   const { tinh, trichYeu, tomTat, trangThai } = bang;
   return [
-    ...wrap(`ĐỘ PHỦ NHIỆM VỤ CỦA ${tinh.toUpperCase()} Ở CẤP XÃ`, 0, 0),
-    ...wrap(trichYeu, 0, 0),
+    ...fill(`ĐỘ PHỦ NHIỆM VỤ CỦA ${tinh.toUpperCase()} Ở CẤP XÃ`, 0, 0),
+    ...fill(trichYeu, 0, 0),
     '',
-    ...tomTat.flatMap((text) => wrap(text, 0, 2)),
+    ...tomTat.flatMap((text) => fill(text, 0, 2)),
     ...(trangThai.length === 0 ? [] : tableLines(bang)),
     '',
     'TỪNG XÃ, PHƯỜNG, ĐẶC KHU',
@@ -28,11 +29,11 @@ function tableLines({ trangThai, phan }: BangDoPhu): readonly string[] {
     '',
     ...trangThai.flatMap((state) => {
       const { ma, ten, nghia } = trangThaiWords[state];
-      return wrap(`${ma} ${ten}: ${nghia}`, 2, 4);
+      return fill(`${ma} ${ten}: ${nghia}`, 2, 4);
     }),
     ...phan.flatMap(({ ten, nhiemVu }) => [
       '',
-      ...wrap(ten, 0, 0),
+      ...fill(ten, 0, 0),
       headLine('  Số  Nhiệm vụ của tỉnh, và số xã', trangThai),
       ...nhiemVu.flatMap((task) => taskLines(task, trangThai)),
     ]),
@@ -52,7 +53,7 @@ function taskLines({ so, cho, chu, dem, nhom }: DongNhiemVu, columns: readonly T
 }
 
 function groupLines(group: NhomXa): readonly string[] {
-  return wrap(`${group.ten}: ${communesOf(group, mostNames)} (${cut(group.lyDo, longestReason)})`, 6, 8);
+  return fill(`${group.ten}: ${communesOf(group, mostNames)} (${cut(group.lyDo, longestReason)})`, 6, 8);
 }
 
 function communeLines(
@@ -61,10 +62,10 @@ function communeLines(
 ): readonly string[] {
   const left = `  ${ma}  ${ten}`;
   if (tinhTrang !== 'doi-chieu') {
-    const [first = '', ...others] = wrap(`${ten}: ${ghiChu}`, left.length - ten.length, 9);
+    const [first = '', ...others] = fill(`${ten}: ${ghiChu}`, left.length - ten.length, 9);
     return [`  ${ma}  ${first.trimStart()}`, ...others];
   }
-  return [line(left, counts(dem, columns)), ...(ghiChu === '' ? [] : wrap(ghiChu, 9, 9))];
+  return [line(left, counts(dem, columns)), ...(ghiChu === '' ? [] : fill(ghiChu, 9, 9))];
 }
 
 function counts(dem: Dem, columns: readonly TrangThaiPhu[]): readonly string[] {
@@ -76,22 +77,6 @@ function line(left: string, numbers: readonly string[]): string {
   return `${cut(left, room).padEnd(room)}${numbers.map((text) => text.padStart(narrow)).join('')}`;
 }
 
-function cut(text: string, longest: number): string {
-  return text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`;
-}
-
-function wrap(text: string, first: number, next: number): readonly string[] {
-  const lines: string[] = [];
-  let current = ' '.repeat(first);
-  let isEmpty = true;
-  for (const word of text.split(/\s+/)) {
-    if (!isEmpty && current.length + 1 + word.length > width) {
-      lines.push(current);
-      current = ' '.repeat(next);
-      isEmpty = true;
-    }
-    current += isEmpty ? word : ` ${word}`;
-    isEmpty = false;
-  }
-  return [...lines, current];
+function fill(text: string, first: number, next: number): readonly string[] {
+  return wrap(text, first, next, width);
 }

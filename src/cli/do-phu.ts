@@ -14,7 +14,11 @@ export const doPhuCommand: Command = {
     'Luôn in bảng ra màn hình; thêm --dinh-dang thì ghi tệp Excel, báo cáo Word, PDF. Chỉ ghi --ra thì có cả ba.',
   ],
   options: [
-    { name: 'cap-xa', value: '<thư mục>', summary: 'Thư mục kế hoạch cấp xã (bình thường cạnh kế hoạch của tỉnh)' },
+    {
+      name: 'cap-xa',
+      value: '<thư mục>',
+      summary: 'Thư mục kế hoạch cấp xã (bình thường <kế hoạch>-cap-xa, cạnh kế hoạch của tỉnh)',
+    },
     { name: 'dinh-dang', value: '<xlsx,docx,pdf>', summary: 'Ghi ra những tệp này' },
     { name: 'ra', value: '<thư mục>', summary: 'Thư mục của các tệp ấy (bình thường là output)' },
     { name: 'ghi-de', summary: 'Thay cả những tệp đã sửa tay' },

@@ -9,7 +9,7 @@ import {
   severityWords,
   spotWords,
 } from '../app/kiem-tra/words.js';
-import { wrap } from './ra-soat-words.js';
+import { wrap } from './lines.js';
 
 const mostSpots = 5;
 
@@ -54,8 +54,9 @@ function summary({ file, counts, holds, unknown }: FileReport): string {
 }
 
 /** What was mended, what could not be, and how the copy stands. */
-export function suaLines(file: string, { done, left, written, report }: SuaReport): readonly string[] {
-  if (done.length === 0 && left.length === 0) return [`${file}: không có chỗ nào sửa được chắc chắn.`];
+export function suaLines(file: string, { diagnostics, done, left, written, report }: SuaReport): readonly string[] {
+  if (done.length === 0 && left.length === 0)
+    return diagnostics.length > 0 ? [] : [`${file}: không có chỗ nào sửa được chắc chắn.`];
   const line = ({ rule, text, before, after }: SuaReport['done'][number]) =>
     wrap(`${rule}  ${placeWords(text.place)}: “${before}” thành “${after}”`, 4, 6);
   return [

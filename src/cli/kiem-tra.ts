@@ -84,7 +84,8 @@ async function writeReport(
     io.out(new TextDecoder().decode(value).trimEnd());
     return 0;
   }
-  const faults = await writeNew(file.path, io.cwd, value, args.switches.has('ghi-de'));
+  const sources = files.map((one) => one.file);
+  const faults = await writeNew(file.path, sources, io.cwd, value, args.switches.has('ghi-de'));
   for (const line of diagnosticLines(faults)) io.error(line);
   if (faults.length > 0) return 1;
   io.out(`Kết quả: ${file.shown}`);

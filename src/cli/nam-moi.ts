@@ -43,6 +43,9 @@ function read(args: Arguments): Omit<NamMoiRequest, 'cwd' | 'root'> {
     return text === undefined ? {} : { [key]: text.normalize('NFC').trim() };
   };
   const ngay = args.values.get('ngay');
+  const output = args.values.get('ra');
+  if (output !== undefined && !/\.ya?ml$/i.test(output))
+    throw new UsageFault(`Thấy --ra ${output}; cần tên tệp kế hoạch mới, có đuôi .yaml.`);
   return {
     input,
     nam: Number(nam),

@@ -1,5 +1,6 @@
 /** What `nhap --vao` tells: every change that the Word file brought, what was kept, what a person must decide. */
 import type { NhapVaoChange, NhapVaoSummary } from '../app/nhap/vao.js';
+import { cut } from './lines.js';
 
 const kinds: readonly { readonly loai: NhapVaoChange['loai']; readonly head: string; readonly count: string }[] = [
   { loai: 'xung-dot', head: 'XUNG ĐỘT: hai bên cùng sửa, phải xem từng chỗ', count: 'xung đột' },
@@ -52,7 +53,7 @@ function lines({ loai, cho, truoc, sau, lyDo }: NhapVaoChange): readonly string[
   if (loai === 'sua') return [`  ${cho}${why}`, ...line('Trước', before), ...line('Sau', after)];
   if (loai === 'xung-dot' || loai === 'giu')
     return [`  ${cho}${why}`, ...line('Kế hoạch', before), ...line('Word', after)];
-  return [`  ${cho}: “${shortened(after ?? before ?? '', loai === 'xoa' ? Infinity : longest)}”${why}`];
+  return [`  ${cho}: “${cut(after ?? before ?? '', loai === 'xoa' ? Infinity : longest)}”${why}`];
 }
 
 function line(head: string, text: string | undefined): readonly string[] {
@@ -71,20 +72,16 @@ function around(before: string, after: string): readonly [string, string] {
   const most = Math.min(before.length, after.length) - head;
   while (tail < most && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
   const from = wordStart(before, Math.max(0, head - context));
-  return [cut(before, from, tail), cut(after, from, tail)];
+  return [stretch(before, from, tail), stretch(after, from, tail)];
 }
 
 function wordStart(text: string, at: number): number {
   return at === 0 ? 0 : text.lastIndexOf(' ', at) + 1;
 }
 
-function cut(text: string, from: number, tail: number): string {
+function stretch(text: string, from: number, tail: number): string {
   const wanted = text.length - tail + context;
   const space = text.indexOf(' ', wanted);
   const to = wanted >= text.length || space < 0 ? text.length : space;
   return `${from > 0 ? '… ' : ''}${text.slice(from, to)}${to < text.length ? ' …' : ''}`;
-}
-
-function shortened(text: string, most: number): string {
-  return text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;
 }

@@ -1,8 +1,8 @@
 /** A review list as text for the terminal: by kind, each entry with code, places, words and reason. */
 import type { RaSoatRow } from '../app/ra-soat/ra-soat.js';
 import { kindWords, stateWords } from '../app/ra-soat/words.js';
+import { cut, wrap } from './lines.js';
 
-const width = 110;
 const longest = 220;
 
 export function raSoatLines(rows: readonly RaSoatRow[], isShown: (row: RaSoatRow) => boolean): readonly string[] {
@@ -25,35 +25,15 @@ function entryLines({ muc, places, quanh }: RaSoatRow): readonly string[] {
     places.length > 4 ? `${places.slice(0, 4).join('; ')}; và ${places.length - 4} chỗ nữa` : places.join('; ');
   return [
     ...wrap(`${ma}  [${stateWords[trangThai]}]  ${where}`, 2, 4),
-    ...wrap(`Trước: ${cut(truoc)}`, 4, 11),
-    ...(sau === undefined ? [] : wrap(`Sau:   ${cut(sau)}`, 4, 11)),
+    ...wrap(`Trước: ${cut(truoc, longest)}`, 4, 11),
+    ...(sau === undefined ? [] : wrap(`Sau:   ${cut(sau, longest)}`, 4, 11)),
     ...quanh.flatMap(({ before, words, after }) => wrap(`Câu:   ${before}[${words}]${after}`, 4, 11)),
     ...wrap(`Lý do: ${lyDo} (chắc: ${chacWords[chac]})`, 4, 11),
-    ...deXuat.flatMap(({ chu, lyDo: why }, i) => wrap(`${i + 1}. ${cut(chu)} – ${why}`, 6, 9)),
+    ...deXuat.flatMap(({ chu, lyDo: why }, i) => wrap(`${i + 1}. ${cut(chu, longest)} – ${why}`, 6, 9)),
   ];
 }
 
 const chacWords = { cao: 'cao', vua: 'vừa', thap: 'thấp' } as const;
-
-function cut(text: string): string {
-  return text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`;
-}
-
-export function wrap(text: string, first: number, next: number): readonly string[] {
-  const lines: string[] = [];
-  let line = ' '.repeat(first);
-  let empty = true;
-  for (const word of text.replace(/\s*\n\s*/g, ' ').split(' ')) {
-    if (!empty && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = ' '.repeat(next);
-      empty = true;
-    }
-    line += empty ? word : ` ${word}`;
-    empty = false;
-  }
-  return [...lines, line];
-}
 
 function summary(rows: readonly RaSoatRow[]): string {
   const count = (state: string) => rows.filter(({ muc }) => muc.trangThai === state).length;

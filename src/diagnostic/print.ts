@@ -2,7 +2,7 @@
 import type { Diagnostic, Place } from './model.js';
 
 /** `tệp:dòng:cột`, with the parts that are known. */
-export function printPlace(place: Place): string {
+function printPlace(place: Place): string {
   return [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');
 }
 

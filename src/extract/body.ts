@@ -34,9 +34,6 @@ interface Open {
   readonly text: string;
 }
 
-/** A labelled node as it is being read; `label` is compared with the computed one at the end. */
-export type Draft = NutChu & { con?: Nut[] };
-
 export function readBody(whole: readonly Piece[], reading: Reading): Nut[] {
   const pieces = whole.flatMap((piece): readonly Piece[] =>
     piece.kind === 'line' ? itemsOf(piece, reading) : [piece],

@@ -11,9 +11,12 @@ interface Form {
 
 /** The first that a title holds counts; "phối hợp" before "cơ quan", "thời gian thực hiện" before "thực hiện". */
 const forms: readonly Form[] = [
-  { role: 'tt', words: ['=tt', '=stt', '=số tt', '=số thứ tự', '=thứ tự', '=s tt'] },
+  { role: 'tt', words: ['=tt', '=stt', '=số tt', '=số thứ tự', '=thứ tự', '=s tt', '=st t', '=s t t'] },
   { role: 'kinhPhi', words: ['kinh phí', 'dự toán', 'nguồn vốn', 'ngân sách', '=thành tiền', '=số tiền'] },
-  { role: 'thoiGian', words: ['thời gian', 'tiến độ', 'thời hạn', 'thời điểm', 'lộ trình', '=hạn', 'hạn hoàn thành'] },
+  {
+    role: 'thoiGian',
+    words: ['thời gian', 'tiến độ', 'thời hạn', 'thời điểm', 'lộ trình', '=hạn', '=tháng', 'hạn hoàn thành'],
+  },
   { role: 'sanPham', words: ['sản phẩm', 'kết quả', 'đầu ra', 'hình thức văn bản'] },
   { role: 'thoiGian', words: ['hoàn thành'] },
   { role: 'ghiChu', words: ['ghi chú', '=chú thích'] },

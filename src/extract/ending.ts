@@ -48,6 +48,7 @@ export function readEnding(pieces: readonly Piece[], ledger: Ledger): Ending {
     else if (label) {
       isListing = true;
       ledger.put(token.line.paragraph, 'noiNhan');
+      if (/^[*+]/.test(label[0])) ledger.change(token.line.paragraph, 'in theo mẫu: “Nơi nhận:”');
     }
     const line = label ? cut(token.line, label[0].length) : token.line;
     const { text } = line.rich;

@@ -6,6 +6,7 @@ import type { ReadDocument } from '../readers/model.js';
 import { addresseeTexts } from './addressees.js';
 import { readAppendix } from './appendix.js';
 import { readBody } from './body.js';
+import { withoutContents } from './contents.js';
 import { diagnosticsOf } from './diagnostics.js';
 import { accountForHead } from './head.js';
 import { type Issuer, readIssuer } from './issuer.js';
@@ -28,7 +29,8 @@ import { planPeriod, planYear } from './years.js';
 export function extract(read: ReadDocument | readonly ReadDocument[], danhMuc: DanhMuc): Extracted {
   const documents = isList(read) ? read : [read];
   const ledger = new Ledger(documents);
-  const parts = partsOf(documents.map(piecesOf), documents.some(showsBold), ledger);
+  const files = documents.map((document) => withoutContents(piecesOf(document), ledger));
+  const parts = partsOf(files, documents.some(showsBold), ledger);
   const keHoach = draft(parts, documents, danhMuc, ledger);
   const paths = pathsOf(keHoach);
   const coverage = ledger.close(paths);

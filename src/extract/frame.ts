@@ -67,7 +67,7 @@ function headWithoutTitle(pieces: readonly Piece[], end: number): number {
   return last + 1;
 }
 
-export const recipientsLabel = /^nơi\s+nhận\s*:?/iu;
+export const recipientsLabel = /^(?:[*+]\s*)?nơi\s+nhận\s*:?/iu;
 const authority = /^(?:(?:TM|KT|TL|TUQ|Q)\s*\.|[TK]\/[MTL])\s*\p{Lu}/u;
 const offices =
   /^(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|BÍ THƯ|PHÓ BÍ THƯ|TRƯỞNG BAN|PHÓ TRƯỞNG BAN|TRƯỞNG PHÒNG|PHÓ TRƯỞNG PHÒNG|CHÁNH VĂN PHÒNG|PHÓ CHÁNH VĂN PHÒNG|CHỈ HUY TRƯỞNG|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CHÁNH ÁN|TRƯỞNG CÔNG AN|THỦ TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG)(?![\p{L}])/u;
@@ -109,7 +109,7 @@ function parts(line: Line): readonly string[] {
 
 function startsRecipients(line: Line): boolean {
   return parts(line).some(
-    (text) => recipientsLabel.test(text) && (text.length < 40 || /^nơi\s+nhận\s*:\s*[-–]\s/iu.test(text)),
+    (text) => recipientsLabel.test(text) && (text.length < 40 || /^(?:[*+]\s*)?nơi\s+nhận\s*:\s*[-–]\s/iu.test(text)),
   );
 }
 

@@ -11,7 +11,20 @@ export function headerHeight(grid: readonly (readonly GridCell[])[], width: numb
   let height = covered(grid, 1);
   // A second row of titles under cells that span columns.
   if (first.some((cell) => cell.colSpan > 1 && cell.colSpan < width) && isTitleRow(grid[height] ?? [], width)) height++;
+  if (countsColumns(grid[height] ?? [], width)) height++;
   return Math.min(height, grid.length - 1);
+}
+
+/** `(1) (2) (3)`: numbers of the columns, under their titles. */
+export function countsColumns(cells: readonly GridCell[], width: number): boolean {
+  return (
+    width > 2 &&
+    cells.length === width &&
+    cells.every((cell, c) => {
+      const [line, ...more] = cell.lines;
+      return more.length === 0 && /^\(?(\d+)\)?$/.exec(line?.rich.text ?? '')?.[1] === String(c + 1);
+    })
+  );
 }
 
 /** Header cells that hang down take the rows they reach into the header. */

@@ -56,8 +56,13 @@ export function readHeader(pieces: readonly Piece[], ledger: Ledger): Header {
     hasMotto: false,
   };
   const seen = new Set<RegExp>();
-  for (const line of pieces.flatMap(linesOf)) {
-    const { text } = line.rich;
+  const lines = pieces.flatMap(linesOf);
+  const rests = new Set<Line>();
+  for (const [i, line] of lines.entries()) {
+    if (rests.has(line)) continue;
+    const rest = restOfRepublic(line, lines.slice(i + 1, i + 4));
+    if (rest) rests.add(rest);
+    const text = rest ? `${line.rich.text} ${rest.rich.text}` : line.rich.text;
     const printed = [republic, motto].find((pattern) => pattern.test(text));
     if (printed) {
       // A second head is the beginning of another document.
@@ -67,9 +72,12 @@ export function readHeader(pieces: readonly Piece[], ledger: Ledger): Header {
       }
       seen.add(printed);
       found.hasMotto = true;
-      note(line, 'dauTrang', ledger);
-      if (text !== 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM' && text !== 'Độc lập - Tự do - Hạnh phúc')
-        ledger.change(line.paragraph, 'quốc hiệu, tiêu ngữ in theo mẫu');
+      for (const one of rest ? [line, rest] : [line]) {
+        note(one, 'dauTrang', ledger);
+        if (rest) ledger.change(one.paragraph, 'quốc hiệu bị ngắt thành hai dòng; mẫu in một dòng');
+        else if (text !== 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM' && text !== 'Độc lập - Tự do - Hạnh phúc')
+          ledger.change(one.paragraph, 'quốc hiệu, tiêu ngữ in theo mẫu');
+      }
       continue;
     }
     if (party.test(text)) {
@@ -92,6 +100,13 @@ export function readHeader(pieces: readonly Piece[], ledger: Ledger): Header {
     else ledger.miss(line.paragraph, text);
   }
   return found;
+}
+
+/** A narrow column breaks the name of the state: its last words stand in one of the next lines, perhaps after others. */
+function restOfRepublic(line: Line, later: readonly Line[]): Line | undefined {
+  const start = line.rich.text;
+  if (!/^CỘNG\s+H/u.test(start) || republic.test(start)) return undefined;
+  return later.find(({ rich }) => republic.exec(`${start} ${rich.text}`)?.[0] === `${start} ${rich.text}`);
 }
 
 function note(line: Line, path: string, ledger: Ledger): void {

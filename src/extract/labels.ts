@@ -54,7 +54,7 @@ function anyNumber(text: string): number | undefined {
 
 const romanValues: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
 
-export function romanNumber(text: string): number | undefined {
+function romanNumber(text: string): number | undefined {
   if (!/^(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/.test(text) || text === '') return undefined;
   return [...text].reduce((sum, letter, i) => {
     const [value = 0, next = 0] = [romanValues[letter], romanValues[text[i + 1] ?? '']];

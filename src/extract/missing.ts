@@ -2,7 +2,7 @@
 import type { Kind } from './kinds.js';
 import type { Ledger } from './ledger.js';
 
-export const noTitle = '(chưa thấy trích yếu trong tệp nguồn)';
+const noTitle = '(chưa thấy trích yếu trong tệp nguồn)';
 const noBody = '(chưa thấy nội dung trong tệp nguồn)';
 /** A year must stand in the data; nothing is known of this one. */
 const noYear = 2000;

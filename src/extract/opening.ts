@@ -11,6 +11,8 @@ export interface Opening {
 }
 
 const basis = /^căn cứ(?![\p{L}])/iu;
+/** What may close the list; a longer sentence with these words issues the plan itself. */
+const proposal = /^(?:theo|xét) (?:đề nghị|tờ trình)(?![\p{L}]).*[.;]$/isu;
 
 export function readOpening(pieces: readonly Piece[]): Opening {
   const lines: Line[] = [];
@@ -21,7 +23,7 @@ export function readOpening(pieces: readonly Piece[]): Opening {
   }
   // Of a document without any heading nothing says where its opening ends: its first paragraph is taken for it.
   const kept = lines.length === pieces.length && lines.length > 1 ? lines.slice(0, openingAlone(lines)) : lines;
-  const bases = kept.findIndex((line) => !basis.test(line.rich.text));
+  const bases = kept.findIndex((line, i) => !isBasis(line.rich.text, i));
   const canCu = kept.slice(0, bases < 0 ? kept.length : bases);
   const isList = canCu.length > 0 && canCu.every((line, i) => endsAsBasis(line, i === canCu.length - 1));
   return {
@@ -31,13 +33,17 @@ export function readOpening(pieces: readonly Piece[]): Opening {
   };
 }
 
+function isBasis(text: string, index: number): boolean {
+  return basis.test(text) || (index > 0 && proposal.test(text));
+}
+
 function startsBody(line: Line): boolean {
   if (readLabel(line.rich.text, () => undefined)) return true;
   return isAll(line.rich, bold) && isHeadingLike(line.rich.text);
 }
 
 function openingAlone(lines: readonly Line[]): number {
-  const bases = lines.findIndex((line) => !basis.test(line.rich.text));
+  const bases = lines.findIndex((line, i) => !isBasis(line.rich.text, i));
   return Math.min(lines.length - 1, Math.max(0, bases) + 1);
 }
 

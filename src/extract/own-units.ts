@@ -1,5 +1,5 @@
 /** The unit that issued a plan and those above it: what decides between units and agencies of the same name. */
-import { type DanhMuc, type DonVi, foldName } from '../plan/catalogue.js';
+import type { DanhMuc, DonVi } from '../plan/catalogue.js';
 import type { Issuer } from './issuer.js';
 
 export interface OwnUnits {
@@ -30,8 +30,4 @@ export function isIn(unit: DonVi, { chain }: OwnUnits, danhMuc: DanhMuc, ngay: s
     code = danhMuc.donVi(code, ngay)?.maCha;
   }
   return 'other';
-}
-
-export function isSameName(a: string, b: string): boolean {
-  return foldName(a) === foldName(b);
 }

@@ -3,7 +3,7 @@ import type { DanhMuc } from '../plan/catalogue.js';
 import type { ReadDocument } from '../readers/model.js';
 import type { Issuer } from './issuer.js';
 import type { Ledger } from './ledger.js';
-import { lineOf, paragraphsIn } from './pieces.js';
+import { type Line, lineOf, paragraphsIn } from './pieces.js';
 import type { Reading } from './reading.js';
 import { createRecognition } from './recognise.js';
 import { join, noteAt, noteSign, type Rich } from './rich.js';
@@ -40,10 +40,21 @@ export function createProse(context: ProseContext): Reading['prose'] {
     const result = toInline(rich, links, notes);
     if (result.lostEmphasis)
       ledger.change(line.paragraph, 'chữ đậm, nghiêng kết thúc giữa chừng một từ hoặc dấu câu: giữ phần viết được');
+    for (const look of lostLooks(line)) ledger.change(line.paragraph, `${look}: mẫu không in`);
     if (hasMissingNote(rich, notes)) ledger.change(line.paragraph, 'dấu chú thích không có chú thích trong tệp nguồn');
     // Only a mark of a note that the file does not have.
     return result.text === '' ? '…' : result.text;
   };
+}
+
+/** What the templates have no place for, and a clerk may have meant by it. */
+function lostLooks({ paragraph }: Line): readonly string[] {
+  const inked = paragraph.runs.filter((run) => run.text.trim() !== '');
+  const isMarked = (colour = 'FFFFFF') => colour.toUpperCase() !== 'FFFFFF' && colour !== 'none';
+  return [
+    ...(inked.some((run) => run.underline) ? ['chữ gạch chân'] : []),
+    ...(inked.some((run) => isMarked(run.highlight)) ? ['chữ tô màu nền'] : []),
+  ];
 }
 
 function hasMissingNote(rich: Rich, notes: (n: number) => string | undefined): boolean {

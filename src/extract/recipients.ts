@@ -5,7 +5,7 @@ import type { Line } from './pieces.js';
 import type { Reading } from './reading.js';
 import { slice, tidy } from './rich.js';
 
-export const noRecipient = '(chưa thấy nơi nhận trong tệp nguồn)';
+const noRecipient = '(chưa thấy nơi nhận trong tệp nguồn)';
 
 export function readRecipients(ending: Ending, reading: Reading): NguoiNhan[] {
   const list = ending.recipients.map((one, i) => recipient(one, i, reading));

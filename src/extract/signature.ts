@@ -20,7 +20,7 @@ const derived: readonly { readonly lines: readonly string[]; readonly office: Of
   },
 ];
 
-export const noSigner = '(CHƯA THẤY CHỨC VỤ NGƯỜI KÝ TRONG TỆP NGUỒN)';
+const noSigner = '(CHƯA THẤY CHỨC VỤ NGƯỜI KÝ TRONG TỆP NGUỒN)';
 
 /** `isCommittee`: the issuer is a People's Committee, whose lines can be derived. */
 export function readSignature({ authority, name }: Ending, isCommittee: boolean, reading: Reading): ChuKy {

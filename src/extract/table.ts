@@ -3,7 +3,7 @@ import type { Bang } from '../plan/schema.js';
 import { commonAlign, usualAlign } from './align.js';
 import { type GridCell, gridOf, widthOf } from './cells.js';
 import { type ColumnRole, columnCodes, roleOf } from './columns.js';
-import { headerHeight } from './header-rows.js';
+import { countsColumns, headerHeight } from './header-rows.js';
 import type { Line, TablePiece } from './pieces.js';
 import type { Reading } from './reading.js';
 import { bold, isAll, join, without } from './rich.js';
@@ -19,12 +19,14 @@ export function readTable({ table, landscape }: TablePiece, reading: Reading): B
   const height = headerHeight(grid, width, table.headerRows);
   const bang: Bang = { cap: 'bang', kieu: 'thuong', cot: [], hang: [] };
   const head = grid.slice(0, height);
+  const titles = head.filter((cells, r) => r === 0 || !countsColumns(cells, width));
   const body = grid.slice(height);
-  const roles = columnRoles(head, body, width);
+  const roles = columnRoles(titles, body, width);
+  if (!reading.showsBold && isShort(titles, body, width)) withoutRoles(roles, titles, reading);
   const codes = columnCodes(roles);
   const sizes = relativeWidths(table.columns, width);
   bang.cot = roles.map((vai, c) =>
-    column(c, { vai, ma: codes[c] ?? `cot${c + 1}`, rong: sizes[c] ?? 1 }, head, body, reading),
+    column(c, { vai, ma: codes[c] ?? `cot${c + 1}`, rong: sizes[c] ?? 1 }, titles, body, reading),
   );
   if (height !== 1 || (head[0] ?? []).some((cell) => cell.colSpan > 1)) bang.dauBang = headerCells(head, reading);
   if (roles.includes('noiDung') && (roles.includes('chuTri') || roles.includes('thoiGian'))) bang.kieu = 'nhiem-vu';
@@ -57,6 +59,28 @@ function columnRoles(
     roles[0] = 'tt';
   const main = roles.filter((role) => role === 'tt');
   return roles.map((role, c) => (role === 'tt' && (main.length > 1 || c > 0) && c > 0 ? 'khac' : role));
+}
+
+/** A source of letters alone lost which cells were merged: titles fewer than columns stand over the wrong ones. */
+function isShort(
+  head: readonly (readonly GridCell[])[],
+  body: readonly (readonly GridCell[])[],
+  width: number,
+): boolean {
+  const hasLast = (cells: readonly GridCell[]) =>
+    cells.some((cell) => cell.column + cell.colSpan === width && cell.lines.length > 0);
+  return head.length > 0 && !head.some(hasLast) && body.some(hasLast);
+}
+
+function withoutRoles(roles: ColumnRole[], head: readonly (readonly GridCell[])[], reading: Reading): void {
+  const chu = head
+    .flat()
+    .flatMap((cell) => cell.lines.map((line) => line.rich.text))
+    .join(' | ');
+  const lyDo =
+    'đầu bảng ít ô hơn các hàng dưới (ô gộp bị mất trong tệp nguồn) nên không đoán vai của cột; cần xem tên cột đứng trên cột nào';
+  reading.ledger.doubt({ loai: 'bang', chu, lyDo });
+  roles.fill('khac');
 }
 
 /** The lowest header cell over a column. */

@@ -31,7 +31,7 @@ export const noBreakSpace = '\u00a0';
 export const noBreakHyphen = '\u2011';
 
 /** Size and rise of a footnote mark, as shares of the text's size: what LibreOffice makes of superscript. */
-export const noteMark = { scale: 0.58, rise: 0.392 } as const;
+const noteMark = { scale: 0.58, rise: 0.392 } as const;
 
 export function measure(
   content: readonly Inline[],

@@ -20,7 +20,7 @@ export interface FittedColumns {
 }
 
 /** Whole twips that sum up to `width`. */
-export function shareColumns(shares: readonly number[], width: number): readonly number[] {
+function shareColumns(shares: readonly number[], width: number): readonly number[] {
   const total = shares.reduce((sum, share) => sum + share, 0);
   let used = 0;
   let passed = 0;

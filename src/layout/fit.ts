@@ -233,7 +233,7 @@ function fitCell(
 }
 
 /** Width of a cell's text: its columns less the cell margins. */
-export function innerWidth(
+function innerWidth(
   cell: { readonly column: number; readonly colSpan: number },
   columns: readonly number[],
   style: TableStyle,

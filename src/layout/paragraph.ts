@@ -22,7 +22,7 @@ export function styleNamed(context: Pick<ParagraphContext, 'styles'>, name: stri
 }
 
 /** Single line height and baseline of the font at a size in pt: hhea ascent + descent + line gap, rounded to a twip. */
-export function fontLine(family: FontFamily, size: number): { height: number; ascent: number } {
+function fontLine(family: FontFamily, size: number): { height: number; ascent: number } {
   const { ascent, descent, lineGap, unitsPerEm } = family.faces.regular;
   const scale = (size * 20) / unitsPerEm;
   return { height: Math.round((ascent + descent + lineGap) * scale), ascent: Math.round((ascent + lineGap) * scale) };

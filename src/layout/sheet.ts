@@ -28,7 +28,7 @@ export function startSheets(section: FittedSection, sectionIndex: number, layNot
   return { pages: [newSheet()], section, sectionIndex, layNote };
 }
 
-export function newSheet(): Sheet {
+function newSheet(): Sheet {
   return { items: [], notes: [], y: 0 };
 }
 

@@ -12,9 +12,17 @@ export function checkBlank(leaves: readonly Leaf[]): readonly Finding[] {
     const role = roleAt(leaf.segments);
     // The schema speaks of `""` itself.
     if (role === undefined || role === 'o' || leaf.text === '' || !isBlank(leaf.text, isProse(role))) return [];
+    if (leaf.text === unnamed && isHeaderCell(leaf.segments)) return [];
     const message = 'Thấy chữ chỉ có khoảng trắng; cần có chữ, nếu không dùng thì xóa cả khóa, vì in ra sẽ trống.';
     return [error('gia-tri-trong', message, leaf)];
   });
+}
+
+/** How a header cell says that the column has no title: the schema wants a text there. */
+const unnamed = '\u00a0';
+
+function isHeaderCell(segments: Segments): boolean {
+  return segments.includes('dauBang') || (segments.at(-3) === 'cot' && segments.at(-1) === 'ten');
 }
 
 function isBlank(text: string, prose: boolean): boolean {

@@ -51,6 +51,8 @@ export function loadPlan(
   const parsed = parseSafely(source);
   if ('message' in parsed) return { diagnostics: toDiagnostics(source, [parsed]) };
   if (!isPlanLike(parsed)) return { diagnostics: toDiagnostics(source, notAPlan(parsed, source)) };
+  const companion = companionOf(parsed, file);
+  if (companion) return { diagnostics: toDiagnostics(source, [companion]) };
   return judge(source, parsed, danhMuc, options);
 }
 
@@ -79,6 +81,14 @@ function parseSafely(source: Source): Parsed | Finding {
 
 function isPlanLike({ tree }: Parsed): boolean {
   return typeof tree.value === 'object' && tree.value !== null && !Array.isArray(tree.value);
+}
+
+/** `2026.ra-soat.yaml` was given where `2026.yaml` was meant. */
+function companionOf({ tree }: Parsed, file: string): Finding | undefined {
+  const [, name, kind] = /([^/\\]+)\.(ra-soat|cap-xa|nhap|sai-khac|do-phu)\.ya?ml$/i.exec(file) ?? [];
+  if (name === undefined || asMap(tree.value).loai !== undefined) return undefined;
+  const message = `Thấy tệp đi kèm kế hoạch (.${kind}.yaml); cần chính tệp kế hoạch, thường là ${name}.yaml cạnh nó.`;
+  return error('tep-di-kem', message, { start: 0, end: 0 });
 }
 
 function notAPlan({ document, tree, findings }: Parsed, source: Source): readonly Finding[] {

@@ -16,6 +16,11 @@ export function readBytes(file: string, bytes: Uint8Array): Result<string> {
       { file },
     );
   }
+  const kind = document(bytes);
+  if (kind !== undefined) {
+    const message = `Thấy ${kind}; cần tệp chữ YAML (kế hoạch gõ bằng Word, PDF thì đọc vào bằng lệnh nhap).`;
+    return fail('khong-phai-chu', message, { file });
+  }
   const wide = utf16(bytes);
   if (wide !== undefined)
     return fail('bang-ma-sai', `Thấy tệp lưu theo bảng mã ${wide}; ${advice}`, { file, line: 1, column: 1 });
@@ -33,6 +38,18 @@ export function readBytes(file: string, bytes: Uint8Array): Result<string> {
 
 function fail(code: string, message: string, place: Place): Result<string> {
   return { diagnostics: [{ code, severity: 'error', message, place }] };
+}
+
+const documents = [
+  ['PK\u0003\u0004', 'tệp Word, Excel hoặc tệp nén'],
+  ['\u00d0\u00cf\u0011\u00e0', 'tệp Word hoặc Excel đời cũ'],
+  ['%PDF-', 'tệp PDF'],
+] as const;
+
+/** What begins like the files of an office, which is no text however it is stored. */
+function document(bytes: Uint8Array): string | undefined {
+  const head = String.fromCharCode(...bytes.subarray(0, 5));
+  return documents.find(([mark]) => head.startsWith(mark))?.[1];
 }
 
 /** By its mark, or by the zero bytes that ASCII letters leave on one side. */

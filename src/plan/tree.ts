@@ -106,7 +106,7 @@ export function keyName(key: unknown): string {
   return isScalar(key) ? String(key.value) : '';
 }
 
-export function rangeOf(node: { range?: readonly [number, number, number] | null | undefined }): Range {
+function rangeOf(node: { range?: readonly [number, number, number] | null | undefined }): Range {
   const [start, end] = node.range ?? [0, 0, 0];
   return { start, end };
 }

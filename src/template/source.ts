@@ -7,7 +7,7 @@ export interface TemplateSource {
 }
 
 /** Folder of the partials that every kind may use; a kind's own file of the same name wins. */
-export const sharedFolder = 'chung';
+const sharedFolder = 'chung';
 /** The template that a document is made from; all others are partials. */
 export const mainTemplate = 'van-ban';
 

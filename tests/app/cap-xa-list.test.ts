@@ -130,6 +130,11 @@ describe('rows', () => {
     expect(rowsOf([[...head, 'Số điện thoại'], ['02647']]).diagnostics).toMatchObject([{ severity: 'warning' }]);
   });
 
+  test('a column twice is refused: nobody knows which one is meant', () => {
+    const { rows, diagnostics, unusable } = rowsOf([[...head, head[0] ?? ''], ['02647']]);
+    expect([rows, codes(diagnostics), unusable]).toEqual([[], ['cot-hai-lan'], true]);
+  });
+
   test('a sheet without codes is refused as a whole', () => {
     expect(rowsOf([['Họ tên'], ['A']])).toMatchObject({ unusable: true, rows: [] });
   });

@@ -84,6 +84,8 @@ describe('cap-xa', { timeout: 120_000 }, () => {
   test('what has no communes to derive from, or is unknown, is refused with a reason', async () => {
     const cwd = await folderWith(planText(laoCai));
     expect(await codes(request(cwd, ['Không Có']))).toEqual(['khong-co-xa']);
+    const { diagnostics } = await run(request(cwd, ['07774']));
+    expect(diagnostics.at(-1)?.message).toMatch(/là phường Tự Lạn, .*Bắc Ninh; cần/);
     expect(await codes(request(await folderWith(planText('tu-lan/2026.yaml')), ['07774']))).toEqual([
       'khong-phai-cap-tinh',
     ]);

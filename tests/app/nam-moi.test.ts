@@ -52,6 +52,15 @@ beforeEach(async () => {
   expect(first.made?.outcome).toBe('new');
 });
 
+test.each([
+  ['the year of the source', { nam: 2023 }, 'nam-khong-moi'],
+  ['a day of another time', { ngay: '1999-05-20' }, 'ngay-xet-la'],
+  ['the list instead of the plan', { input: at('2026.ra-soat.yaml'), nam: 2027 }, 'tep-di-kem'],
+])('what cannot be meant is refused: %s', async (_, more, code) => {
+  const { made, diagnostics } = await roll(more);
+  expect([made, diagnostics.map((one) => one.code)]).toEqual([undefined, [code]]);
+});
+
 describe('running again', () => {
   test('changes no byte', async () => {
     const before = [await text('2026.yaml'), await text('2026.ra-soat.yaml'), await text('2023.yaml')];

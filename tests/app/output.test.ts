@@ -2,8 +2,10 @@
 import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { failed } from '../../src/app/cap-xa/report.js';
 import { manifestName } from '../../src/app/manifest.js';
-import { openOutput } from '../../src/app/output.js';
+import { openOutput, putFiles } from '../../src/app/output.js';
+import { FileLocked, writeFault } from '../../src/app/replace.js';
 import { place, temporaryFolder } from '../ho-tro/folder.js';
 
 const root = await temporaryFolder();
@@ -148,4 +150,34 @@ describe('what a killed run left', () => {
 test('an output folder that cannot be made is refused with the reason of the disk', async () => {
   const file = await place(fresh(), 'tệp');
   await expect(openOutput(path.join(file, 'ra'), false)).rejects.toMatchObject({ code: 'ENOTDIR' });
+});
+
+test('a file that another program holds is told, and is no bug', () => {
+  const locked = new FileLocked(path.join('don-vi', 'kế hoạch.yaml'));
+  const told = writeFault(locked, 'ra');
+  expect(told).toMatchObject({ code: 'khong-ghi-duoc', place: { file: 'ra' } });
+  expect(told.message).toMatch(/^Tệp kế hoạch\.yaml đang mở/);
+  const commune = failed({ ma: '02647', ten: 'xã', open: 0, printed: [] }, locked, 'ra');
+  expect(commune.report).toEqual(expect.not.objectContaining({ bug: expect.anything() }));
+  expect(commune.report.diagnostics).toEqual([told]);
+  expect(() => writeFault(new TypeError('a bug'), 'ra')).toThrow('a bug');
+});
+
+test('files made together: a folder that cannot be made is told once', async () => {
+  const folder = fresh();
+  const made = [{ name: 'a.docx', bytes: bytes('1') }];
+  const request = { cwd: folder, overwrite: false };
+  expect(await putFiles(path.join(folder, 'ra'), made, request)).toEqual({
+    files: [{ name: path.join('ra', 'a.docx'), outcome: 'written' }],
+    diagnostics: [],
+    exitCode: 0,
+  });
+  await place(path.join(folder, 'ra'), 'a.docx', 'đã sửa tay');
+  expect(await putFiles(path.join(folder, 'ra'), made, request)).toMatchObject({ exitCode: 1 });
+  const file = await place(folder, 'tệp');
+  expect(await putFiles(path.join(file, 'ra'), made, request)).toMatchObject({
+    files: [],
+    diagnostics: [{ code: 'khong-ghi-duoc', place: { file: path.join('tệp', 'ra') } }],
+    exitCode: 3,
+  });
 });

@@ -8,6 +8,8 @@ const codes = async (code: string) =>
 
 test('không bao giờ xong; đòi hết bộ nhớ; dừng giữa chừng', async () => {
   expect(await codes('for (;;);')).toEqual(['pdf-qua-lau']);
-  expect(await codes('throw new Error();')).toEqual(['pdf-qua-lon']);
+  const memory = "throw Object.assign(new Error(), { code: 'ERR_WORKER_OUT_OF_MEMORY' });";
+  expect(await codes(memory)).toEqual(['pdf-qua-lon']);
+  expect(await codes('throw new Error();')).toEqual(['pdf-hong']);
   expect(await codes('process.exit();')).toEqual(['pdf-hong']);
 }, 20_000);

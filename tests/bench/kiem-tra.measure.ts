@@ -7,11 +7,12 @@ import { allRules } from '../../src/check/rules.js';
 import { findingsOf, runRules } from '../../src/check/run-rules.js';
 import { loadPlan } from '../../src/plan/load.js';
 import { planters, seeded } from '../check/noi-dung/plant.js';
-import { fileSubject, loadedSubject, planNames, planSubject, world } from '../check/subjects.js';
+import { fileSubject, loadedSubject, planSubject, world } from '../check/subjects.js';
 import { type Plant, planted } from '../check/the-thuc/docx-parts.js';
 import { brokenIn, brokenInClean, cleanWord, judgeForm } from '../check/the-thuc/form-world.js';
 import { type BaseName, plantedFaults } from '../check/the-thuc/plants.js';
 import { buildPlanFile, root } from '../ho-tro/build.js';
+import { planNames } from '../ho-tro/plan-names.js';
 
 interface Count {
   readonly rule: string;

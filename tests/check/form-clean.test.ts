@@ -4,7 +4,8 @@ import type { Subject } from '../../src/check/model.js';
 import { runRules } from '../../src/check/run-rules.js';
 import { formRules } from '../../src/check/the-thuc/index.js';
 import { buildPlanFile } from '../ho-tro/build.js';
-import { fileSubject, findingLines, planNames, planSubject } from './subjects.js';
+import { planNames } from '../ho-tro/plan-names.js';
+import { fileSubject, findingLines, planSubject } from './subjects.js';
 
 /** Hints are no faults: titles that run on, the font that a PDF carries. */
 function faults(subject: Subject): readonly string[] {

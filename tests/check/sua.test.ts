@@ -57,7 +57,9 @@ test('a plan: the words change inside their marks, comments and line breaks stay
   expect(text).toContain('ghi vào nam-da-sua.yaml');
   const made = await readFile(path.join(folder, 'nam-da-sua.yaml'), 'utf8');
   expect(made).toBe(`# Ghi chú của văn thư\n${source}`.replace('[Toà án nhân dân]', '[Tòa án nhân dân]'));
-  expect((await mend('nam.yaml')).text).toContain('đã có tệp này');
+  const again = (await mend('nam.yaml')).text;
+  expect(again).toContain('đã có tệp này');
+  expect(again).not.toContain('không có chỗ nào');
 });
 
 test('nothing to mend, and files that cannot be written again', { timeout: 60_000 }, async () => {
@@ -72,4 +74,13 @@ test('a paragraph that is not as it was read is left alone', async () => {
   const docx = await cleanWord('phuLuc');
   const edit = { letters: 'Không có đoạn này', nth: 0, start: 0, end: 5, after: 'Có' };
   expect(replaceLetters(docx, [edit]).done).toEqual([]);
+});
+
+test('the source is never written over, whatever was typed', { timeout: 60_000 }, async () => {
+  const source = await readFile(path.join(root, 'data', 'ke-hoach', 'tuyen-quang', '2023.yaml'), 'utf8');
+  await place(folder, 'goc.yaml', source);
+  const { code, text } = await mend('goc.yaml', '--ra', './goc.yaml', '--ghi-de');
+  expect(code).toBe(1);
+  expect(text).toContain('tệp gốc không bao giờ bị ghi đè');
+  expect(await readFile(path.join(folder, 'goc.yaml'), 'utf8')).toBe(source);
 });

@@ -10,14 +10,6 @@ import type { Result } from '../../src/diagnostic/model.js';
 import type { LoadedPlan } from '../../src/plan/load.js';
 import { root } from '../ho-tro/build.js';
 
-export const planNames = [
-  'lai-chau/2026',
-  'lao-cai/2026-tieu-du-an-2',
-  'tp-lai-chau/2024',
-  'tu-lan/2026',
-  'tuyen-quang/2023',
-] as const;
-
 const worlds = new Map<string, Promise<World>>();
 
 /** `standard`: a file of tests/the-thuc without its ending. */
@@ -42,7 +34,7 @@ export async function planSubject(name: string, standard?: string): Promise<Subj
   return yamlSubject(await readFile(path.join(root, 'data', 'ke-hoach', `${name}.yaml`), 'utf8'), standard);
 }
 
-export async function yamlSubject(text: string, standard?: string): Promise<Subject> {
+async function yamlSubject(text: string, standard?: string): Promise<Subject> {
   return taken(await checkSubject(await world(standard), 'thu.yaml', new TextEncoder().encode(text)));
 }
 

@@ -1,6 +1,6 @@
 /** A Document as blocks with their level, and how many of them another has too, in the same order. */
 import type { Document } from '../../src/document/model.js';
-import { paragraphsOf, textOf } from '../../src/document/outline.js';
+import { paragraphsOf, textOf } from '../../src/document/words.js';
 import type { SaiKhac } from '../ho-tro/sai-khac.js';
 
 export interface LevelBlock {

@@ -20,6 +20,15 @@ function shown(nodes: readonly Nut[], depth = 0): readonly string[] {
   });
 }
 
+test('gạch chân, tô màu nền trong thân bài: mẫu không in nên phải nói', async () => {
+  const run = { text: 'Rà soát.', bold: false, italic: false, underline: true, superscript: false };
+  const coloured = { ...run, underline: false, highlight: 'yellow' };
+  const body = [[run], [coloured], [{ ...run, underline: false }]].map((runs) => p('', 'justify', { runs }));
+  const { coverage } = extract(plan(p('**I. MỤC ĐÍCH**'), ...body), (await world()).danhMuc);
+  const notes = coverage.doan.filter(({ chu }) => chu === 'Rà soát.').map(({ ghiChu }) => ghiChu);
+  expect(notes).toEqual([['chữ gạch chân: mẫu không in'], ['chữ tô màu nền: mẫu không in'], []]);
+});
+
 describe('cấp của thân văn bản', () => {
   test('đủ các cấp, nhãn đúng thứ tự thì không ghi nhan', async () => {
     const body = await bodyOf(

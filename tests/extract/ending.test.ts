@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { extract } from '../../src/extract/extract.js';
 import type { ReadBlock } from '../../src/readers/model.js';
-import { c, file, head, opening, p, t, title } from './typed.js';
+import { c, file, head, opening, p, plainP, t, title } from './typed.js';
 import { world } from './world.js';
 
 async function read(...end: readonly ReadBlock[]) {
@@ -80,6 +80,12 @@ describe('nơi nhận và chữ ký', () => {
     const { keHoach, coverage } = await read(p('**Nơi nhận:**'), p('- Bộ Công an;'), p(line), ...authority.map(c));
     expect(keHoach.luu).toEqual(luu);
     expect(coverage.doan.find(({ chu }) => chu === line)?.trangThai).toBe(state);
+  });
+
+  test('“* Nơi nhận:” là nhãn, không phải một nơi nhận', async () => {
+    const { keHoach, coverage } = await read(plainP('* Nơi nhận:'), ...names.map((one) => p(one)), ...authority.map(c));
+    expect(keHoach.noiNhan).toHaveLength(3);
+    expect(coverage.doan.find(({ chu }) => chu === '* Nơi nhận:')).toMatchObject({ trangThai: 'doi' });
   });
 
   test('dòng ký không suy ra được thì giữ từng dòng', async () => {

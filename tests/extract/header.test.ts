@@ -42,6 +42,19 @@ describe('đầu trang', () => {
     expect(keHoach).toMatchObject({ coQuan: 'ubnd-15', so: 12, ngay: { ngay: 5, thang: 1, nam: 2026 } });
   });
 
+  test('quốc hiệu bị cột hẹp ngắt thành hai dòng, dòng sau lẫn vào giữa', async () => {
+    const lines = [
+      ['ỦY BAN NHÂN DÂN', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT', 'TỈNH LÀO CAI', 'NAM', 'Độc lập - Tự do - Hạnh phúc'],
+      ['ỦY BAN NHÂN DÂN', 'TỈNH LÀO CAI', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA', 'VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'],
+    ];
+    for (const one of lines) {
+      const blocks = [...one.map(c), c('Số: 12/KH-UBND'), c('Lào Cai, ngày 05 tháng 01 năm 2026')];
+      const { keHoach, coverage } = await read(...blocks, ...title, opening, ...body, ending);
+      expect(keHoach).toMatchObject({ coQuan: 'ubnd-15', so: 12 });
+      expect(coverage.doan.filter(({ trangThai }) => trangThai === 'doi')).toHaveLength(2);
+    }
+  });
+
   test('tên cơ quan trên một dòng, kiểu bỏ dấu cũ: lấy mã, nêu chỗ in khác', async () => {
     const lines = [c('**UỶ BAN NHÂN DÂN TỈNH LÀO CAI**'), p('Số: /KH-UBND'), p('Lào Cai, ngày … tháng 5 năm 2026')];
     const { keHoach, coverage } = await read(...lines, ...title, opening, ...body, ending);
@@ -133,6 +146,18 @@ describe('tên loại và trích yếu', () => {
   test('tên loại và trích yếu trong một đoạn, xuống dòng mềm', async () => {
     const { keHoach } = await read(head, c('**KẾ HOẠCH\nTriển khai công tác năm 2026**'), opening, ...body, ending);
     expect(keHoach.trichYeu).toBe('Triển khai công tác năm [2026](nam)');
+  });
+
+  test('mục lục tự động và mục lục gõ tay: bỏ, có nói; không thành trích yếu, lời dẫn', async () => {
+    const made = [p('I. MỤC ĐÍCH 1', 'left', { style: 'toc 1' }), p('II. NỘI DUNG 2', 'left', { style: 'toc 1' })];
+    const typed = [p('I. MỤC ĐÍCH\t1'), p('II. NỘI DUNG ........ 2')];
+    for (const contents of [made, typed]) {
+      const { keHoach, coverage } = await read(head, ...title, c('**MỤC LỤC**'), ...contents, opening, ...body, ending);
+      expect(keHoach.trichYeu).not.toContain('MỤC LỤC');
+      expect(keHoach.loiDan).toHaveLength(1);
+      const dropped = coverage.doan.filter(({ ghiChu }) => ghiChu.some((note) => note.startsWith('mục lục')));
+      expect(dropped).toHaveLength(3);
+    }
   });
 
   test('căn cứ thành danh sách khi dấu câu đúng, không thì giữ nguyên là lời dẫn', async () => {

@@ -52,7 +52,7 @@ const inner = fc.array(fc.oneof({ weight: 6, arbitrary: dressed }, { weight: 1, 
 const ends = fc.constantFrom('', '.', ';', ':', '...', './.');
 
 /** Prose in the inline form; begins with a capital. */
-export const prose = fc.tuple(inner, ends).map(([parts, end]) => `Triển khai ${parts.join(' ')}${end}`);
+const prose = fc.tuple(inner, ends).map(([parts, end]) => `Triển khai ${parts.join(' ')}${end}`);
 const heading = fc
   .tuple(fc.array(escaped, { minLength: 1, maxLength: 2 }), fc.constantFrom('', ':', '.'))
   .map(([parts, end]) => `Nhiệm vụ ${parts.join(' ')}${end}`);

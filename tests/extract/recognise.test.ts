@@ -1,10 +1,11 @@
 /** Names marked against the catalogues: as people marked the five plans, nothing wrong; doubtful ones are listed. */
 import { describe, expect, test } from 'vitest';
 import { extract } from '../../src/extract/extract.js';
+import { planNames } from '../ho-tro/plan-names.js';
 import { marksOf } from './marks.js';
 import { toRead } from './to-read.js';
 import { c, file, p, plan, t, title } from './typed.js';
-import { loadNamed, planNames, render, world } from './world.js';
+import { loadNamed, render, world } from './world.js';
 
 /**
  * Marks of ours that those made by hand neither have nor contain. Each is right of itself: another key of the catalogue for

@@ -4,7 +4,6 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { World } from '../../src/app/world.js';
-import { outline } from '../../src/document/outline.js';
 import { extract } from '../../src/extract/extract.js';
 import type { Extracted } from '../../src/extract/model.js';
 import { fitDocument } from '../../src/layout/fit.js';
@@ -17,11 +16,13 @@ import { communesOf } from '../../src/transforms/cap-xa/communes-of.js';
 import { noDecisions } from '../../src/transforms/cap-xa/decisions-model.js';
 import { soanKhung } from '../../src/transforms/cap-xa/frame.js';
 import { writeDocx } from '../../src/writers/docx/write.js';
+import { outline } from '../ho-tro/outline.js';
+import { planNames } from '../ho-tro/plan-names.js';
 import { laiChau, laoCai, load, planText, tuyenQuang2026 } from '../transforms/cap-xa-doc.js';
 import { printedLines } from './printed.js';
 import { randomPlan } from './random-plan.js';
 import { toRead } from './to-read.js';
-import { asLoaded, loadNamed, planNames, render, world } from './world.js';
+import { asLoaded, loadNamed, render, world } from './world.js';
 
 const withoutIds = (text: string) => text.replace(/ #[a-z0-9-]+/g, '');
 /** Columns that layout had to widen are read as wide as they were printed. */

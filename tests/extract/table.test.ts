@@ -125,6 +125,27 @@ describe('bảng', () => {
     expect(bang.hang).toHaveLength(2);
   });
 
+  test('hàng (1) (2) (3) dưới đầu bảng thuộc về đầu bảng, vai lấy từ tên cột', async () => {
+    const names = ['TT', 'Nhiệm vụ', 'Đơn vị chủ trì', 'Thời hạn'];
+    for (const said of [0, 2]) {
+      const rows = [names.map((one) => `**${one}**`), ['(1)', '(2)', '(3)', '(4)'], ['1', 'Việc', 'Sở Y tế', 'Quý I']];
+      const bang = await tableOf(t(4, rows, said));
+      expect(bang.cot.map(({ vai }) => vai)).toEqual(['tt', 'noiDung', 'chuTri', 'thoiGian']);
+      expect(bang.dauBang).toHaveLength(2);
+      expect(bang.hang).toHaveLength(1);
+    }
+  });
+
+  test('nguồn chỉ có chữ, đầu bảng ít ô hơn hàng dưới: không đoán vai, có hỏi', async () => {
+    const table = t(4, [
+      ['TT', 'Nội dung', 'Thời gian', ''],
+      ['1', 'Việc', 'Sở Y tế', 'Quý I'],
+    ]);
+    const { keHoach, coverage } = extract({ ...plan(table), kind: 'doc' }, (await world()).danhMuc);
+    expect(keHoach.noiDung).toMatchObject([{ kieu: 'thuong', cot: [1, 2, 3, 4].map(() => ({ vai: 'khac' })) }]);
+    expect(coverage.ngo.map(({ loai }) => loai)).toContain('bang');
+  });
+
   test('bảng lồng trong ô: giữ chữ, nêu ra; bảng lệch lưới không làm hỏng', async () => {
     const { keHoach, coverage } = extract(
       plan(

@@ -24,14 +24,6 @@ async function open(): Promise<World> {
   return value;
 }
 
-export const planNames = [
-  'lai-chau/2026',
-  'lao-cai/2026-tieu-du-an-2',
-  'tp-lai-chau/2024',
-  'tu-lan/2026',
-  'tuyen-quang/2023',
-] as const;
-
 export async function loadNamed(name: string, { danhMuc }: World): Promise<LoadedPlan> {
   const file = `data/ke-hoach/${name}.yaml`;
   const { value, diagnostics } = loadPlan(file, await readFile(path.join(root, file)), danhMuc);

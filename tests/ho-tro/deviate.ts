@@ -46,7 +46,7 @@ function isAll(value: Styled, wanted: number): boolean {
 }
 
 /** A space also matches a line break. */
-export function find(where: Styled, what: string): { from: number; to: number }[] {
+function find(where: Styled, what: string): { from: number; to: number }[] {
   const pattern = what.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '[ \\n]');
   return [...where.text.matchAll(new RegExp(pattern, 'g'))].map((match) => ({
     from: match.index,

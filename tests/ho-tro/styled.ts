@@ -15,8 +15,6 @@ export interface Styled {
   readonly marks: readonly number[];
 }
 
-export const empty: Styled = { text: '', marks: [] };
-
 export function styled(text: string, mark = 0): Styled {
   return { text, marks: new Array<number>(text.length).fill(mark) };
 }

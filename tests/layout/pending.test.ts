@@ -1,12 +1,12 @@
 /** Drafts: words to be decided are highlighted in the document and barred in the margin, and nothing else changes. */
 import { describe, expect, test } from 'vitest';
-import { outline as outlineOf } from '../../src/document/outline.js';
 import { fitDocument } from '../../src/layout/fit.js';
 import type { Page, Stroke } from '../../src/layout/model.js';
 import { paginate } from '../../src/layout/paginate.js';
 import { type Pending, renderDocument } from '../../src/template/render.js';
 import { carryOver } from '../../src/transforms/ra-soat/carry.js';
 import { pendingRanges } from '../../src/transforms/ra-soat/locate.js';
+import { outline as outlineOf } from '../ho-tro/outline.js';
 import { styles, templates } from '../template/support.js';
 import { open, planText, roll } from '../transforms/nam-moi-doc.js';
 import { standardWith, tinos } from './world.js';

@@ -168,6 +168,17 @@ describe('bytes that are not UTF-8', () => {
     expect(diagnostics[0]?.message).toContain(name);
   });
 
+  it.each([
+    ['Word, Excel', 'PK\u0003\u0004\u0014'],
+    ['đời cũ', '\u00d0\u00cf\u0011\u00e0\u00a1'],
+    ['PDF', '%PDF-1.7'],
+  ])('a file of an office is told as that, not as a wrong encoding: %s', (name, head) => {
+    const { diagnostics } = read(Buffer.from(`${head}\n\u00ff\u00fe`, 'latin1'));
+    expect(diagnostics.map(({ code }) => code)).toEqual(['khong-phai-chu']);
+    expect(diagnostics[0]?.message).toContain(name);
+    expect(diagnostics[0]?.message).toContain('nhap');
+  });
+
   it('names the place of a single bad byte', () => {
     const bytes = Buffer.concat([Buffer.from('a: "xã'), Buffer.from([0xe1]), Buffer.from('"\n')]);
     expect(read(bytes).diagnostics.map(brief)).toEqual(['error bang-ma-sai 1:7']);

@@ -34,6 +34,15 @@ describe('texts that print nothing', () => {
   it.each([
     ['cells left empty', table('thuong', '[{ o: { noiDung: "", tt: "1" } }, { o: { noiDung: ["a", "b"] } }]')],
     ['a row below a merged cell', table('thuong', '[{ o: { noiDung: { chu: "a", gopHang: 2 } } }, { o: {} }]')],
+    [
+      'header cells without a title',
+      table('thuong', '[{ o: { noiDung: "a" } }]')
+        .replace('ten: "Nội dung"', 'ten: "\u00a0"')
+        .replace(
+          '    hang:',
+          '    dauBang: [[{ chu: "TT", gopCot: 1, gopHang: 1 }, { chu: "\u00a0", gopCot: 1, gopHang: 1 }]]\n    hang:',
+        ),
+    ],
     ['a mark that is filled in', node('{ cap: khoan, chu: "[](nam)" }')],
   ])('accepts %s', (_, text) => expect(load(text).diagnostics.map(brief)).toEqual([]));
 });

@@ -122,6 +122,14 @@ describe('tệp .doc do LibreOffice ghi', () => {
     expect(found?.sections[0]?.headers).toEqual([]);
   });
 
+  test('chữ TCVN3: giữ chữ ư (dấu nối mềm), Sở và Số không thành SỞ và SỐ', async () => {
+    const found = await read('tcvn3.doc');
+    expect(found?.remarks.map(({ code }) => code)).toContain('bang-ma-tcvn3');
+    const texts = JSON.stringify(found?.sections[0]?.blocks);
+    for (const words of ['khẩn trương', 'phương châm', 'Số: 35/KH-UBND', 'Nà Hang', 'Phòng Nông nghiệp', '- Lưu: VT.'])
+      expect(texts).toContain(words);
+  });
+
   test('dấu tab gõ trong dòng không phải ô của bảng', async () => {
     const texts = (await read('dau-tab.doc'))?.sections[0]?.blocks.map(plain) ?? [];
     expect(texts[0]).toBe('\tỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');

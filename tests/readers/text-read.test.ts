@@ -43,6 +43,17 @@ describe('bảng mã', () => {
     expect(codes(again(vniBytes(small)))).toEqual(['bang-ma-vni']);
   });
 
+  test('TCVN3: từ chỉ có chữ đầu viết hoa không thành chữ hoa cả từ', () => {
+    for (const words of ['Số: 35/KH-UBND, Sở Y tế và Bộ Công an; đồng chí Vũ Hà', 'SỞ Y TẾ, KẾ HOẠCH'])
+      expect(texts(tcvn3Bytes(`${words}\n\n${small}`)).join(' ')).toBe(`${words} ${small}`);
+  });
+
+  test('dòng dán từ nơi khác đã là Unicode: các dòng TCVN3 còn lại vẫn được chuyển', () => {
+    const typed = new TextDecoder('latin1').decode(tcvn3Bytes(small));
+    expect(texts(`${typed}\n\n${sample}`)).toEqual([small, sample]);
+    expect(codes(`${typed}\n\n${sample}`)).toEqual(['bang-ma-tcvn3']);
+  });
+
   test('UTF-8 bị đọc thành chữ Tây Âu rồi lưu lại: trả về như cũ', () => {
     const wrong = new TextDecoder('windows-1252').decode(bytesOf(sample));
     expect(texts(wrong)).toEqual([sample]);
@@ -113,6 +124,8 @@ describe('dấu Markdown và HTML', () => {
     ['một ***cả hai*** chữ', 'cả hai', bold | italic],
     ['**đậm *cả hai* đậm**', 'cả hai', bold | italic],
     ['<b>đậm</b> <i>nghiêng</i>', 'nghiêng', italic],
+    ['một _nghiêng_ chữ', 'nghiêng', italic],
+    ['**_cả hai_** chữ', 'cả hai', bold | italic],
     ['<strong>đậm</strong> thường', 'đậm', bold],
     ['nội dung: <sup>(1)</sup> Một', '(1)', raised],
     ['## Tiêu đề', 'Tiêu', bold],
@@ -128,6 +141,8 @@ describe('dấu Markdown và HTML', () => {
     ['a &lt;b&gt; &amp; c &#273;', 'a <b> & c đ', ['dau-markdown']],
     ['1\\. Mục', '1. Mục', ['dau-markdown']],
     ['x < y và y > z', 'x < y và y > z', []],
+    ['tệp ke_hoach_2026 của _____', 'tệp ke_hoach_2026 của _____', []],
+    ['thiếu _dấu đóng', 'thiếu _dấu đóng', []],
   ])('%s', (source, wanted, remarks) => {
     expect(texts(source)).toEqual([wanted]);
     expect(codes(source)).toEqual(remarks);
@@ -272,6 +287,15 @@ describe('bảng', () => {
       [['2'], ['Một.', 'Hai.']],
     ]);
     expect(table?.headerRows).toBe(1);
+  });
+
+  test('Markdown không có gạch đứng ở hai đầu hàng', () => {
+    const [table, more] = tablesOf('TT | Nội dung\n---|:---:\n1 | Treo băng rôn\n\nSố | 2\n');
+    expect(cells(table)).toEqual([
+      [['TT'], ['Nội dung']],
+      [['1'], ['Treo băng rôn']],
+    ]);
+    expect(more).toBeUndefined();
   });
 
   test('hàng đầu lặp lại bị bỏ, hàng bị ngắt được nối theo từng ô', () => {

@@ -2,9 +2,9 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { outline } from '../../src/document/outline.js';
 import { buildCatalogue } from '../../src/plan/catalogue.js';
 import { loadPlan } from '../../src/plan/load.js';
+import { outline } from '../ho-tro/outline.js';
 import { readProject, rendered, root } from './support.js';
 
 const folder = 'data/danh-muc';

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { paragraphsOf, textOf } from '../../src/document/outline.js';
+import { paragraphsOf, textOf } from '../../src/document/words.js';
 import { renderDocument } from '../../src/template/render.js';
 import { page, plan, readProject, root, styles } from './support.js';
 

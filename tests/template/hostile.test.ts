@@ -1,7 +1,7 @@
 /** Text of a plan is text: whatever a clerk types comes out of the Document letter for letter. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { paragraphsOf, textOf } from '../../src/document/outline.js';
+import { paragraphsOf, textOf } from '../../src/document/words.js';
 import { escapeInline } from '../../src/plan/inline.js';
 import { renderDocument } from '../../src/template/render.js';
 import { plan, rendered, styles, templates } from './support.js';

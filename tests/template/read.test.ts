@@ -1,8 +1,8 @@
 /** The reader of the merged text: white space, looks, origins, notes, tables. */
 import { describe, expect, test } from 'vitest';
 import type { Block, Document } from '../../src/document/model.js';
-import { outline } from '../../src/document/outline.js';
 import { renderDocument } from '../../src/template/render.js';
+import { outline } from '../ho-tro/outline.js';
 import { page, plan, styles } from './support.js';
 
 function read(blocks: string, of = plan()): Document {

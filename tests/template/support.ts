@@ -43,7 +43,7 @@ export const tuyenQuang: Agency = {
 };
 
 /** A place that shows its data path as a line would be shown. */
-export function loaded(keHoach: KeHoach, coQuan: Agency = tuyenQuang): LoadedPlan {
+function loaded(keHoach: KeHoach, coQuan: Agency = tuyenQuang): LoadedPlan {
   const file = 'data/ke-hoach/thu.yaml';
   return { file, keHoach, coQuan, place: (at) => ({ file: `${file}#${at}` }) };
 }

@@ -1,7 +1,7 @@
 /** What the program computes for the templates: labels, dates, number line, signature lines, recipients, marks. */
 import { describe, expect, test } from 'vitest';
 import type { Document, Paragraph } from '../../src/document/model.js';
-import { paragraphsOf, textOf } from '../../src/document/outline.js';
+import { paragraphsOf, textOf } from '../../src/document/words.js';
 import { appendixLabel, labelOf, roman } from '../../src/template/numbering.js';
 import { renderDocument } from '../../src/template/render.js';
 import { authorityLines } from '../../src/template/signature.js';

@@ -10,6 +10,7 @@ describe('figures and communes in the plural', () => {
   test.each([
     ['Tổ chức 12 hội nghị tuyên truyền trong năm.', 'so-luong'],
     ['Hỗ trợ 1.250 hộ về nhà ở.', 'so-luong'],
+    ['Ra quyết định đưa người nghiện vào cơ sở cai nghiện bắt buộc.', 'ngoai-tham-quyen'],
     ['Ưu tiên 12 xã đặc biệt khó khăn.', 'nhieu-xa'],
     ['Kiểm tra tại các xã vùng cao.', 'nhieu-xa'],
     ['Mỗi phường chọn một tuyến đường làm điểm.', 'nhieu-xa'],
@@ -173,6 +174,16 @@ describe('rows', () => {
     const leads = first(row('UBND các xã, phường', 'Sở Y tế', 'Báo cáo gửi UBND tỉnh', 'Tổng hợp danh sách'));
     expect(leads.cells.slice(0, 2)).toEqual(['Tổng hợp danh sách', 'Ủy ban nhân dân xã']);
     expect(leads.cells.at(-1)).toBe('Báo cáo gửi UBND tỉnh');
+  });
+
+  test.each([
+    ['Đề nghị MTTQ tỉnh chỉ đạo Tỉnh đoàn', 'một tên, nhiều cơ quan'],
+    ['Hội Liên hiệp Phụ nữ tỉnh', 'có hội ở cấp xã'],
+    ['Sở Y tế; Ngân hàng Chính sách xã hội tỉnh', 'hai nơi làm'],
+  ])('“%s” may have somebody in a commune: asked, not merely helped', (chuTri) => {
+    const { cells, khung } = first(row(chuTri, 'UBND các xã, phường', 'Báo cáo'));
+    expect(cells).not.toContainEqual(expect.stringContaining('Phối hợp với'));
+    expect(khung.hoi.map(({ loai }) => loai)).toEqual(['hang-bang']);
   });
 
   test('a cell that names more than a body is asked, not printed in half', () => {

@@ -202,6 +202,36 @@ describe('decisions', () => {
     expect(diagnostics[0]?.place.line).toBe(text.split('\n').findIndex((line) => line.includes('chon: bỏ')) + 1);
   });
 
+  test.each([
+    ['chon: ve:phong-vhx', 'Có phải “phong-vhxh”'],
+    ['chon: chu', 'thêm khóa chu'],
+    ['chon: chu\n    chu: "{phong-la} phối hợp"', '{phong-la}'],
+  ])('a decision that means nothing is told, not printed: %s', (typed, words) => {
+    const text = saveDecisions(undefined, noDecisions('tinh.yaml'), khung).replace('chon: null', typed);
+    const known = { nguon: 'tinh.yaml', nodes: undefined, bodies: ['phong-vhxh', 'cong-an-xa'] };
+    const { value, diagnostics } = loadDecisions('tinh.cap-xa.yaml', text, known);
+    expect(value).toBeUndefined();
+    expect(diagnostics.map(({ message }) => message).join(' ')).toContain(words);
+    expect(diagnostics[0]?.place.line).toBeGreaterThan(1);
+  });
+
+  test('decisions of another plan, or typed for a node that the plan has not, are told', () => {
+    const text = saveDecisions(undefined, noDecisions('khac.yaml'), khung);
+    const known = { nguon: 'tinh.yaml', nodes: new Set(['m1']), bodies: [] };
+    const codes = (typed: string) => loadDecisions('t', typed, known).diagnostics.map(({ code }) => code);
+    expect(codes(text)).toEqual(['quyet-dinh-la']);
+    const entry = (nut: string) => `phienBan: 1\nnguon: tinh.yaml\nquyetDinh:\n  - { nut: ${nut}, chon: bo }\n`;
+    expect(codes(entry('m1'))).toEqual([]);
+    expect(codes(entry('m9'))).toEqual(['quyet-dinh-la']);
+  });
+
+  test('a day may be typed as documents write it; one that is not in the calendar is told', () => {
+    const typed = (ngay: string) => loadDecisions('t', `phienBan: 1\nnguon: t\nvanBanTinh: { so: 5, ngay: ${ngay} }\n`);
+    expect(typed('20/5/2026').value?.vanBanTinh.ngay).toBe('2026-05-20');
+    expect(typed('"2026-05-20"').value?.vanBanTinh.ngay).toBe('2026-05-20');
+    expect(typed('31/02/2026').diagnostics[0]?.message).toContain('20/5/2026');
+  });
+
   test('number and day of the province’s plan, filled in once, reach every commune', () => {
     const decisions = { ...noDecisions('t.yaml'), vanBanTinh: { so: '215/KH-UBND', ngay: '2026-05-20' } };
     for (const one of [xa, phuong]) {
@@ -287,6 +317,11 @@ describe('what is the commune’s own', () => {
     }
     expect(loadProfile('h.yaml', 'phienBan: 1', '02647').diagnostics[0]?.code).toBe('ho-so-hong');
     expect(loadProfile('h.yaml', 'a: [', '02647').diagnostics[0]?.code).toBe('ho-so-hong');
+    const bomb = ['a: &a [x, x]', 'b: &b [*a, *a]', 'c: [*b, *b]'].join('\n');
+    expect(loadProfile('h.yaml', bomb, '02647').diagnostics[0]).toMatchObject({
+      code: 'ho-so-hong',
+      place: { line: 2 },
+    });
   });
 
   test('a commune is found by code, name or name with its noun', () => {
@@ -295,5 +330,10 @@ describe('what is the commune’s own', () => {
     expect(findCommune('Phường lào cai', communes)).toEqual([phuong]);
     expect(findCommune('A Mú Sung', communes)).toEqual([xa]);
     expect(findCommune('Sa Pa', communes)).toEqual([]);
+    expect(findCommune('2647', communes)).toEqual([phuong]);
+    expect(findCommune('P. Lào Cai', communes)).toEqual([phuong]);
+    expect(findCommune('phuong lao cai', communes)).toEqual([phuong]);
+    expect(findCommune('Phường Lào Cải', communes)).toEqual([]);
+    expect(findCommune('xã Lào Cai', communes)).toEqual([]);
   });
 });

@@ -23,7 +23,7 @@ export function theThuc(): Standard {
 
 const standard = theThuc();
 export const textWidth = standard.page.width - standard.page.left - standard.page.right;
-export const landscapeWidth = standard.page.height - standard.page.left - standard.page.right;
+const landscapeWidth = standard.page.height - standard.page.left - standard.page.right;
 
 export function text(content: string, format: Omit<Text, 'kind' | 'text'> = {}): Text {
   return { kind: 'text', text: content, ...format };
@@ -210,7 +210,7 @@ const doanDai =
   'qua đó huy động sức mạnh tổng hợp của cả hệ thống chính trị và toàn dân tham gia phòng, chống ma túy, ';
 
 /** The body: every level, bold and italic both ways, superscript, footnote, tracking, pending, no-break hyphen, line break. */
-export function noiDung(): readonly FittedBlock[] {
+function noiDung(): readonly FittedBlock[] {
   return [
     para('ten-loai', 'KẾ HOẠCH'),
     para('trich-yeu', 'Triển khai Tháng hành động phòng, chống ma túy năm 2026'),

@@ -5,15 +5,15 @@ import type { DonVi } from '../../plan/danh-muc/model.js';
 import { slugOf } from '../../transforms/cap-xa/communes-of.js';
 import { saveDecisions } from '../../transforms/cap-xa/decisions.js';
 import { soanKhung } from '../../transforms/cap-xa/frame.js';
-import { showPath } from '../discover.js';
 import { type Ledger, openLedger } from '../ledger.js';
 import { settleOutput } from '../output.js';
+import { relativeName, showPath } from '../paths.js';
 import { prepareFolder, replaceFile } from '../replace.js';
 import { fingerprintOf } from './fingerprint.js';
 import type { CapXaInput } from './input.js';
 import type { Makers } from './makers.js';
 import type { CapXaDone, CapXaReport, CapXaRun } from './model.js';
-import { failed, relativeName } from './report.js';
+import { failed } from './report.js';
 
 /** Called once a commune, in the order of the communes. */
 export type OnReport = (report: CapXaReport, number: number, total: number) => void;

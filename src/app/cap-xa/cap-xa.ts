@@ -2,15 +2,14 @@
 import path from 'node:path';
 import { type Diagnostic, hasErrors } from '../../diagnostic/model.js';
 import { loadCatalogues } from '../catalogues.js';
-import { isBelow, showPath } from '../discover.js';
 import type { Format } from '../formats.js';
+import { isBelow, relativeName, showPath } from '../paths.js';
 import { writeFault } from '../replace.js';
 import { makeAll, type OnReport } from './batch.js';
 import { chooseCommunes } from './choose.js';
 import { readCapXaInput } from './input.js';
 import { type Makers, openMakers } from './makers.js';
 import type { CapXaReport, CapXaRun } from './model.js';
-import { relativeName } from './report.js';
 
 export type { CapXaReport } from './model.js';
 
@@ -59,26 +58,27 @@ export async function capXaCommand(request: CapXaRequest, onReport: OnReport, ma
     output,
     seconds: (performance.now() - start) / 1000,
   });
-  const stopped = (diagnostics: readonly Diagnostic[]) => end({ diagnostics, reports: [], exitCode: 1 });
+  const stopped = (diagnostics: readonly Diagnostic[], exitCode: 1 | 3 = 1) =>
+    end({ diagnostics, reports: [], exitCode });
 
   const catalogues = await loadCatalogues(root);
   if (!catalogues.value) return stopped(catalogues.diagnostics);
-  const read = await readCapXaInput(file, shown, catalogues.value);
-  if (!read.value) return stopped(read.diagnostics);
-  const input = read.value;
-  const chosen = await chooseCommunes(request, input);
-  const diagnostics = [...read.diagnostics, ...chosen.diagnostics];
-  if (chosen.unusable) return stopped(diagnostics);
-
   const run: CapXaRun = { plan: file, shown, root, cwd, folder, ...printOf(request, folder) };
+  const diagnostics: Diagnostic[] = [];
   try {
+    const read = await readCapXaInput(file, shown, catalogues.value);
+    diagnostics.push(...read.diagnostics);
+    if (!read.value) return stopped(diagnostics);
+    const chosen = await chooseCommunes(request, read.value);
+    diagnostics.push(...chosen.diagnostics);
+    if (chosen.unusable) return stopped(diagnostics, chosen.unusable);
     const own = (count: number) => openMakers(request.threads ?? 1, count);
-    const made = await makeAll(chosen.communes, input, run, onReport, makers ? () => lent(makers) : own);
+    const made = await makeAll(chosen.communes, read.value, run, onReport, makers ? () => lent(makers) : own);
     const profiles = chosen.profiles === undefined ? {} : { profiles: chosen.profiles };
     const exitCode = made.exitCode === 0 && hasErrors(diagnostics) ? 1 : made.exitCode;
     return end({ ...made, ...printedIn(run), ...profiles, diagnostics, exitCode });
   } catch (error) {
-    return end({ diagnostics: [...diagnostics, writeFault(error, output)], reports: [], exitCode: 3 });
+    return stopped([...diagnostics, writeFault(error, output)], 3);
   }
 }
 

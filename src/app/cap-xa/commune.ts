@@ -8,15 +8,15 @@ import { soanKhung } from '../../transforms/cap-xa/frame.js';
 import { pendingRanges } from '../../transforms/ra-soat/locate.js';
 import { buildLoaded } from '../build.js';
 import { type Catalogues, loadCatalogues } from '../catalogues.js';
-import { showPath } from '../discover.js';
 import { hashOf } from '../manifest.js';
 import { type OutputFolder, openOutput, type PutResult } from '../output.js';
+import { relativeName, showPath } from '../paths.js';
 import { undecidedOf } from '../ra-soat/draft.js';
 import { loadWorld, type World } from '../world.js';
 import { type CapXaInput, readCapXaInput, readProfile } from './input.js';
 import type { CapXaDone, CapXaPrint, CapXaRun } from './model.js';
 import { type Kept, keepDerived } from './output.js';
-import { type Blank, failed, relativeName } from './report.js';
+import { type Blank, failed } from './report.js';
 
 export interface Workshop {
   make(ma: string): Promise<CapXaDone>;

@@ -1,9 +1,9 @@
 /** A hash over everything that one commune's files are made from: the program, the province's plan, decisions, its profile. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { DonVi } from '../../plan/danh-muc/model.js';
 import { programFingerprint } from '../fingerprint.js';
+import { relativeName } from '../paths.js';
 import type { CapXaInput } from './input.js';
 import { profileFile } from './input.js';
 import type { CapXaRun } from './model.js';
@@ -16,7 +16,7 @@ export async function fingerprintOf(
   // Of the decisions file only what was decided: questions and what was done are written there anew by every run.
   const { caiDat, vanBanTinh, quyetDinh: all } = quyetDinh;
   const decided = all.filter(({ chon }) => chon !== null);
-  const places = [path.relative(folder, plan), path.relative(folder, root)].map((way) => way.split(path.sep).join('/'));
+  const places = [relativeName(folder, plan), relativeName(folder, root)];
   const shared = [await programFingerprint(root), bam, JSON.stringify([caiDat, vanBanTinh, decided, places])];
   return async ({ ma, maCha = '' }) => {
     const profile = await readFile(profileFile(root, maCha, ma)).catch(() => new Uint8Array());

@@ -7,12 +7,14 @@ import { type LoadedPlan, loadPlan } from '../../plan/load.js';
 import { readBytes } from '../../plan/read-bytes.js';
 import { openPlan, savePlan } from '../../plan/save.js';
 import { loadDecisions } from '../../transforms/cap-xa/decisions.js';
+import type { Known } from '../../transforms/cap-xa/decisions-check.js';
 import { noDecisions, type QuyetDinh } from '../../transforms/cap-xa/decisions-model.js';
-import { hasAllIds } from '../../transforms/cap-xa/nodes.js';
+import { allIds, hasAllIds } from '../../transforms/cap-xa/nodes.js';
 import { type HoSo, loadProfile } from '../../transforms/cap-xa/profile.js';
+import { collectSlots } from '../../transforms/cap-xa/roles.js';
 import { readFacts } from '../../transforms/nam-moi/facts.js';
 import type { Catalogues } from '../catalogues.js';
-import { readInput } from '../disk.js';
+import { readIfThere, readInput } from '../disk.js';
 import { hashOf } from '../manifest.js';
 import { readList } from '../ra-soat/review.js';
 import { replaceFile } from '../replace.js';
@@ -42,7 +44,12 @@ export async function readCapXaInput(file: string, shown: string, catalogues: Ca
   const refusal = refuse(loaded.value);
   if (refusal) return { diagnostics: [...loaded.diagnostics, refusal] };
   const decisionsFile = file.replace(/\.ya?ml$/i, '.cap-xa.yaml');
-  const decisions = await readDecisions(decisionsFile, shown.replace(/\.ya?ml$/i, '.cap-xa.yaml'), path.basename(file));
+  const known: Known = {
+    nguon: path.basename(file),
+    nodes: allIds(loaded.value.keHoach),
+    bodies: [...collectSlots(danhMuc).keys()],
+  };
+  const decisions = await readDecisions(decisionsFile, shown.replace(/\.ya?ml$/i, '.cap-xa.yaml'), known);
   if (!decisions.value) return { diagnostics: [...loaded.diagnostics, ...decisions.diagnostics] };
   const open = await openEntries(file, shown, loaded.value);
   const { plan, bytes } = await withIds(file, shown, loaded.value, read.value, danhMuc);
@@ -71,12 +78,12 @@ function refuse({ keHoach, coQuan, place }: LoadedPlan): Diagnostic | undefined 
     place: place(at),
   });
   if (coQuan.donVi?.cap !== 'tinh') {
-    const message = `thấy kế hoạch của ${coQuan.tenThuong}, cần kế hoạch của UBND cấp tỉnh: chỉ từ đó mới lập được kế hoạch cấp xã`;
+    const message = `Thấy kế hoạch của ${coQuan.tenThuong}; cần kế hoạch của UBND cấp tỉnh, vì chỉ từ đó mới lập được kế hoạch cấp xã.`;
     return fault('khong-phai-cap-tinh', message, 'coQuan');
   }
   if (judgedDay(keHoach.ngay, keHoach.thoiKy?.tu) < '2025-07-01') {
     const message =
-      'thấy kế hoạch trước ngày 01/7/2025, khi còn cấp huyện và các xã cũ; cần kế hoạch của tỉnh từ ngày ấy trở đi: chạy kehoach nam-moi trước';
+      'Thấy kế hoạch trước ngày 01/7/2025, khi còn cấp huyện và các xã cũ; cần kế hoạch của tỉnh từ ngày ấy trở đi: làm bằng lệnh nam-moi trước.';
     return fault('truoc-hai-cap', message, 'ngay');
   }
   return undefined;
@@ -112,12 +119,12 @@ interface Decisions {
   readonly text: string | undefined;
 }
 
-async function readDecisions(file: string, shown: string, planName: string): Promise<Result<Decisions>> {
-  const bytes = await readInput(file, shown);
-  if (isAbsent(bytes)) return { value: { quyetDinh: noDecisions(planName), text: undefined }, diagnostics: [] };
+async function readDecisions(file: string, shown: string, known: Known): Promise<Result<Decisions>> {
+  const bytes = await readIfThere(file, shown);
+  if (!bytes) return { value: { quyetDinh: noDecisions(known.nguon), text: undefined }, diagnostics: [] };
   const text = bytes.value ? readBytes(shown, bytes.value) : { diagnostics: bytes.diagnostics };
   if (text.value === undefined) return { diagnostics: text.diagnostics };
-  const { value, diagnostics } = loadDecisions(shown, text.value);
+  const { value, diagnostics } = loadDecisions(shown, text.value, known);
   return value ? { value: { quyetDinh: value, text: text.value }, diagnostics } : { diagnostics };
 }
 
@@ -128,16 +135,8 @@ export function profileFile(root: string, maTinh: string, ma: string): string {
 /** `data/don-vi/<mã tỉnh>/<mã xã>.yaml`; undefined when the commune has none. */
 export async function readProfile(root: string, maTinh: string, ma: string): Promise<Result<HoSo | undefined>> {
   const shown = `data/don-vi/${maTinh}/${ma}.yaml`;
-  const bytes = await readInput(profileFile(root, maTinh, ma), shown);
-  if (isAbsent(bytes)) return { value: undefined, diagnostics: [] };
+  const bytes = await readIfThere(profileFile(root, maTinh, ma), shown);
+  if (!bytes) return { value: undefined, diagnostics: [] };
   const text = bytes.value ? readBytes(shown, bytes.value) : { diagnostics: bytes.diagnostics };
   return text.value === undefined ? { diagnostics: text.diagnostics } : loadProfile(shown, text.value, ma);
-}
-
-/** The disk says that there is no such file. */
-export function isAbsent({ value, diagnostics }: Result<unknown>): boolean {
-  return (
-    value === undefined &&
-    diagnostics.every(({ code, message }) => code === 'khong-doc-duoc' && message.includes('không có tệp'))
-  );
 }

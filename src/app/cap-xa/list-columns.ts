@@ -21,7 +21,7 @@ export interface ListColumn {
   readonly viDu: string;
 }
 
-export const coKhong = ['có', 'không'] as const;
+const coKhong = ['có', 'không'] as const;
 
 const maCot: ListColumn = {
   ten: 'Mã đơn vị',

@@ -43,6 +43,10 @@ export function readListRows(cells: Cells, known: readonly DonVi[], file: string
   );
   for (const { text, index } of strange)
     reader.warn(head, index, `Thấy cột “${text}” mà chương trình không dùng; bỏ qua cột này.`);
+  for (const [index, column] of columns.entries())
+    if (column && columns.indexOf(column) < index) reader.faultAt(head, index, column.ten);
+  if (reader.diagnostics.some(({ severity }) => severity === 'error'))
+    return { rows: [], unusable: true, diagnostics: reader.diagnostics };
   const rows = cells.slice(head + 1).flatMap((row, index) => reader.read(row, head + 1 + index) ?? []);
   return { rows: rows.filter((row) => !reader.isTwice(row)), diagnostics: reader.diagnostics };
 }
@@ -64,6 +68,10 @@ class RowReader {
 
   warn(row: number, column: number, message: string): void {
     this.say('cot-la', 'warning', row, column, message);
+  }
+
+  faultAt(row: number, column: number, ten: string): void {
+    this.fault('cot-hai-lan', row, column, `Thấy cột “${ten}” hai lần; cần một cột, vì không biết lấy cột nào.`);
   }
 
   isTwice({ row }: ListRow): boolean {

@@ -126,7 +126,13 @@ function clean(text: string): string {
 
 function readCsv(file: string, bytes: Uint8Array): Result<Cells> {
   const text = wide(bytes) ?? readBytes(file, bytes);
-  if (text.value === undefined) return { diagnostics: text.diagnostics };
+  if (text.value === undefined) {
+    // Excel's plain CSV has lost its marks for good: another encoding does not bring them back.
+    const message =
+      'Thấy tệp CSV không phải UTF-8; cần mở bảng gốc trong Excel rồi lưu dạng “CSV UTF-8” hoặc .xlsx, vì dạng CSV thường làm mất dấu tiếng Việt.';
+    const isEncoding = ({ code }: Diagnostic) => code === 'bang-ma-sai';
+    return { diagnostics: text.diagnostics.map((one) => (isEncoding(one) ? { ...one, message } : one)) };
+  }
   const [, given, body = ''] = /^(?:sep=(.)\r?\n)?([\s\S]*)$/.exec(text.value) ?? [];
   const rows = split(body, given ?? separatorOf(body));
   if (!rows) {

@@ -4,10 +4,10 @@ import { type Diagnostic, hasErrors } from '../../diagnostic/model.js';
 import type { DonVi } from '../../plan/danh-muc/model.js';
 import { readBytes } from '../../plan/read-bytes.js';
 import { loadProfile } from '../../transforms/cap-xa/profile.js';
-import { showPath } from '../discover.js';
-import { readInput } from '../disk.js';
-import { prepareFolder, replaceFile } from '../replace.js';
-import { isAbsent, profileFile } from './input.js';
+import { readIfThere, readInput } from '../disk.js';
+import { showPath } from '../paths.js';
+import { prepareFolder, replaceFile, writeFault } from '../replace.js';
+import { profileFile } from './input.js';
 import { type ListRow, readListRows } from './list-rows.js';
 import { readSheetCells } from './list-sheet.js';
 import { profileText } from './profile-save.js';
@@ -17,8 +17,8 @@ export interface ListResult {
   /** How many profiles were changed. */
   readonly profiles: number;
   readonly diagnostics: readonly Diagnostic[];
-  /** Nothing can be made of the whole sheet. */
-  readonly unusable?: true;
+  /** Nothing can be made of the whole sheet: the exit code. */
+  readonly unusable?: 1 | 3;
 }
 
 const largestSheet = 20 * 1024 * 1024;
@@ -32,11 +32,11 @@ export async function useList(
 ): Promise<ListResult> {
   const file = path.resolve(cwd, typed);
   const shown = showPath(file, cwd);
-  const unusable = (diagnostics: readonly Diagnostic[]): ListResult => ({
+  const unusable = (diagnostics: readonly Diagnostic[], exitCode: 1 | 3 = 1): ListResult => ({
     communes: [],
     profiles: 0,
     diagnostics,
-    unusable: true,
+    unusable: exitCode,
   });
   const bytes = await readInput(file, shown, largestSheet);
   if (!bytes.value) return unusable(bytes.diagnostics);
@@ -49,19 +49,23 @@ export async function useList(
       'Thấy bảng không có xã nào để lập kế hoạch; cần ít nhất một dòng không ghi “không” ở cột “Lập kế hoạch”.';
     return unusable([...diagnostics, { code: 'khong-co-xa', severity: 'error', message, place: { file: shown } }]);
   }
-  const [first] = rows;
-  if (first) await prepareFolder(path.dirname(profileFile(root, first.xa.maCha ?? '', first.xa.ma)));
   const made: ListRow[] = [];
   const faults: Diagnostic[] = [];
   let profiles = 0;
-  for (const row of rows) {
-    const written = await writeProfile(row, tinh, path.basename(file), root);
-    if (Array.isArray(written))
-      faults.push(...written.map((one) => ({ ...one, place: { file: shown, line: row.row } })));
-    else {
-      made.push(row);
-      if (written === 'written') profiles++;
+  const folder = path.join(root, 'data', 'don-vi', known[0]?.maCha ?? '');
+  try {
+    await prepareFolder(folder);
+    for (const row of rows) {
+      const written = await writeProfile(row, tinh, path.basename(file), root);
+      if (Array.isArray(written))
+        faults.push(...written.map((one) => ({ ...one, place: { file: shown, line: row.row } })));
+      else {
+        made.push(row);
+        if (written === 'written') profiles++;
+      }
     }
+  } catch (error) {
+    return unusable([...diagnostics, ...faults, writeFault(error, showPath(folder, root))], 3);
   }
   const chosen = new Set(made.map(({ xa }) => xa.ma));
   return { communes: known.filter(({ ma }) => chosen.has(ma)), profiles, diagnostics: [...diagnostics, ...faults] };
@@ -76,9 +80,9 @@ async function writeProfile(
 ): Promise<'written' | 'same' | Diagnostic[]> {
   const file = profileFile(root, xa.maCha ?? '', xa.ma);
   const shown = showPath(file, root);
-  const bytes = await readInput(file, shown);
-  if (!bytes.value && !isAbsent(bytes)) return [...bytes.diagnostics];
-  const before = bytes.value ? readBytes(shown, bytes.value) : { value: undefined, diagnostics: [] };
+  const bytes = await readIfThere(file, shown);
+  if (bytes && !bytes.value) return [...bytes.diagnostics];
+  const before = bytes?.value ? readBytes(shown, bytes.value) : { value: undefined, diagnostics: [] };
   if (hasErrors(before.diagnostics)) return [...before.diagnostics];
   if (before.value !== undefined) {
     const present = loadProfile(shown, before.value, xa.ma);

@@ -1,14 +1,13 @@
 /** The use case of the command `mau-danh-sach`: a blank sheet of a province's communes, filled with what is known. */
 import path from 'node:path';
 import { type Diagnostic, hasErrors } from '../../diagnostic/model.js';
+import { fold } from '../../diagnostic/suggest.js';
 import type { DanhMuc, DonVi } from '../../plan/catalogue.js';
 import { foldName, inBeing } from '../../plan/catalogue.js';
-import { communesOf } from '../../transforms/cap-xa/communes-of.js';
+import { communesOf, slug } from '../../transforms/cap-xa/communes-of.js';
 import type { HoSo } from '../../transforms/cap-xa/profile.js';
 import { loadCatalogues } from '../catalogues.js';
-import { showPath } from '../discover.js';
-import { diskReason } from '../disk.js';
-import { openOutput, type PutResult } from '../output.js';
+import { type PutResult, putFiles } from '../output.js';
 import { type Row, writeXlsx } from '../xlsx.js';
 import { readProfile } from './input.js';
 import { choicesOf, identity, type ListColumn, listColumns } from './list-columns.js';
@@ -50,34 +49,20 @@ export async function mauDanhSach(request: MauDanhSachRequest): Promise<MauDanhS
   if (hasErrors(faults)) return { ...nothing, diagnostics: faults, exitCode: 1 };
   const bytes = await sheetOf(communes.map((xa, index) => ({ xa, hoSo: profiles[index]?.value })));
   const file = path.resolve(cwd, request.output ?? `danh-sach-${slug(tinh.ten)}.xlsx`);
-  try {
-    const target = await openOutput(path.dirname(file), overwrite);
-    const put = await target.put(path.basename(file), bytes);
-    await target.close();
-    const exitCode = put.outcome === 'locked' || put.outcome === 'failed' ? 3 : put.outcome === 'kept' ? 1 : 0;
-    const known = profiles.filter(({ value }) => value !== undefined).length;
-    return {
-      diagnostics: faults,
-      file: { ...put, name: showPath(file, cwd) },
-      communes: communes.length,
-      known,
-      exitCode,
-    };
-  } catch (error) {
-    const message = `Không ghi được: ${diskReason(error)}.`;
-    const fault = { code: 'khong-ghi-duoc', severity: 'error', message, place: { file: showPath(file, cwd) } } as const;
-    return { ...nothing, diagnostics: [fault], exitCode: 3 };
-  }
-}
-
-function slug(ten: string): string {
-  return foldName(ten).replace(/[^a-z0-9]+/g, '-');
+  const made = [{ name: path.basename(file), bytes }];
+  const { files, diagnostics, exitCode } = await putFiles(path.dirname(file), made, { cwd, overwrite });
+  const [put] = files;
+  if (!put) return { ...nothing, diagnostics, exitCode };
+  const known = profiles.filter(({ value }) => value !== undefined).length;
+  return { diagnostics: faults, file: put, communes: communes.length, known, exitCode };
 }
 
 function findProvince(typed: string, danhMuc: DanhMuc): DonVi | Diagnostic {
-  const wanted = foldName(typed.replace(/^(?:tỉnh|thành phố|tp\.?)\s+/iu, ''));
+  const name = typed.trim().replace(/^(?:tỉnh|thành phố|tp\.?)\s+/iu, '');
   const now = danhMuc.allDonVi.filter((unit) => unit.cap === 'tinh' && inBeing(unit, firstDay) !== 'khong');
-  const found = now.find(({ ma, ten }) => ma === typed.trim() || foldName(ten) === wanted);
+  const exact = now.find(({ ma, ten }) => ma === name || foldName(ten) === foldName(name));
+  // Typed without marks, as a console may force; no two provinces differ by marks alone.
+  const found = exact ?? now.find(({ ten }) => fold(ten) === name.toLowerCase());
   if (found) return found;
   const names = now.map(({ ma, ten }) => `${ma} ${ten}`).join(', ');
   const message = `Thấy “${typed}” không phải mã hay tên một tỉnh, thành phố từ 01/7/2025; cần một trong: ${names}.`;

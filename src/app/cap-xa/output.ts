@@ -6,12 +6,12 @@ import type { CapXa } from '../../transforms/cap-xa/cap-xa.js';
 import { carryOver } from '../../transforms/ra-soat/carry.js';
 import type { RaSoat } from '../../transforms/ra-soat/model.js';
 import { printing } from '../build.js';
-import { showPath } from '../discover.js';
-import { readInput } from '../disk.js';
+import { readIfThere } from '../disk.js';
 import { hashOf } from '../manifest.js';
+import { relativeName, schemaName, showPath } from '../paths.js';
 import { openReview, type Review, writeReview } from '../ra-soat/review.js';
 import type { World } from '../world.js';
-import { type CapXaInput, isAbsent } from './input.js';
+import type { CapXaInput } from './input.js';
 import type { CapXaFiles } from './model.js';
 
 export interface Kept {
@@ -46,7 +46,7 @@ export async function keepDerived(
   const { plan, root, cwd } = target;
   const folder = path.dirname(plan);
   const listName = `${path.parse(plan).name}.ra-soat.yaml`;
-  const tep = slashes(path.relative(folder, input.file));
+  const tep = relativeName(folder, input.file);
   const shown = showPath(plan, cwd);
   const before = await openBefore(plan, shown, tep, input);
   if (before.diagnostics.length > 0) return { diagnostics: before.diagnostics };
@@ -62,7 +62,7 @@ export async function keepDerived(
     shown,
     listFile,
     danhMuc: input.danhMuc,
-    schema: slashes(path.relative(folder, path.join(root, 'data', 'luoc-do', 'ke-hoach.schema.json'))),
+    schema: schemaName(folder, root),
     head: `# Kế hoạch cấp xã, lệnh cap-xa làm từ ${tep}. Việc phải rà soát: ${listName}.\n`,
     ...(before.value ? { before: { text: before.value.text, keHoach: before.value.plan.keHoach } } : {}),
   };
@@ -110,19 +110,15 @@ async function openBefore(
   tep: string,
   { danhMuc }: CapXaInput,
 ): Promise<{ readonly value?: Review; readonly diagnostics: readonly Diagnostic[] }> {
-  const present = await readInput(plan, shown);
-  if (isAbsent(present)) return { diagnostics: [] };
+  const present = await readIfThere(plan, shown);
+  if (!present) return { diagnostics: [] };
   const loaded = present.value ? loadPlan(shown, present.value, danhMuc) : { diagnostics: present.diagnostics };
   if (!loaded.value || hasErrors(loaded.diagnostics)) return { diagnostics: loaded.diagnostics };
   const { nguonGoc } = loaded.value.keHoach;
   if (nguonGoc?.lenh !== 'cap-xa' || nguonGoc.tep !== tep) {
-    const message = `thấy đã có tệp này, không phải do lệnh cap-xa làm ra từ “${tep}” nên không ghi đè; cần --ra và một thư mục khác, hoặc đổi tên tệp đang có`;
+    const message = `Thấy đã có tệp này, không phải do lệnh cap-xa làm ra từ “${tep}” nên không ghi đè; cần --ra và một thư mục khác, hoặc đổi tên tệp đang có.`;
     return { diagnostics: [{ code: 'tep-da-co', severity: 'error', message, place: { file: shown } }] };
   }
   const review = await openReview(plan, shown, danhMuc);
   return review.value ? { value: review.value, diagnostics: [] } : { diagnostics: review.diagnostics };
-}
-
-function slashes(file: string): string {
-  return file.split(path.sep).join('/');
 }

@@ -1,5 +1,4 @@
 /** The report of a commune of which nothing could be made. */
-import path from 'node:path';
 import { diskCode } from '../disk.js';
 import { FileLocked, writeFault } from '../replace.js';
 import type { CapXaDone, CapXaReport } from './model.js';
@@ -15,9 +14,4 @@ export function failed(report: Blank, error: unknown, folder: string): CapXaDone
     return { ...nothing, report: { ...report, outcome: 'failed', diagnostics: [], bug } };
   }
   return { ...nothing, report: { ...report, outcome: 'failed', diagnostics: [writeFault(error, folder)] } };
-}
-
-/** From the folder of plans, with `/`. */
-export function relativeName(folder: string, file: string): string {
-  return path.relative(folder, file).split(path.sep).join('/');
 }

@@ -8,8 +8,8 @@ import { hasAllIds } from '../../transforms/cap-xa/nodes.js';
 import { doPhu } from '../../transforms/do-phu/do-phu.js';
 import { readCapXaInput } from '../cap-xa/input.js';
 import { loadCatalogues } from '../catalogues.js';
-import { showPath } from '../discover.js';
 import { readInput } from '../disk.js';
+import { showPath } from '../paths.js';
 import { readCommunePlans } from './input.js';
 import { type BangDoPhu, tableOf } from './view.js';
 

@@ -3,22 +3,15 @@ import path from 'node:path';
 import { type Diagnostic, hasErrors } from '../../diagnostic/model.js';
 import type { LoadedPlan } from '../../plan/load.js';
 import { buildLoaded } from '../build.js';
-import { discover, showPath } from '../discover.js';
-import { diskReason } from '../disk.js';
+import { discover } from '../discover.js';
 import { formats } from '../formats.js';
-import { openOutput, type PutResult } from '../output.js';
+import { type PutFiles, putFiles } from '../output.js';
 import { loadWorld } from '../world.js';
 import type { DoPhuRequest } from './do-phu.js';
 import type { DoPhuFormat } from './formats.js';
 import { doPhuReport } from './report.js';
 import { doPhuXlsx } from './sheets.js';
 import type { BangDoPhu } from './view.js';
-
-export interface DoPhuFiles {
-  readonly diagnostics: readonly Diagnostic[];
-  readonly files: readonly PutResult[];
-  readonly exitCode: 0 | 1 | 3;
-}
 
 export async function doPhuFiles(
   request: DoPhuRequest & {
@@ -27,33 +20,16 @@ export async function doPhuFiles(
     readonly output?: string;
   },
   found: { readonly tinh: LoadedPlan; readonly bang: BangDoPhu },
-): Promise<DoPhuFiles> {
+): Promise<PutFiles> {
   const { cwd, root } = request;
   const { jobs } = await discover([request.plan], cwd, path.join(root, 'data', 'ke-hoach'));
   const made = await makeFiles(request.formats, root, found);
   if (hasErrors(made.diagnostics)) return { diagnostics: made.diagnostics, files: [], exitCode: 1 };
   const folder = path.resolve(cwd, request.output ?? path.join(root, 'output'));
-  try {
-    const target = await openOutput(folder, request.overwrite);
-    const files: PutResult[] = [];
-    for (const { format, bytes } of made.files) {
-      const result = await target.put(`${jobs[0]?.target ?? 'ke-hoach'}.do-phu.${format}`, bytes);
-      files.push({ ...result, name: showPath(path.join(folder, result.name), cwd) });
-    }
-    await target.close();
-    const outcomes = new Set(files.map(({ outcome }) => outcome));
-    const exitCode = outcomes.has('failed') || outcomes.has('locked') ? 3 : outcomes.has('kept') ? 1 : 0;
-    return { diagnostics: made.diagnostics, files, exitCode };
-  } catch (error) {
-    const message = `Không ghi được: ${diskReason(error)}.`;
-    const fault: Diagnostic = {
-      code: 'khong-ghi-duoc',
-      severity: 'error',
-      message,
-      place: { file: showPath(folder, cwd) },
-    };
-    return { diagnostics: [...made.diagnostics, fault], files: [], exitCode: 3 };
-  }
+  const name = jobs[0]?.target ?? 'ke-hoach';
+  const files = made.files.map(({ format, bytes }) => ({ name: `${name}.do-phu.${format}`, bytes }));
+  const put = await putFiles(folder, files, request);
+  return { ...put, diagnostics: [...made.diagnostics, ...put.diagnostics] };
 }
 
 interface Made {

@@ -1,5 +1,4 @@
 /** Reads data/kiem-tra.yaml, where an office may change how grave a rule is, or leave it out. */
-import { access } from 'node:fs/promises';
 import { z } from 'zod';
 import { type MucDo, mucDo } from '../../check/model.js';
 import { allRules } from '../../check/rules.js';
@@ -7,7 +6,7 @@ import type { Diagnostic, Result } from '../../diagnostic/model.js';
 import { didYouMean } from '../../diagnostic/suggest.js';
 import { foundBy, readYamlFile, wantedBy } from '../../diagnostic/yaml-file.js';
 import { readBytes } from '../../plan/read-bytes.js';
-import { diskCode, readInput } from '../disk.js';
+import { readIfThere } from '../disk.js';
 
 const schema = z.strictObject({ mucDo: z.record(z.string(), z.enum([...mucDo, 'tat'])).optional() });
 
@@ -15,12 +14,8 @@ export type Severities = ReadonlyMap<string, MucDo | 'tat'>;
 
 /** The file may be absent. */
 export async function readSeverities(file: string, shown: string): Promise<Result<Severities>> {
-  const absent = await access(file).then(
-    () => false,
-    (error: unknown) => diskCode(error) === 'ENOENT',
-  );
-  if (absent) return { value: new Map(), diagnostics: [] };
-  const bytes = await readInput(file, shown);
+  const bytes = await readIfThere(file, shown);
+  if (!bytes) return { value: new Map(), diagnostics: [] };
   if (!bytes.value) return { diagnostics: bytes.diagnostics };
   const text = readBytes(shown, bytes.value);
   return text.value === undefined ? { diagnostics: text.diagnostics } : parse(shown, text.value);

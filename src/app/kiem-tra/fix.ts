@@ -5,9 +5,11 @@ import { standings } from '../../check/paragraphs.js';
 import { findingsOf, type Judgement } from '../../check/run-rules.js';
 import type { Result } from '../../diagnostic/model.js';
 import { escapeInline } from '../../plan/inline.js';
+import { escapePattern } from '../../plan/pattern.js';
 import { isProse, roleAt } from '../../plan/roles.js';
 import { openPlan } from '../../plan/save.js';
 import type { Segments } from '../../plan/tree.js';
+import type { ReadParagraph } from '../../readers/model.js';
 import { readWords } from '../../transforms/nam-moi/reading.js';
 import { type LetterEdit, replaceLetters } from '../../writers/docx/replace-letters.js';
 
@@ -43,16 +45,17 @@ interface Chosen {
 /** Two rules may want to change the same letters: the first one does. */
 function chosenFixes(judgements: readonly Judgement[]): readonly Chosen[] {
   const chosen: Chosen[] = [];
-  for (const judgement of judgements) {
-    for (const { fix } of findingsOf(judgement)) {
-      if (fix && !chosen.some((one) => overlaps(one.fix, fix))) chosen.push({ rule: judgement.rule.id, fix });
-    }
+  const ofText = new Map<CheckedText, Fix[]>();
+  for (const { rule, fix } of judgements.flatMap((one) =>
+    findingsOf(one).map(({ fix }) => ({ rule: one.rule.id, fix })),
+  )) {
+    if (!fix) continue;
+    const others = ofText.get(fix.text) ?? [];
+    if (others.some((one) => one.start <= fix.end && fix.start <= one.end)) continue;
+    ofText.set(fix.text, [...others, fix]);
+    chosen.push({ rule, fix });
   }
   return chosen;
-}
-
-function overlaps(one: Fix, other: Fix): boolean {
-  return one.text === other.text && one.start <= other.end && other.start <= one.end;
 }
 
 function mendedBy({ rule, fix }: Chosen): Mended {
@@ -82,17 +85,19 @@ function firstWords(text: string): string {
 }
 
 function mendWord(fixes: readonly Chosen[], subject: Subject, bytes: Uint8Array): Mending {
-  const all = [...standings(subject.read).keys()].map((paragraph) => {
-    return { paragraph, letters: paragraph.runs.map(({ text }) => text).join('') };
-  });
+  const places = new Map<ReadParagraph, Pick<LetterEdit, 'letters' | 'nth'>>();
+  const counts = new Map<string, number>();
+  for (const paragraph of standings(subject.read).keys()) {
+    const letters = paragraph.runs.map(({ text }) => text).join('');
+    const nth = counts.get(letters) ?? 0;
+    counts.set(letters, nth + 1);
+    places.set(paragraph, { letters, nth });
+  }
   const edits = new Map<LetterEdit, Chosen>();
   for (const chosen of fixes) {
     const { text, start, end, after } = chosen.fix;
-    const own = all.find(({ paragraph }) => paragraph === text.paragraph);
-    if (!own) continue;
-    const { letters } = own;
-    const nth = all.filter((one) => one.letters === letters).indexOf(own);
-    edits.set({ letters, nth, start: text.offset + start, end: text.offset + end, after }, chosen);
+    const place = text.paragraph && places.get(text.paragraph);
+    if (place) edits.set({ ...place, start: text.offset + start, end: text.offset + end, after }, chosen);
   }
   const replaced = replaceLetters(bytes, [...edits.keys()]);
   const done = new Set(replaced.done.flatMap((edit) => edits.get(edit) ?? []));
@@ -104,22 +109,31 @@ function mendWord(fixes: readonly Chosen[], subject: Subject, bytes: Uint8Array)
 }
 
 function mendPlan(fixes: readonly Chosen[], bytes: Uint8Array): Mending {
-  let source = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  let plan = opened(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
   const done: Mended[] = [];
   const left: Mended[] = [];
   // The last change of a text first: places before it stay true.
   for (const chosen of fixes.toSorted((a, b) => b.fix.start - a.fix.start)) {
-    const made = fieldsOf(chosen.fix.text).map((segments) => replacedIn(source, segments, chosen.fix));
+    const made = fieldsOf(chosen.fix.text).map((segments) => replacedIn(plan, segments, chosen.fix));
     const next = made.find((one) => one !== undefined);
-    source = next ?? source;
+    plan = next ?? plan;
     (next === undefined ? left : done).push(mendedBy(chosen));
   }
-  return { bytes: new TextEncoder().encode(source), done: done.toReversed(), left };
+  return { bytes: new TextEncoder().encode(plan.source), done: done.toReversed(), left };
 }
 
-/** The file's text with one field changed and not a line break moved; undefined where that cannot be done for certain. */
-function replacedIn(source: string, segments: Segments, fix: Fix): string | undefined {
-  const node = openPlan(source).getIn(segments, true);
+interface Opened {
+  readonly source: string;
+  readonly document: ReturnType<typeof openPlan>;
+}
+
+function opened(source: string): Opened {
+  return { source, document: openPlan(source) };
+}
+
+/** The file with one field changed and not a line break moved; undefined where that cannot be done for certain. */
+function replacedIn({ source, document }: Opened, segments: Segments, fix: Fix): Opened | undefined {
+  const node = document.getIn(segments, true);
   if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return undefined;
   const role = roleAt(segments);
   const change = changeOf(node.value, role === undefined || isProse(role), fix);
@@ -130,14 +144,14 @@ function replacedIn(source: string, segments: Segments, fix: Fix): string | unde
   const match = new RegExp(`^(.*?${pieces[0]})(${pieces[1]})${pieces[2]}`, 'su').exec(source.slice(from, to));
   if (!match) return undefined;
   const at = from + (match[1] ?? '').length;
-  const made = `${source.slice(0, at)}${letters}${source.slice(at + (match[2] ?? '').length)}`;
+  const made = opened(`${source.slice(0, at)}${letters}${source.slice(at + (match[2] ?? '').length)}`);
   const wanted = `${node.value.slice(0, start)}${letters}${node.value.slice(end)}`;
-  return openPlan(made).getIn(segments) === wanted ? made : undefined;
+  return made.document.getIn(segments) === wanted ? made : undefined;
 }
 
 /** Letters as a pattern: where YAML has folded a line, a break and spaces stand for one space. */
 function folded(letters: string): string {
-  return letters.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/[ \n]+/g, '\\s+');
+  return escapePattern(letters).replace(/[ \n]+/g, '\\s+');
 }
 
 /** A printed paragraph may come from two fields: its heading and its text. */

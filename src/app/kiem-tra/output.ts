@@ -1,12 +1,11 @@
 /** The findings of a run as a file or a text of another kind than the terminal's. */
-import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { htmlText } from '../../check/report-html.js';
 import { jsonText, type Reported, sarifText } from '../../check/report-json.js';
 import type { Diagnostic, Result } from '../../diagnostic/model.js';
-import { showPath } from '../discover.js';
-import { diskCode, diskReason } from '../disk.js';
-import { FileLocked, prepareFolder, replaceFile } from '../replace.js';
+import { exists } from '../disk.js';
+import { showPath } from '../paths.js';
+import { prepareFolder, presentFault, replaceFile, writeFault } from '../replace.js';
 import { programVersion } from '../version.js';
 import type { World } from '../world.js';
 import { reportDocx } from './docx.js';
@@ -41,36 +40,25 @@ export function reportFile(
   return { path: file, shown: showPath(file, cwd) };
 }
 
-/** What is said when nothing was written. */
+/** What is said when nothing was written. `sources`: files that were read, never written over. */
 export async function writeNew(
   file: string,
+  sources: readonly string[],
   cwd: string,
   bytes: Uint8Array,
   overwrite: boolean,
 ): Promise<readonly Diagnostic[]> {
-  const fault = (code: string, message: string): readonly Diagnostic[] => [
-    { code, severity: 'error', message, place: { file: showPath(file, cwd) } },
-  ];
-  if (!overwrite && (await exists(file)))
-    return fault(
-      'da-co-tep',
-      'Thấy đã có tệp này nên giữ nguyên; cần chọn tên khác bằng --ra, hoặc thêm --ghi-de để thay.',
-    );
+  const shown = showPath(file, cwd);
+  if (sources.includes(file)) {
+    const message = 'Thấy --ra là chính tệp đưa vào; cần tên khác, vì tệp gốc không bao giờ bị ghi đè.';
+    return [{ code: 'trung-tep-goc', severity: 'error', message, place: { file: shown } }];
+  }
+  if (!overwrite && (await exists(file))) return [presentFault(shown)];
   try {
     await prepareFolder(path.dirname(file));
     await replaceFile(file, bytes);
     return [];
   } catch (error) {
-    return fault(
-      'khong-ghi-duoc',
-      error instanceof FileLocked ? error.message : `Không ghi được tệp: ${diskReason(error)}.`,
-    );
+    return [writeFault(error, shown)];
   }
-}
-
-async function exists(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    (error: unknown) => diskCode(error) !== 'ENOENT',
-  );
 }

@@ -2,8 +2,8 @@
 import path from 'node:path';
 import type { FileReport } from '../../check/report.js';
 import { type Diagnostic, hasErrors } from '../../diagnostic/model.js';
-import { showPath } from '../discover.js';
 import { readInput } from '../disk.js';
+import { showPath } from '../paths.js';
 import { type Mended, mend } from './fix.js';
 import { type Checked, judgeBytes, type KiemTraSummary } from './kiem-tra.js';
 import { writeNew } from './output.js';
@@ -42,7 +42,7 @@ export async function suaFile(checked: Checked, summary: KiemTraSummary, request
   // A copy that cannot be read as well as its source would be no help.
   if (!again.report || hasErrors(again.diagnostics))
     return { done: [], left: [...done, ...left], diagnostics: again.diagnostics };
-  const faults = await writeNew(target, request.cwd, mending.bytes, request.overwrite);
+  const faults = await writeNew(target, [checked.file], request.cwd, mending.bytes, request.overwrite);
   if (faults.length > 0) return { ...none, diagnostics: faults };
   return { done, left, diagnostics: [], written: again.shown, report: again.report };
 }

@@ -30,7 +30,12 @@ async function fileSubject(world: World, shown: string, bytes: Uint8Array): Prom
 const marks = new Set(['ten-loai', 'quoc-hieu', 'phu-luc-nhan', 'so-ky-hieu']);
 
 /** Any file is judged; one that looks like no document at all is worth a word. */
-function strangeness({ file, texts }: Subject): readonly Diagnostic[] {
+function strangeness({ file, texts, keHoach }: Subject): readonly Diagnostic[] {
+  const kind = texts.find(({ role }) => role === 'ten-loai');
+  if (kind && keHoach.loai !== 'ke-hoach') {
+    const message = `Thấy văn bản là “${kind.text}”, không phải kế hoạch; những quy tắc riêng của kế hoạch không xét.`;
+    return [{ code: 'khong-phai-ke-hoach', severity: 'warning', message, place: { file } }];
+  }
   if (texts.some(({ role }) => marks.has(role))) return [];
   const message =
     'Thấy tệp không có Quốc hiệu, số, ký hiệu, tên loại văn bản hay nhãn phụ lục; cần chắc đây là tệp văn bản định kiểm tra.';

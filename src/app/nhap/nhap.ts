@@ -1,5 +1,4 @@
 /** The use case of the command `nhap`: a typed plan in, a plan of ours and a report on it out. */
-import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { type Diagnostic, hasErrors } from '../../diagnostic/model.js';
 import { extract } from '../../extract/extract.js';
@@ -8,9 +7,9 @@ import { loadPlan } from '../../plan/load.js';
 import { newPlanText } from '../../plan/save.js';
 import type { KeHoach } from '../../plan/schema.js';
 import type { ReadDocument } from '../../readers/model.js';
-import { showPath } from '../discover.js';
-import { diskCode, readInput } from '../disk.js';
-import { prepareFolder, replaceFile, writeFault } from '../replace.js';
+import { exists, readInput } from '../disk.js';
+import { relativeName, schemaName, showPath } from '../paths.js';
+import { prepareFolder, presentFault, replaceFile, writeFault } from '../replace.js';
 import { loadWorld, type World } from '../world.js';
 import { printedTexts } from './print-check.js';
 import { readAnyDocument } from './read-document.js';
@@ -65,18 +64,8 @@ function usualOutput(input: string): string {
 }
 
 async function existing(files: readonly string[], cwd: string): Promise<readonly Diagnostic[]> {
-  const found = await Promise.all(
-    files.map((file) =>
-      access(file).then(
-        () => [file],
-        (error: unknown) => (diskCode(error) === 'ENOENT' ? [] : [file]),
-      ),
-    ),
-  );
-  return found.flat().map((file): Diagnostic => {
-    const message = 'Thấy đã có tệp này nên giữ nguyên; cần chọn tên khác bằng --ra, hoặc thêm --ghi-de để thay.';
-    return { code: 'da-co-tep', severity: 'error', message, place: { file: showPath(file, cwd) } };
-  });
+  const taken = await Promise.all(files.map(exists));
+  return files.filter((_, i) => taken[i]).map((file) => presentFault(showPath(file, cwd)));
 }
 
 interface ReadAll {
@@ -110,7 +99,7 @@ async function write(
 ): Promise<NhapSummary> {
   const { keHoach: draft, coverage, diagnostics } = extract(documents, world.danhMuc);
   const folder = path.dirname(target);
-  const source = slashed(path.relative(folder, path.resolve(cwd, inputs[0] ?? '')));
+  const source = relativeName(folder, path.resolve(cwd, inputs[0] ?? ''));
   const keHoach: KeHoach = { ...draft, nguonGoc: { lenh: 'nhap', tep: source } };
   const shown = showPath(target, cwd);
   const printed = printedTexts(keHoach, shown, world);
@@ -120,7 +109,7 @@ async function write(
       coverage.doan.map(({ chu }) => chu),
       printed.texts,
     );
-  const schema = slashed(path.relative(folder, path.join(root, 'data', 'luoc-do', 'ke-hoach.schema.json')));
+  const schema = schemaName(folder, root);
   const bytes = Buffer.from(newPlanText(keHoach, schema));
   const text = reportText({ plan: path.basename(target), documents, coverage, ...(words ? { words } : {}) });
   const all = [...soFar, ...diagnostics];
@@ -149,8 +138,4 @@ async function write(
 function withoutTemplates(loai: string, file: string): Diagnostic {
   const message = `Thấy loại “${loai}” chưa có mẫu trong thư mục templates nên lệnh tao chưa in được; cần thêm mẫu templates/${loai}, hoặc sửa dòng loai thành ke-hoach để in tạm theo mẫu kế hoạch.`;
   return { code: 'loai-khong-co-mau', severity: 'error', message, place: { file } };
-}
-
-function slashed(relative: string): string {
-  return relative.split(path.sep).join('/');
 }

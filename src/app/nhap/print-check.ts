@@ -1,7 +1,7 @@
 /** Prints a draft in memory, to compare its words with the source's: the one proof that nothing was lost. */
 import type { Diagnostic } from '../../diagnostic/model.js';
 import type { Document } from '../../document/model.js';
-import { paragraphsOf, textOf } from '../../document/outline.js';
+import { paragraphsOf, textOf } from '../../document/words.js';
 import type { CoQuanBanHanh, DanhMuc } from '../../plan/catalogue.js';
 import { judgedDay } from '../../plan/dates.js';
 import type { LoadedPlan } from '../../plan/load.js';

@@ -27,7 +27,7 @@ const markup: readonly (readonly [FileKind, RegExp])[] = [
   ['html', /^\W{0,8}<(?:!doctype html|html|head|body|\?xml)/i],
 ];
 
-export function kindOfFile(bytes: Uint8Array): FileKind {
+function kindOfFile(bytes: Uint8Array): FileKind {
   const start = Array.from(bytes.subarray(0, 1024), (byte) => String.fromCharCode(byte)).join('');
   const signed = beginnings.find(([, signs]) => signs.some((sign) => start.startsWith(sign)));
   return signed?.[0] ?? markup.find(([, pattern]) => pattern.test(start))?.[0] ?? 'text';
@@ -45,9 +45,15 @@ export async function readAnyDocument(
   { keepOriginal }: ReadChoice,
 ): Promise<Result<ReadDocument>> {
   const kind = kindOfFile(bytes);
-  const said = mislabelled(shown, kind);
+  const said = bytes.length === 0 ? [] : mislabelled(shown, kind);
   const result = await readAs(kind, shown, bytes, keepOriginal);
-  return { ...result, diagnostics: [...said, ...result.diagnostics] };
+  return { ...result, diagnostics: [...said, ...result.diagnostics].map(asSentence) };
+}
+
+function asSentence(diagnostic: Diagnostic): Diagnostic {
+  const { message } = diagnostic;
+  const whole = message.charAt(0).toUpperCase() + message.slice(1);
+  return { ...diagnostic, message: /[.!?]$/.test(whole) ? whole : `${whole}.` };
 }
 
 async function readAs(

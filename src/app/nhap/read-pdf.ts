@@ -34,9 +34,11 @@ export function readIn(thread: URL, file: string, bytes: Uint8Array, within: num
       within,
     );
     worker.once('message', end);
-    worker.once('error', () =>
-      end(fail(file, 'pdf-qua-lon', 'Thấy tệp PDF đòi quá nhiều bộ nhớ; cần tệp đơn giản hơn.')),
-    );
+    // Of any other error the exit is told, which follows.
+    worker.once('error', (error) => {
+      const isMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      if (isMemory) end(fail(file, 'pdf-qua-lon', 'Thấy tệp PDF đòi quá nhiều bộ nhớ; cần tệp đơn giản hơn.'));
+    });
     worker.once('exit', () => end(fail(file, 'pdf-hong', 'Thấy tệp PDF hỏng, đọc dở thì dừng; cần tệp khác.')));
   });
 }

@@ -12,9 +12,9 @@ import { rollForward } from '../../transforms/nam-moi/roll.js';
 import { carryOver } from '../../transforms/ra-soat/carry.js';
 import type { RaSoat } from '../../transforms/ra-soat/model.js';
 import { loadCatalogues } from '../catalogues.js';
-import { showPath } from '../discover.js';
-import { readInput } from '../disk.js';
+import { readIfThere, readInput } from '../disk.js';
 import { hashOf } from '../manifest.js';
+import { relativeName, schemaName, showPath } from '../paths.js';
 import { replaceFile, writeFault } from '../replace.js';
 import { openReview, type Review, readList, writeReview } from './review.js';
 
@@ -62,9 +62,10 @@ export async function namMoi(request: NamMoiRequest): Promise<NamMoiSummary> {
   if (!sourceList.value) return fail(...sourceList.diagnostics);
   diagnostics.push(...openNotice(sourceList.value, shown));
   if (target === file) {
-    return fail(
-      atFile('trung-tep', 'Thấy kế hoạch mới sẽ đè lên chính tệp nguồn; cần --ra và tên một tệp khác.', shown),
-    );
+    // A year that is not new comes first: another name would not help.
+    const refused = rollForward(loaded.value, request, facts.value).diagnostics;
+    const same = 'Thấy kế hoạch mới sẽ đè lên chính tệp nguồn; cần --ra và tên một tệp khác.';
+    return fail(...(hasErrors(refused) ? refused : [atFile('trung-tep', same, shown)]));
   }
   try {
     return await roll(
@@ -107,7 +108,7 @@ async function roll(
     diagnostics: [...diagnostics, ...more],
     exitCode: 1,
   });
-  const tep = path.relative(path.dirname(target), source.file).split(path.sep).join('/');
+  const tep = relativeName(path.dirname(target), source.file);
   const before = await openBefore(target, shownTarget, tep, facts);
   if (before.diagnostics.length > 0) return fail(before.diagnostics);
   const yeuCau = withLastOptions(request, before.value?.list);
@@ -135,7 +136,7 @@ async function roll(
     shown: shownTarget,
     listFile: path.join(path.dirname(target), listName),
     danhMuc: facts.danhMuc,
-    schema: schemaPath(target, request.root),
+    schema: schemaName(path.dirname(target), request.root),
     head: headOf(request.nam, tep, listName),
     ...(before.value ? { before: { text: before.value.text, keHoach: before.value.plan.keHoach } } : {}),
   };
@@ -167,13 +168,8 @@ async function openBefore(
   tep: string,
   { danhMuc }: DuKien,
 ): Promise<{ readonly value?: Review; readonly diagnostics: readonly Diagnostic[] }> {
-  const present = await readInput(target, shown);
-  if (!present.value) {
-    const absent = present.diagnostics.every(
-      ({ code, message }) => code === 'khong-doc-duoc' && message.includes('không có tệp'),
-    );
-    return { diagnostics: absent ? [] : present.diagnostics };
-  }
+  const present = await readIfThere(target, shown);
+  if (!present?.value) return { diagnostics: present?.diagnostics ?? [] };
   const plan = loadPlan(shown, present.value, danhMuc);
   if (!plan.value || hasErrors(plan.diagnostics)) return { diagnostics: plan.diagnostics };
   const { nguonGoc } = plan.value.keHoach;
@@ -228,13 +224,6 @@ function targetOf({ output, cwd, nam }: NamMoiRequest, file: string, old: number
   const { dir, name, ext } = path.parse(file);
   const renamed = name.includes(String(old)) ? name.replace(String(old), String(nam)) : `${name}-${nam}`;
   return path.join(dir, `${renamed}${ext}`);
-}
-
-function schemaPath(target: string, root: string): string {
-  return path
-    .relative(path.dirname(target), path.join(root, 'data', 'luoc-do', 'ke-hoach.schema.json'))
-    .split(path.sep)
-    .join('/');
 }
 
 function headOf(nam: number, tep: string, listName: string): string {

@@ -7,7 +7,7 @@ import { markEdited, relocate } from '../../transforms/ra-soat/locate.js';
 import type { MucRaSoat } from '../../transforms/ra-soat/model.js';
 import { followTyped } from '../../transforms/ra-soat/typed.js';
 import { loadCatalogues } from '../catalogues.js';
-import { showPath } from '../discover.js';
+import { showPath } from '../paths.js';
 import { writeFault } from '../replace.js';
 import { placeWords } from './node-labels.js';
 import { openReview, type Review, writeReview } from './review.js';

@@ -47,7 +47,7 @@ export async function readList(file: string, shown: string, plan: LoadedPlan): P
   const { listFile, listShown } = listNames(file, shown, raSoat);
   const bytes = await readInput(listFile, listShown);
   if (!bytes.value) {
-    const message = `Thấy kế hoạch nêu danh sách rà soát “${raSoat}” nhưng không đọc được tệp ấy; cần để nó cạnh kế hoạch, hoặc chạy lại lệnh đã làm ra kế hoạch.`;
+    const message = `Thấy kế hoạch nêu danh sách rà soát “${raSoat}” nhưng không đọc được tệp ấy; cần để nó cạnh kế hoạch. Mất hẳn thì đổi tên kế hoạch này rồi chạy lại lệnh đã làm ra nó để có bản mới, và chép sang những chỗ đã sửa.`;
     const missing: Diagnostic = { code: 'ra-soat-thieu', severity: 'error', message, place: plan.place('raSoat') };
     return { diagnostics: [missing, ...bytes.diagnostics.filter(({ code }) => code !== 'khong-doc-duoc')] };
   }

@@ -22,7 +22,7 @@ export interface Citation {
   readonly rest: string;
 }
 
-export const kinds = [
+const kinds = [
   'Kế hoạch',
   'Quyết định',
   'Văn bản',

@@ -4,7 +4,7 @@ import { proseWords } from './words.js';
 
 /** Wrong → right. Only what has no meaning of its own. */
 const slips = new Map(
-  `giáp danh = giáp ranh; hướng thân = hướng thần; kiểm chế = kiềm chế; giáo cục = giáo dục; mô hinh = mô hình;
+  `giáp danh = giáp ranh; hướng thân = hướng thần; kiểm chế = kiềm chế; kiềm trế = kiềm chế; địa bàng = địa bàn; giáo cục = giáo dục; mô hinh = mô hình;
   tiến tiến = tiên tiến; tuyên tuyền = tuyên truyền; sù nghiệp = sự nghiệp; chuẩn đoán = chẩn đoán; sát nhập = sáp nhập;
   bổ xung = bổ sung; xử dụng = sử dụng; sử lý = xử lý; sử lí = xử lí; chỉnh chu = chỉn chu; xuất xắc = xuất sắc;
   thăm quan = tham quan; vô hình chung = vô hình trung; tựu chung = tựu trung; nổ lực = nỗ lực;

@@ -26,7 +26,7 @@ export const nn04 = contentRule(
 );
 
 /** After the full stop the drafter's code and the number of copies may stand: `VT, NC. NG.(60)`. */
-const good = /^Lưu: VT(?:, ?[^.;,]{1,60}){0,4}\.(?: ?\p{Lu}[\p{Lu}\d]{0,8}\.?)?(?: ?\(?\d{1,4} ?b?\)?)?\.?$/u;
+const good = /^Lưu: VT(?:, ?[^.;,]{1,60}){0,4}\.(?: ?\p{Lu}[\p{L}\d]{0,8}\.?)?(?: ?\(?\d{1,4} ?b?\)?)?\.?$/u;
 
 function faultsOf(text: string): readonly Hit[] {
   if (good.test(text)) return [];

@@ -38,9 +38,12 @@ function isMeant({ surface, names, passage, start, end }: NameHit, subject: Subj
     /^\s*(?:cũ|trước)/u.test(after)
   )
     return false;
-  const city = ownUnits(subject).at(-1)?.loai === 'thành phố';
+  // Of a body that the catalogue does not know, nobody can say whether its province is one.
+  const city = (ownUnits(subject).at(-1)?.loai ?? 'thành phố') === 'thành phố';
   const district = names.every(({ agency }) => agency.cap === 'huyen');
   if (city && district && /thành (?:phố|ủy|uỷ)|CATP|Thành/iu.test(surface)) return false;
+  // Of whatever name: no unit of these kinds is left.
+  if (district && /(?:huyện|quận|thị xã)$/iu.test(surface)) return true;
   // A name goes on: "Ban Dân tộc và Tôn giáo", "Công an thành phố Hà Nội".
   return !/^ (?:và )?\p{Lu}/u.test(after) || /^ (?:và )?(?:Sở|Bộ|Ban|Phòng|Hội|Công|Viện|Tòa|Ủy|UBND)/u.test(after);
 }

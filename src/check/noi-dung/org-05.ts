@@ -16,6 +16,7 @@ export const org05 = contentRule(
     demand: 'Từ ngày 01/7/2026 dùng từ của Luật Phòng, chống ma túy số 120/2025/QH15.',
     clause: 'Luật Phòng, chống ma túy số 120/2025/QH15, Điều 54, 55',
     strength: 'should',
+    // The text of the law itself was read.
     status: '2',
   },
   (subject) => {

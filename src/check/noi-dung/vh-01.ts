@@ -10,8 +10,10 @@ export const vh01 = contentRule(
     demand:
       'Danh từ chung chỉ đơn vị hành chính viết thường trước tên riêng, viết hoa trước số, tên người, tên sự kiện.',
     clause: 'Nghị định 30/2020/NĐ-CP, Phụ lục II, mục III.1',
-    strength: 'should',
+    strength: 'must',
     status: 'D',
+    // Whether a name is a person's or an event's the catalogue does not always know.
+    severity: 'canh-bao',
   },
   (subject) => {
     const isBorrowed = borrowed(subject);

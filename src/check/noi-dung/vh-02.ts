@@ -1,8 +1,8 @@
 /** VH-02: an agency's name has its own capitals, commas and dashes. */
-import type { Finding } from '../model.js';
+import type { Finding, Subject } from '../model.js';
 import { quoted } from './citations.js';
 import { contentRule, finding, isUpper } from './kit.js';
-import { type NameHit, nameHits } from './names.js';
+import { type NameHit, nameHits, ownUnits } from './names.js';
 import { earlyTones } from './tone.js';
 
 /** Laws and practice write these in more than one way. */
@@ -20,15 +20,28 @@ export const vh02 = contentRule(
     const isBorrowed = quoted(subject);
     return nameHits(subject)
       .filter(({ passage, start }) => !isBorrowed(passage, start))
-      .flatMap(misspelled);
+      .flatMap((hit) => misspelled(hit, subject));
   },
 );
 
-function misspelled(hit: NameHit): readonly Finding[] {
+function misspelled(hit: NameHit, subject: Subject): readonly Finding[] {
   const right = rightName(hit);
-  if (right === undefined) return [];
+  if (right === undefined || isNamedUnits(hit, right, subject)) return [];
   const { passage, start, end, surface } = hit;
   return [finding(passage, { start, end, found: `“${surface}”`, expected: `“${right}”` })];
+}
+
+/** "Công an Phường 1", "Công an Thành phố" in Thành phố Hồ Chí Minh: such units have a capital, written short too. */
+function isNamedUnits({ passage, end, surface }: NameHit, right: string, subject: Subject): boolean {
+  const small = surface.replace(/(?:Tỉnh|Thành phố|Quận|Huyện|Xã|Phường)$/u, (noun) => noun.toLowerCase());
+  if (small === surface || small !== right) return false;
+  if (/^ \d/.test(passage.text.slice(end)) || / \d+$/.test(ownName(subject))) return true;
+  const kinds = ownUnits(subject).map(({ datTenTheo }) => datTenTheo);
+  return kinds.length === 0 || kinds.some((kind) => kind !== 'khong' && kind !== 'chua-ro');
+}
+
+function ownName({ keHoach: { coQuan } }: Subject): string {
+  return typeof coQuan === 'string' ? '' : coQuan.tenThuong;
 }
 
 /** The name as it should be, where it is known and another is written. */

@@ -1,4 +1,5 @@
 /** The date in full. */
+import { isRealDay } from '../../plan/dates.js';
 import { phuLucI, quote } from '../form-rule.js';
 import { textRule } from '../text-rule.js';
 
@@ -13,7 +14,13 @@ export const thoiGian = textRule({
   faults: ({ text }) => {
     const date = /ngày.*$/iu.exec(text)?.[0] ?? '';
     if (/^ngày[\s._…]*\d{0,2}[\s._…]*tháng[\s._…]*\d{0,2}[\s._…]*năm[\s._…]*(?:\d{4}|\d{0,3}[\s._…]*)$/u.test(date))
-      return [];
+      return impossible(date);
     return [{ found: `thời gian ghi ${quote(date)}`, expected: '“ngày … tháng … năm …”' }];
   },
 });
+
+function impossible(date: string): readonly { found: string; expected: string }[] {
+  const [ngay, thang, nam] = (date.match(/\d+/g) ?? []).map(Number);
+  if (ngay === undefined || thang === undefined || nam === undefined || isRealDay({ ngay, thang, nam })) return [];
+  return [{ found: `${quote(date)} không có trong lịch`, expected: 'xem lại ngày, tháng' }];
+}

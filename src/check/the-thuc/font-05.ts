@@ -9,6 +9,7 @@ export const phongNhung = formRule({
   clause: phuLucI('I.4'),
   strength: 'should',
   status: 'I',
+  // The font that the program carries is exactly as wide; only its name differs.
   severity: 'goi-y',
   judge(subject) {
     if (subject.kind !== 'pdf') return unknown('chỉ xét với tệp PDF');

@@ -16,9 +16,9 @@ export const quyenHan = textRule({
       text,
       /^(?:T\s*\/?\s*M|K\s*\/?\s*T|T\s*\/?\s*L|T\s*\/?\s*U\s*\/?\s*Q|Q)[\s./,:]+(?=\p{Lu})/gu,
       ([typed]) => `${typed.replace(/[^\p{L}]/gu, '')}. `,
-      () => ({
+      (before, after) => ({
         found: `quyền hạn người ký ghi ${quote(text.text)}`,
-        expected: 'chữ viết tắt, dấu chấm, dấu cách, ví dụ “TM. ”',
+        expected: `${quote(text.text.replace(before, after))}: chữ viết tắt, dấu chấm, dấu cách`,
       }),
     ),
 });

@@ -21,8 +21,8 @@ export const doKhan = combined(
     ...stated,
     name: 'độ khẩn',
     only: (_, subject) => showsSettings(subject),
-    faults: (text) => [
-      ...boxFaults(text, 'độ khẩn'),
+    faults: (text, subject) => [
+      ...boxFaults(text, subject, 'độ khẩn'),
       ...(isRed(text) ? [] : [{ found: 'độ khẩn không màu đỏ', expected: 'chữ đỏ tươi' }]),
     ],
   }),

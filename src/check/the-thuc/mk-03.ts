@@ -17,5 +17,9 @@ const stated = {
 
 export const luuHanhStyle = combined(
   lookRule({ ...stated, size: 'noiDung.coChu', bold: true, italic: false, capitals: true }),
-  textRule({ ...stated, only: (_, subject) => showsSettings(subject), faults: (text) => boxFaults(text, stated.name) }),
+  textRule({
+    ...stated,
+    only: (_, subject) => showsSettings(subject),
+    faults: (text, subject) => boxFaults(text, subject, stated.name),
+  }),
 );

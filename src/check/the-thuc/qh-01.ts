@@ -17,6 +17,9 @@ export const quocHieu = formRule({
     if (first) {
       const text = first.text.replace(/\s+/g, ' ');
       if (accepted.has(text.toUpperCase())) return judged([]);
+      // Printed on two lines, of which a PDF file makes two texts.
+      const rest = words.slice(text.length).trim();
+      if (words.startsWith(text.toUpperCase()) && subject.texts.some((other) => other.text === rest)) return judged([]);
       const fix = { text: first, start: 0, end: first.text.length, after: words };
       return judged([{ place: first.place, found: `Quốc hiệu “${text}”`, expected: `“${words}”`, fix }]);
     }

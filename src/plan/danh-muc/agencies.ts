@@ -1,4 +1,5 @@
 /** Finds agencies by name: `Công an tỉnh`, `Công an tỉnh Lào Cai`, `Chi cục Hải quan khu vực VII`, `Báo Lai Châu`. */
+import { escapePattern } from '../pattern.js';
 import { foldName } from './fold.js';
 import { type CoQuan, loaiDonVi } from './model.js';
 import type { Units } from './units.js';
@@ -62,7 +63,7 @@ function makeForm(name: string): RegExp {
   const parts = name.split(/(\{so\}|\{tinh\})/).map((part) => {
     if (part === '{so}') return '(?:\\d+|[ivxlc]+)';
     if (part === '{tinh}') return '(?<tinh>.+)';
-    return escapeForm(foldPart(part));
+    return escapePattern(foldPart(part));
   });
   return new RegExp(`^(?<ten>)${parts.join('')}$`);
 }
@@ -72,10 +73,6 @@ function foldPart(part: string): string {
   const key = foldName(part);
   const blank = (at: RegExp) => (at.test(part) ? ' ' : '');
   return key === '' ? blank(/./) : blank(/^\s/) + key + blank(/\s$/);
-}
-
-function escapeForm(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 const nouns = loaiDonVi.map((loai) => [loai, foldName(loai)] as const);

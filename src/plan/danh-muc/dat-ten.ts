@@ -3,7 +3,7 @@ import type { Diagnostic, Result } from '../../diagnostic/model.js';
 import { type Fault, readCsv } from './csv.js';
 import { type DatTenTheo, type DonVi, datTenTheo, type NamedText } from './model.js';
 
-export const datTenHeader = 'ma,ten,theo,la_ai,chac,nguon'.split(',');
+const datTenHeader = 'ma,ten,theo,la_ai,chac,nguon'.split(',');
 
 interface Entry {
   readonly theo: DatTenTheo;

@@ -5,7 +5,7 @@ import { checkRelations, type UnitRow } from './don-vi-relations.js';
 import { readTraits, type Traits, traitColumns } from './don-vi-traits.js';
 import type { CapDonVi, DonVi, NamedText } from './model.js';
 
-export const donViHeader = ['ma', 'ten', ...traitColumns];
+const donViHeader = ['ma', 'ten', ...traitColumns];
 
 const codeForms: Readonly<Record<CapDonVi, RegExp>> = { tinh: /^\d{2}$/, huyen: /^\d{3}$/, xa: /^\d{5}$/ };
 

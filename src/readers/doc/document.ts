@@ -58,7 +58,8 @@ function withoutNumbers(text: string, remarks: Remarks): string {
 }
 
 function decoded(text: string, part: string, remarks: Remarks): string {
-  const { text: meant, encoding } = decodeLegacy(text.replaceAll('\u001e', '-').replaceAll('\u00ad', ''));
+  // In TCVN3 the soft hyphen is the letter ư: only what decoding leaves of it is a hyphen that nobody sees.
+  const { text: meant, encoding } = decodeLegacy(text.replaceAll('\u001e', '-'));
   if (encoding !== undefined)
     remarks.add(
       'changed',
@@ -68,7 +69,7 @@ function decoded(text: string, part: string, remarks: Remarks): string {
         part,
       },
     );
-  return meant;
+  return meant.replaceAll('\u00ad', '');
 }
 
 function linesOf(text: string): string[] {
@@ -84,7 +85,9 @@ function footnotesOf(text: string): ReadBlock[][] {
     .split(noteMark)
     .map((text) => linesOf(text.replace(leading, '')))
     .filter((lines) => lines.length > 0)
-    .map((lines, i) => lines.map((line) => paragraphAt(decodeLegacy(line).text, 'chú thích', i + 1)));
+    .map((lines, i) =>
+      lines.map((line) => paragraphAt(decodeLegacy(line).text.replaceAll('\u00ad', ''), 'chú thích', i + 1)),
+    );
 }
 
 /** What the piece table holds and the library did not give: deleted with changes tracked. */

@@ -28,8 +28,6 @@ export interface TabStop {
   readonly align: string;
 }
 
-export type Edge = 'top' | 'bottom' | 'left' | 'right';
-
 export interface ParagraphProperties {
   readonly style?: string;
   readonly numbering?: string;

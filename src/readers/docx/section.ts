@@ -71,7 +71,7 @@ function holdsText(block: DraftBlock): boolean {
   return block.kind === 'table' || /[^\s\-–—.|/]/.test(block.runs.map((run) => run.text).join(''));
 }
 
-export function hasTitlePage(properties: Xml): boolean {
+function hasTitlePage(properties: Xml): boolean {
   const mark = child(properties, 'w:titlePg');
   return mark !== undefined && isOn(mark);
 }

@@ -12,7 +12,17 @@ export interface LegacyText {
 /** `text`: bytes as Latin-1, or letters that a program saved so. */
 export function decodeLegacy(text: string): LegacyText {
   const encoding = guessEncoding(text);
-  return encoding === undefined ? { text } : { text: decodeAs(text, encoding), encoding };
+  return encoding === undefined ? decodeLines(text) : { text: decodeAs(text, encoding), encoding };
+}
+
+/** Lines pasted from elsewhere may be Unicode already: the others are judged together, and only what is no Vietnamese is decoded. */
+function decodeLines(text: string): LegacyText {
+  const lines = text.split('\n');
+  if (lines.length < 2 || isLatin1(text)) return { text };
+  const encoding = guessLegacy(lines.filter(isLatin1).join('\n'));
+  if (encoding === undefined) return { text };
+  const isMeant = (line: string) => isLatin1(line) && guessLegacy(line) === encoding;
+  return { text: lines.map((line) => (isMeant(line) ? decodeAs(line, encoding) : line)).join('\n'), encoding };
 }
 
 export function guessEncoding(text: string): LegacyEncoding | undefined {
@@ -54,14 +64,24 @@ function isLatin1(text: string): boolean {
 /** The capital fonts of TCVN3 draw small letters as capitals: among plain capitals the others were meant as capitals. */
 function decodeTcvn3(text: string): string {
   const decode = (part: string) => Array.from(part, (letter) => tcvn3.get(letter) ?? letter).join('');
-  const isCapital = (part: string) => /[A-Z]/.test(part) && !/[a-z]/.test(part);
   return text.replace(/[^\n]+/g, (line) =>
-    isCapital(line) && (line.match(/[A-Z]/g)?.length ?? 0) > 3
+    isCapitalLine(line)
       ? decode(line).toUpperCase()
       : line.replace(/[A-Za-z\u00a1-\u00ff\u00ad]+/g, (word) =>
-          isCapital(word) && word.length > 1 ? decode(word).toUpperCase() : decode(word),
+          // `Së` (Sở) and `Sè` (Số) begin with the only plain letter that they have.
+          capitalsIn(word) > 1 && !/[a-z]/.test(word) ? decode(word).toUpperCase() : decode(word),
         ),
   );
+}
+
+/** A single strange word, as in `Sè: 12/KH-UBND`, says nothing of its line. */
+function isCapitalLine(line: string): boolean {
+  const strange = line.match(/[A-Z]*[\u00a1-\u00ff]+/g)?.length ?? 0;
+  return !/[a-z]/.test(line) && capitalsIn(line) > 2 && strange > 1;
+}
+
+function capitalsIn(text: string): number {
+  return text.match(/[A-Z]/g)?.length ?? 0;
 }
 
 function decodeVni(text: string): string {

@@ -2,7 +2,7 @@
 import type { ReadParagraph, ReadParagraphFormat, ReadPlace } from '../model.js';
 import type { Runs } from './runs.js';
 
-export const unknownFormat: ReadParagraphFormat = {
+const unknownFormat: ReadParagraphFormat = {
   align: 'left',
   left: 0,
   right: 0,

@@ -10,7 +10,7 @@ export function textOf(runs: Runs): string {
   return runs.map((run) => run.text).join('');
 }
 
-export function formatOf(run: ReadRun): RunFormat {
+function formatOf(run: ReadRun): RunFormat {
   const { text: _text, note: _note, ...format } = run;
   return format;
 }
@@ -126,8 +126,4 @@ function trimEnd(runs: readonly ReadRun[]): readonly ReadRun[] {
   }
   const [first, ...rest] = out;
   return first ? [{ ...first, text: first.text.trimStart() }, ...rest] : out;
-}
-
-export function mapFormat(runs: Runs, change: (run: ReadRun) => ReadRun): Runs {
-  return mergeRuns(runs.map(change));
 }

@@ -54,10 +54,6 @@ export function startsSmall(text: string): boolean {
   return /^[“"‘'(]*\p{Ll}/u.test(text) && !/^[a-zđ]\)/u.test(text);
 }
 
-export function startsCapital(text: string): boolean {
-  return /^[“"‘'(]*\p{Lu}/u.test(text);
-}
-
 /** Punctuation that can only go on with what stood before. */
 export function startsInside(text: string): boolean {
   return /^[,;:.!?)\]”’»…%]/u.test(text) || startsSmall(text);

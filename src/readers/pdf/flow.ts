@@ -133,7 +133,7 @@ function firstNoteRow(rows: readonly Row[], rules: readonly Rule[], bodySize: nu
   return ruled || apart ? start : rows.length;
 }
 
-export function startsNote(row: Pick<Row, 'pieces' | 'size'>): boolean {
+function startsNote(row: Pick<Row, 'pieces' | 'size'>): boolean {
   const [first] = row.pieces;
   return first !== undefined && first.size < row.size * 0.85 && /^\d{1,2}$/.test(first.text.trim());
 }

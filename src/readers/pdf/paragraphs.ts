@@ -76,6 +76,7 @@ export class ParagraphBuilder {
       part: this.part,
     };
     if (shown.start === 'first' && !column.narrow && isApart(before, line, column)) return parted;
+    if (this.part !== 'body' && !label && standsAlone(line.text) && !demandsMoreSurely(before.text)) return parted;
     if (shown.start === 'inner' && (shown.room === 'full' || shown.room === 'nearly') && !isApart(before, line, column))
       return joined;
     return decide(before.text, line.text, shown, this.sequence);
@@ -113,7 +114,7 @@ function isApart(before: Line, line: Line, column: Column): boolean {
   return before.y - line.y > Math.max(before.size, line.size) * (column.step + 0.2);
 }
 
-export function isCentred(line: Line, column: Column): boolean {
+function isCentred(line: Line, column: Column): boolean {
   return line.x - column.left >= line.size * 0.9 && isMiddle(line, column);
 }
 

@@ -1,5 +1,5 @@
 /** Pieces of text → lines: what shares a baseline, raised signs with the words they follow. */
-import { mergeRuns, type Runs, textOf, tidyRuns } from '../lines/runs.js';
+import { mergeRuns, textOf, tidyRuns } from '../lines/runs.js';
 import type { ReadRun } from '../model.js';
 import type { Line, Piece } from './model.js';
 
@@ -73,8 +73,4 @@ export function mainSize(pieces: readonly Piece[]): number {
     letters.set(size, (letters.get(size) ?? 0) + piece.text.length);
   }
   return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 12;
-}
-
-export function hasLetters(runs: Runs): boolean {
-  return /[\p{L}\p{N}]/u.test(textOf(runs));
 }

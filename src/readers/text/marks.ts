@@ -30,7 +30,7 @@ const stars: readonly number[] = [0, italic, bold];
 export const cellBreak = '\v';
 
 const token =
-  /\\[\\`*_#.()[\]|!<>+-]|\*{1,3}|<\/?(?:i|em|b|strong|u|sup|sub|p|br|span|div|font|center)(?:\s[^<>]*)?\/?>|&(?:nbsp|amp|lt|gt|quot|apos|#\d{1,6});|[\t|]/gi;
+  /\\[\\`*_#.()[\]|!<>+-]|\*{1,3}|(?<![\p{L}\p{N}_])_(?=[^\s_])|(?<=[^\s_])_(?![\p{L}\p{N}_])|<\/?(?:i|em|b|strong|u|sup|sub|p|br|span|div|font|center)(?:\s[^<>]*)?\/?>|&(?:nbsp|amp|lt|gt|quot|apos|#\d{1,6});|[\t|]/giu;
 
 const entities: Readonly<Record<string, string>> = {
   '&nbsp;': '\u00a0',
@@ -108,6 +108,8 @@ function pair(text: string): { pieces: Piece[]; taken: number } {
       plain(sign);
     } else if (sign.startsWith('*')) {
       open = star(sign, text.charAt(match.index - 1), text.charAt(from), open, pieces);
+    } else if (sign === '_') {
+      open = underscore(open, pieces);
     } else if (sign.startsWith('<')) {
       const name = /[a-z]+/.exec(lower)?.[0] ?? '';
       const format = tags[name];
@@ -150,6 +152,21 @@ function star(sign: string, before: string, after: string, open: readonly Open[]
     if (canOpen) left.push({ piece, format: stars[part] ?? 0, size: part });
   }
   return left;
+}
+
+/** `_nghiêng_`, told from stars and tags by its size. */
+const underscored = -1;
+
+function underscore(open: readonly Open[], pieces: Piece[]): Open[] {
+  const at = open.findLastIndex((one) => one.size === underscored);
+  const partner = open[at];
+  if (!partner) {
+    const piece: Piece = { text: '_', opens: 0, closes: 0, mark: true };
+    pieces.push(piece);
+    return [...open.slice(-deepest), { piece, format: italic, size: underscored }];
+  }
+  close(partner, '_', pieces);
+  return open.filter((_, i) => i !== at);
 }
 
 function tag(sign: string, format: number, open: readonly Open[], pieces: Piece[]): Open[] {

@@ -35,7 +35,7 @@ export function readText(file: string, bytes: Uint8Array): Result<ReadDocument> 
       'Thấy tệp không phải chữ tiếng Việt theo UTF-8, UTF-16, Windows-1258, TCVN3 hay VNI; cần một tệp văn bản thuần (.txt).',
     );
   if (decoded.text.trim() === '') return fail(file, 'tep-rong', 'Thấy tệp không có chữ nào, cần tệp có nội dung.');
-  const marks = countOf(decoded.text, '*<|\t\\&[\v\f');
+  const marks = countOf(decoded.text, '*_<|\t\\&[\v\f');
   if (countOf(decoded.text, '\n\r') > mostLines || marks > mostMarks)
     return fail(
       file,

@@ -30,10 +30,12 @@ const invisible = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/g
 
 export function sourceLines(text: string): SourceLines {
   const removed = text.match(invisible)?.length ?? 0;
-  const all = text
-    .replace(invisible, '')
-    .replace(/\r\n?|\u2028|\u2029/g, '\n')
-    .split('\n');
+  const all = withOuterBars(
+    text
+      .replace(invisible, '')
+      .replace(/\r\n?|\u2028|\u2029/g, '\n')
+      .split('\n'),
+  );
   const lines: SourceLine[] = [];
   const single: number[] = [];
   let marks = 0;
@@ -71,6 +73,16 @@ export function sourceLines(text: string): SourceLines {
     i = end;
   }
   return { lines, marks, single, invisible: removed };
+}
+
+/** `A | B` above `---|---`: a table whose rows have no bars at their ends. */
+function withOuterBars(all: readonly string[]): readonly string[] {
+  const isRuler = (line = '') => /^\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+$/.test(line);
+  let inTable = false;
+  return all.map((line, i) => {
+    inTable = line.includes('|') && (inTable || isRuler(all[i + 1]));
+    return inTable ? `|${line}|` : line;
+  });
 }
 
 /** Lines up to the next blank one. */

@@ -76,19 +76,23 @@ function blockers(text: string): { readonly loai: string; readonly lyDo: string 
     /(?:Chương trình|Đề án|Dự án|Quy chế|Phương án|Kế hoạch|Chỉ thị|Nghị quyết|Quyết định)\s/u.test(text) &&
     new RegExp(`${VB}|kèm theo|số \\d+[^\\s;]*[-/]\\p{Lu}`, 'u').test(text);
   return mayBeName
-    ? { loai: 'trong-ten', lyDo: 'cụm địa bàn có thể nằm trong tên chương trình, đề án của tỉnh' }
+    ? {
+        loai: 'trong-ten',
+        lyDo: 'chữ chỉ địa bàn tỉnh có thể nằm trong tên chương trình, đề án của tỉnh, là tên thì không đổi',
+      }
     : undefined;
 }
 
 function phraseBlocker(text: string): string | undefined {
   const figures = new RegExp(`${SO}|\\d+\\s*%|(?<![\\d/.])\\d+ (?:xã|phường|thôn|hoạt động|cuộc|buổi|mô hình)`, 'u');
-  if (figures.test(text)) return 'cụm địa bàn đi với con số của tỉnh: chưa rõ chỉ tiêu nào là của xã';
+  if (figures.test(text)) return 'câu nói địa bàn tỉnh có kèm con số: chưa rõ xã có lấy con số ấy không';
   const quotes = text.match(/“[^”]*”/gu) ?? [];
   const ofUnits = new RegExp(`(?<!\\p{L})(?:xã|phường|tỉnh)(?!\\p{L})|${DV}|\\{`, 'iu');
   if (quotes.some((quote) => ofUnits.test(quote)))
-    return 'cụm địa bàn đi với tên phong trào, mục tiêu trong ngoặc kép của tỉnh';
-  if (/giáp ranh|Trung Quốc|Campuchia|CHDCND/u.test(text)) return 'cụm địa bàn đi với tên nước, tỉnh khác';
-  if (/cấp (?:xã|tỉnh|huyện)|từ tỉnh|đến cơ sở|các cấp/u.test(text)) return 'cụm địa bàn nói tới nhiều cấp';
+    return 'câu nói địa bàn tỉnh có kèm tên phong trào, mục tiêu của tỉnh trong ngoặc kép';
+  if (/giáp ranh|Trung Quốc|Campuchia|CHDCND/u.test(text)) return 'câu nói địa bàn tỉnh có kèm tên nước, tỉnh khác';
+  if (/cấp (?:xã|tỉnh|huyện)|từ tỉnh|đến cơ sở|các cấp/u.test(text))
+    return 'câu nói địa bàn tỉnh có kèm nhiều cấp: chưa rõ phần nào của xã';
   return undefined;
 }
 

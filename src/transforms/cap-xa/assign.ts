@@ -2,7 +2,7 @@
 import type { Nut, NutChu } from '../../plan/schema.js';
 import { isBang } from '../../plan/walk.js';
 import { answeredText } from './answers.js';
-import { splitByWork } from './chia.js';
+import { splitByWork, twoWays } from './chia.js';
 import type { MucQuyetDinh } from './decisions-model.js';
 import { Group, type Target } from './group.js';
 import type { BangKhung, NutKhung } from './model.js';
@@ -85,7 +85,13 @@ type GroupOf = (target: Target, split: boolean) => Group;
 function assign(node: NutChu, bodies: readonly Vai[], context: PassageContext, groupOf: GroupOf): void {
   const id = idOf(node);
   const [only] = bodies;
-  const target = only && (bodies.length === 1 ? targetOf(only) : frontOf(bodies));
+  const whole = context.answers.ofNode(id)?.chon;
+  if (whole === 'bo') {
+    const truoc = `${node.tieuDe ?? ''} (cả mục)`;
+    context.notes.add({ loai: 'quyet-dinh', hanhDong: 'xoa', nut: idsOf(node), truoc, lyDo: 'đã quyết định bỏ' });
+    return;
+  }
+  const target = answeredTarget(whole) ?? (only && (bodies.length === 1 ? targetOf(only) : frontOf(bodies)));
   if (target) {
     fillGroup(node, () => target, context, groupOf);
     return;
@@ -94,7 +100,8 @@ function assign(node: NutChu, bodies: readonly Vai[], context: PassageContext, g
     fillGroup(node, (item) => byWork(item, node, only, context), context, groupOf, true);
     return;
   }
-  const reasons = bodies.map(reasonOf);
+  const isGone = bodies.every(({ kind }) => kind === 'khong') && namesGone(node, context);
+  const reasons = isGone ? [tenThoiDung] : bodies.map(reasonOf);
   const ma = context.notes.ask({
     loai: 'muc-giao-viec',
     nut: idsOf(node),
@@ -102,7 +109,7 @@ function assign(node: NutChu, bodies: readonly Vai[], context: PassageContext, g
     lyDo: [...new Set(reasons)].join('; '),
     ...offer(bodies),
   });
-  const answered = answeredTarget(chosen(context.answers.of(ma)) ?? context.answers.ofNode(id)?.chon);
+  const answered = answeredTarget(chosen(context.answers.of(ma)));
   if (answered) fillGroup(node, () => answered, context, groupOf);
 }
 
@@ -137,6 +144,12 @@ function answeredTarget(chon: string | null | undefined): Target | undefined {
   };
 }
 
+const tenThoiDung = 'tên cơ quan trong kế hoạch tỉnh không còn dùng, cần sửa ở kế hoạch tỉnh';
+
+function namesGone({ tieuDe = '' }: NutChu, { roles }: PassageContext): boolean {
+  return [...mask(tieuDe).marks.values()].some(({ kind, key }) => kind === 'cq' && roles.gone(key));
+}
+
 /** One body that all agencies of the heading might fall to. */
 function offer(bodies: readonly Vai[]): { readonly deXuat?: string } {
   const slots = new Set(bodies.map((vai) => ('slot' in vai ? vai.slot : undefined)));
@@ -164,7 +177,7 @@ function byWork(
     loai: 'chia-viec',
     nut: item.id,
     truoc: item.text,
-    lyDo: `việc của ${plain(node.tieuDe ?? '').replace(/:$/, '')} ở cấp xã do hai nơi làm, câu này chưa rõ thuộc nơi nào (ve:${vai.quanLy} hoặc ve:${vai.thucHien})`,
+    lyDo: `việc của ${plain(node.tieuDe ?? '').replace(/:$/, '')} ở cấp xã do hai nơi làm, câu này chưa rõ thuộc nơi nào ${twoWays(vai)}`,
   });
   return answeredTarget(chosen(context.answers.of(ma)));
 }

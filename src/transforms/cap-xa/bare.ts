@@ -1,5 +1,7 @@
 /** Marks agencies that a plan names without marks: whole names of the catalogue, the longest first. */
+
 import type { CoQuan, DanhMuc } from '../../plan/catalogue.js';
+import { escapePattern } from '../../plan/pattern.js';
 import type { KeHoach } from '../../plan/schema.js';
 import type { CapTinh } from './context.js';
 import { mask, unmask } from './tokens.js';
@@ -23,9 +25,7 @@ export function createMarker(danhMuc: DanhMuc, tinh: CapTinh): (text: string) =>
     .filter((name) => !name.includes('{'))
     .sort((a, b) => b.length - a.length);
   const choices = ordered.map((name) =>
-    name
-      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-      .replace(/^Các (s)?/, (_, s?: string) => `[Cc]ác ${s === undefined ? '' : '[Ss]'}`),
+    escapePattern(name).replace(/^Các (s)?/, (_, s?: string) => `[Cc]ác ${s === undefined ? '' : '[Ss]'}`),
   );
   const form = new RegExp(`(?<![\\p{L}])(${choices.join('|')})((?<=${tinh.loai}) ${tinh.ten})?(?![\\p{L}])`, 'gu');
   return (text) => {

@@ -36,7 +36,7 @@ export function judgeBodies(text: string, context: ClauseContext, outcome: Outco
   });
   // Two levels that are one in a commune: `Chủ tịch UBND xã chịu trách nhiệm trước UBND tỉnh`.
   if (levels.has('ubnd-tinh') && levels.has('tu-lam'))
-    ask(outcome, 'gap-chinh-minh', 'UBND cấp xã gặp chính mình: câu gốc nói UBND cấp xã với UBND tỉnh');
+    ask(outcome, 'gap-chinh-minh', 'câu gốc nói cả UBND cấp xã và UBND tỉnh: ở kế hoạch xã cả hai thành UBND xã');
   return judged;
 }
 
@@ -57,7 +57,12 @@ function replaceOne(
   const slot = (id: string) => {
     if (/(?:Giám đốc|Cục trưởng|Chánh Văn phòng|Chánh Thanh tra)(?: các)?$/iu.test(before.trimEnd()))
       ask(outcome, 'chuc-vu', `người đứng đầu “${mark.text}” ở cấp xã mang chức vụ khác`);
-    if (context.self.includes(id)) ask(outcome, 'gap-chinh-minh', `cơ quan được giao gặp chính mình (“${mark.text}”)`);
+    if (context.self.includes(id))
+      ask(
+        outcome,
+        'gap-chinh-minh',
+        `câu này ở mục giao việc cho chính cơ quan ấy (“${mark.text}” ở cấp xã), viết thế thì cơ quan gặp chính mình`,
+      );
     outcome.changed.push([mark.text, `{${id}}`]);
     return slotText(id, before);
   };
@@ -132,7 +137,7 @@ function provincial(
   if (vai.kind !== 'chia') return slot(vai.slot);
   const byWork = splitByWork(outcome.source, vai);
   if (byWork !== undefined) return slot(byWork);
-  ask(outcome, 'chia-viec', `việc của “${mark.text}” ở cấp xã chia hai nơi, chưa rõ thuộc nơi nào`);
+  ask(outcome, 'chia-co-quan', `việc của “${mark.text}” ở cấp xã chia hai nơi, chưa rõ thuộc nơi nào`);
   return kept('chờ quyết định');
 }
 

@@ -60,7 +60,7 @@ export function dienKhung(
     ...(source.thoiKy === undefined ? {} : { thoiKy: source.thoiKy }),
     loiDan: khung.loiDan.map((text) => filler.fill(text)),
     noiDung,
-    noiNhan: recipients(khung, filler, hoSo),
+    noiNhan: recipients(khung, filler, hoSo, [...noiDung, ...phuLuc.flatMap((one) => one.noiDung)]),
     luu: { noi: hoSo?.luu ?? ['VT'] },
     chuKy: signature(hoSo),
     ...(phuLuc.length === 0 ? {} : { phuLuc }),

@@ -1,6 +1,6 @@
 /** The cells of a table that name bodies: who leads and who helps, as the commune has them. */
 
-import { splitByWork } from './chia.js';
+import { splitByWork, twoWays } from './chia.js';
 import { tuCapTinh } from './lexicon.js';
 import type { DiaBanRieng } from './model.js';
 import type { PassageContext } from './passage.js';
@@ -17,6 +17,8 @@ export interface CellBody {
   /** Why nothing is printed. */
   readonly lyDo?: string;
   readonly tw?: boolean;
+  /** Certainly no body of a commune does its work. */
+  readonly khong?: boolean;
   readonly gone?: boolean;
   readonly goc: string;
 }
@@ -87,7 +89,7 @@ function bodyOf(vai: Vai, mark: Mark, work: string, asked: boolean): Omit<CellBo
     case 'chia': {
       const slot = splitByWork(work, vai);
       return slot === undefined
-        ? { lyDo: `việc của “${mark.text}” ở cấp xã chia hai nơi, chưa rõ thuộc nơi nào` }
+        ? { lyDo: `việc của “${mark.text}” ở cấp xã do hai nơi làm, chưa rõ thuộc nơi nào ${twoWays(vai)}` }
         : { chu: `{${slot}}`, slot };
     }
     case 'khu-vuc':
@@ -95,8 +97,9 @@ function bodyOf(vai: Vai, mark: Mark, work: string, asked: boolean): Omit<CellBo
     case 'tw':
       return { lyDo: `cấp xã không phân công “${mark.text}”`, tw: true };
     case 'hoi':
-    case 'khong':
       return { lyDo: `“${mark.text}”: ${vai.lyDo}` };
+    case 'khong':
+      return { lyDo: `“${mark.text}”: ${vai.lyDo}`, khong: true };
     default:
       return { lyDo: `chưa rõ “${mark.text}” ở cấp xã là cơ quan nào` };
   }

@@ -4,7 +4,7 @@ import { judgeBodies } from './bodies.js';
 import { judgeCommunes } from './communes.js';
 import { ask, type ClauseContext, newOutcome, type Outcome } from './context.js';
 import { moveDeadlines } from './deadline.js';
-import { canDiaBan, coQuanLa, nganhDoc, ngoaiThamQuyen, soLuong, thanhTra, tuCapTinh } from './lexicon.js';
+import { canDiaBan, coQuanLa, nganhDoc, ngoaiThamQuyen, soLuong, tenChung, thanhTra, tuCapTinh } from './lexicon.js';
 import { type DiaBanRieng, diaBanRieng } from './model.js';
 import { shieldNames } from './names.js';
 import { splitAt } from './split.js';
@@ -35,6 +35,8 @@ export function judgeClause(masked: string, context: ClauseContext): JudgedClaus
     const found = form.exec(printed);
     if (found) ask(outcome, 'ngoai-tham-quyen', `“${found[0].trim()}”: ${reason}`);
   }
+  const itself = commandsItself(printed, context.self);
+  if (itself !== undefined) ask(outcome, 'gap-chinh-minh', `“${itself}”: cơ quan được giao chỉ đạo chính mình`);
   if (context.section === 'viec-xa' && ownPlan.test(printed))
     ask(outcome, 'tu-xay-dung', 'ban hành chính Kế hoạch này là làm việc ấy');
   for (const [letter, mark] of context.marks) {
@@ -61,6 +63,13 @@ export function judgeClause(masked: string, context: ClauseContext): JudgedClaus
   return { chu, goc, outcome, chiTieu, ...(needs.can === undefined ? {} : { can: needs.can }) };
 }
 
+/** `Các trường học: Chỉ đạo các trường học …`, in words that name no body. */
+function commandsItself(text: string, self: readonly string[]): string | undefined {
+  const names = self.flatMap((slot) => tenChung[slot] ?? []);
+  const form = new RegExp(`(?:chỉ đạo|hướng dẫn|đôn đốc|yêu cầu) (?:các )?(?:${names.join('|')})(?!\\p{L})`, 'iu');
+  return names.length === 0 ? undefined : form.exec(text)?.[0];
+}
+
 /** Staff and bodies of others, powers that a commune has not, in words without marks; what is only helped or reported to is no such thing. */
 function judgePowers(words: string, outcome: Outcome): void {
   const staff = nganhDoc.exec(words);
@@ -84,12 +93,13 @@ interface Needs {
   readonly can?: DiaBanRieng;
 }
 
-/** An item of a list in parentheses that needs something on the ground can go alone; elsewhere the whole clause. */
+/** What is named first is needed: `cửa khẩu (… khu vực biên giới)` is of the border gate. An item of a list in parentheses that needs something on the ground can go alone; elsewhere the whole clause. */
 function needsOf(masked: string, context: ClauseContext, outcome: Outcome): Needs {
   const printed = (part: string) => plain(unmask(part, context.marks));
   const needOf = (part: string) => {
     const words = printed(part);
-    return diaBanRieng.toSorted().find((name) => canDiaBan[name].test(words));
+    const found = diaBanRieng.map((name) => ({ name, at: words.search(canDiaBan[name]) })).filter(({ at }) => at >= 0);
+    return found.toSorted((a, b) => a.at - b.at)[0]?.name;
   };
   const text = masked.replace(/\((\*?)([^()]*;[^()]*?)(\*?)\)/gu, (_, open: string, inner: string, close: string) => {
     const items = splitAt(inner, ';').filter((item) => {

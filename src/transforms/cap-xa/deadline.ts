@@ -39,7 +39,7 @@ export function moveDeadlines(text: string, context: ClauseContext, outcome: Out
 /** Days of rest that the law fixes by the solar calendar; the others come with the decisions. */
 const fixed = new Set(['01-01', '04-30', '05-01', '09-02']);
 
-export function workingDaysBefore(iso: string, count: number, ngayNghi: readonly string[]): string {
+function workingDaysBefore(iso: string, count: number, ngayNghi: readonly string[]): string {
   let day = iso;
   for (let left = count; left > 0; ) {
     day = dayBefore(day);

@@ -1,7 +1,16 @@
 /** The decisions about one provincial plan: taken once, kept in `<plan>.cap-xa.yaml`, applied to every commune. */
 import { z } from 'zod';
+import { isoDay, parseDay, parseIso } from '../../plan/dates.js';
 
-const ngayIso = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** As documents write a day or as files do; kept as ISO. */
+const ngayIso = z
+  .string()
+  .transform((text) => parseDay(text) ?? parseIso(text))
+  .refine(
+    (day) => day !== undefined,
+    'Thấy một ngày không có thật hoặc viết khác dạng; cần như 20/5/2026 hoặc 2026-05-20.',
+  )
+  .transform((day) => (day ? isoDay(day) : ''));
 
 /** `null`: not decided yet. `ve:<id>`: the work of that body, by its id of a xã (`ve:phong-vhxh`). */
 const chon = z
@@ -22,8 +31,15 @@ const muc = z
     chon: chon.default(null),
     chu: z.string().min(1).optional().describe('Chữ sẽ in; {xa}, {don-vi}, {cong-an-xa}… được thay theo từng xã.'),
   })
-  .refine((one) => one.chon !== 'chu' || one.chu !== undefined, 'chon: chu thì cần khóa chu')
-  .refine((one) => one.chon !== 'de-xuat' || one.deXuat !== undefined, 'chon: de-xuat thì cần khóa deXuat');
+  .refine((one) => one.chon !== 'chu' || one.chu !== undefined, {
+    path: ['chon'],
+    message: 'Thấy chon: chu mà mục này chưa có chữ; cần thêm khóa chu với chữ sẽ in.',
+  })
+  .refine((one) => one.chon !== 'de-xuat' || one.deXuat !== undefined, {
+    path: ['chon'],
+    message:
+      'Thấy chon: de-xuat mà mục này không có deXuat; cần giu, bo, viec-xa, ve:<mã cơ quan>, hoặc chu kèm chữ sẽ in.',
+  });
 
 export const quyetDinhSchema = z.strictObject({
   phienBan: z.literal(1),

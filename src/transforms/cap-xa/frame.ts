@@ -127,7 +127,7 @@ function listLost(
     notes.add({ loai: 'muc-rong', hanhDong: 'xoa', nut: lost, truoc: 'phụ lục', lyDo: 'không còn hàng nào' });
 }
 
-export function sourcesOf(node: NutKhung | BangKhung): readonly string[] {
+function sourcesOf(node: NutKhung | BangKhung): readonly string[] {
   if (node.cap === 'bang') return 'goc' in node ? [node.nguon, ...node.hang.map(({ nguon }) => nguon)] : [];
   return 'con' in node ? [...node.nguon, ...node.con.flatMap(sourcesOf)] : [];
 }

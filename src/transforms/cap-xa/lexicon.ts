@@ -65,6 +65,10 @@ export const ngoaiThamQuyen: readonly (readonly [RegExp, string])[] = [
   [/(?:trường )?(?:Cao đẳng|Trung cấp|Đại học)(?!\p{L})/u, 'trường cao đẳng, trung cấp, đại học không thuộc cấp xã'],
   [/liên tuyến|liên tỉnh|bóc gỡ các đường dây/iu, 'đấu tranh với đường dây liên tỉnh là việc của Công an cấp trên'],
   [/truy tố|xét xử(?! nghiêm)/iu, 'truy tố, xét xử là việc của Viện kiểm sát, Tòa án khu vực'],
+  [
+    /ra quyết định[^;.]*(?:cơ sở cai nghiện bắt buộc|cơ sở giáo dục bắt buộc|trường giáo dưỡng)/iu,
+    'quyết định đưa vào cơ sở bắt buộc là của Tòa án nhân dân khu vực',
+  ],
   [/các đơn vị thuộc Bộ/u, 'cấp xã không phối hợp trực tiếp với đơn vị thuộc Bộ (vượt cấp)'],
   [
     /(?:phối hợp|báo cáo|đề xuất|(?:hướng dẫn|chỉ đạo)(?! của))[^;.]*(?<!từ |(?:chỉ đạo|hướng dẫn|quy định|chủ trương) của )trung ương/iu,
@@ -72,6 +76,12 @@ export const ngoaiThamQuyen: readonly (readonly [RegExp, string])[] = [
   ],
   [/Trang thông tin (?:điện tử|tuyên truyền)/u, 'chưa rõ trang thông tin nào của cấp xã'],
 ];
+
+/** What plans call bodies of a commune that they do not name. */
+export const tenChung: Readonly<Record<string, string>> = {
+  'cac-truong-hoc': '(?:trường học|nhà trường|cơ sở giáo dục)',
+  'tram-y-te-xa': '(?:cơ sở y tế|trạm y tế)',
+};
 
 /** Staff of services that are not the commune's: it neither trains nor counts them. */
 export const nganhDoc =

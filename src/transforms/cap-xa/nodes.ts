@@ -53,7 +53,7 @@ export function judgeText(node: NutChu, context: PassageContext): NutKhung | und
   };
 }
 
-export function verbatim(text: string): DoanVan {
+function verbatim(text: string): DoanVan {
   return text.trim() === '' ? [] : [{ menhDe: [{ chu: text.replace(/\.\/\.$/, '.') }], ket: '' }];
 }
 
@@ -69,9 +69,16 @@ export function idsOf(node: Nut): readonly string[] {
 }
 
 /** Decisions, lineage and edits hang on ids. */
-export function hasAllIds(keHoach: KeHoach): boolean {
+/** Of nodes, rows and appendices; undefined unless all have theirs. */
+export function allIds(keHoach: KeHoach): ReadonlySet<string> | undefined {
   const nodes = [...planNodes(keHoach)].flatMap(({ nut }) => [nut, ...(isBang(nut) ? nut.hang : [])]);
-  return [...nodes, ...(keHoach.phuLuc ?? [])].every(({ id }) => id !== undefined);
+  const ids = [...nodes, ...(keHoach.phuLuc ?? [])].map(({ id }) => id);
+  const known = ids.filter((id) => id !== undefined);
+  return known.length === ids.length ? new Set(known) : undefined;
+}
+
+export function hasAllIds(keHoach: KeHoach): boolean {
+  return allIds(keHoach) !== undefined;
 }
 
 export function textOf(node: NutChu): string {

@@ -1,12 +1,12 @@
 /** The profile of a commune: what its plans need every year and no catalogue knows. */
-import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Result } from '../../diagnostic/model.js';
+import { foundBy, readYamlFile, wantedBy } from '../../diagnostic/yaml-file.js';
 
 const chu = z.string().min(1);
 const coKhong = z.boolean().optional();
 
-export const hoSoSchema = z.strictObject({
+const hoSoSchema = z.strictObject({
   phienBan: z.literal(1),
   donVi: z
     .string()
@@ -46,13 +46,16 @@ export type HoSo = z.infer<typeof hoSoSchema>;
 
 /** `file` is the name shown in messages; `ma`: the commune whose profile it should be. */
 export function loadProfile(file: string, text: string, ma: string): Result<HoSo> {
-  const document = parseDocument(text.normalize('NFC'));
-  const fault = (what: string): Result<HoSo> => {
-    const message = `thấy ${what}, cần hồ sơ của đơn vị cấp xã mã ${ma} đúng khuôn (xem data/don-vi)`;
-    return { diagnostics: [{ code: 'ho-so-hong', severity: 'error', message, place: { file } }] };
-  };
-  if (document.errors.length > 0) return fault('chỗ viết sai YAML');
-  const parsed = hoSoSchema.safeParse(document.toJS());
-  if (!parsed.success) return fault(`“${parsed.error.issues[0]?.path.map(String).join('.') ?? ''}” không đúng dạng`);
-  return parsed.data.donVi === ma ? { value: parsed.data, diagnostics: [] } : fault(`donVi: "${parsed.data.donVi}"`);
+  const { value: yaml, diagnostics } = readYamlFile(file, text.normalize('NFC'));
+  if (!yaml) return { diagnostics: diagnostics.map((one) => ({ ...one, code: 'ho-so-hong' })) };
+  const parsed = hoSoSchema.safeParse(yaml.value);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) =>
+      yaml.fault('ho-so-hong', `Thấy ${foundBy(issue)}; cần ${wantedBy(issue)}.`, issue.path),
+    );
+    return { diagnostics: faults };
+  }
+  if (parsed.data.donVi === ma) return { value: parsed.data, diagnostics: [] };
+  const message = `Thấy hồ sơ của đơn vị ${parsed.data.donVi}; cần donVi: "${ma}", đúng với tên tệp.`;
+  return { diagnostics: [yaml.fault('ho-so-hong', message, ['donVi'])] };
 }

@@ -26,7 +26,7 @@ export interface Roles {
 }
 
 export const ubnd = 'ubnd-xa';
-export const cacPhongBan = 'cac-phong-ban-xa';
+const cacPhongBan = 'cac-phong-ban-xa';
 
 /** `ngay`: the day on which names are judged, ISO. */
 export function createRoles(danhMuc: DanhMuc, tinh: CapTinh, ngay: string): Roles {
@@ -118,10 +118,14 @@ function fromCatalogue(agency: CoQuan, danhMuc: DanhMuc, slots: ReadonlyMap<stri
 }
 
 /** Every body of a xã with what a phường and a đặc khu have in its place. */
-function collectSlots(danhMuc: DanhMuc): ReadonlyMap<string, TheoLoaiXa> {
+export function collectSlots(danhMuc: DanhMuc): ReadonlyMap<string, TheoLoaiXa> {
   const slots = new Map<string, TheoLoaiXa>();
   for (const { xa, deXuat } of danhMuc.tinhSangXa) {
-    for (const line of [xa, deXuat]) if (line && danhMuc.coQuan(line.xa)?.cap === 'xa') slots.set(line.xa, line);
+    for (const line of [xa, deXuat]) {
+      const agency = line && danhMuc.coQuan(line.xa);
+      // Of an area of several communes, too: it has a number that no plan of a province knows.
+      if (line && (agency?.cap === 'xa' || agency?.thamSo !== undefined)) slots.set(line.xa, line);
+    }
   }
   for (const { id, loaiDonVi } of danhMuc.allCoQuan) {
     if (loaiDonVi !== 'xa' || slots.has(id) || !id.endsWith('-xa')) continue;

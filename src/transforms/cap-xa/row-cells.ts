@@ -8,9 +8,9 @@ import type { Columns } from './rows.js';
 import { capitalize } from './split.js';
 import { CQ, mask, plain } from './tokens.js';
 
-/** No body of the commune leads, and the commune is named beside. */
+/** Who leads has certainly nobody for it in a commune, and the commune is named beside. */
 export function onlyHelps(leads: readonly CellBody[], helps: readonly CellBody[]): boolean {
-  return leads.length > 0 && leads.every(({ chu, tw }) => chu === undefined && !tw) && helps.some(({ own }) => own);
+  return leads.length > 0 && leads.every(({ khong }) => khong === true) && helps.some(({ own }) => own);
 }
 
 export function asHelper(

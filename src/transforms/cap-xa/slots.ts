@@ -20,6 +20,9 @@ export interface Filler {
 /** `các phòng, ban, ngành, đơn vị thuộc xã liên quan`: whose they are is plain. */
 const ofOwn = /([Cc]ác phòng, ban, ngành, đơn vị) thuộc [^\]]+\](\(cq:[^)]*\))(?:, đơn vị)?( (?:có )?liên quan)/gu;
 
+/** Words that `fill` knows beside the bodies of a commune. */
+export const filledWords = ['xa', 'don-vi', 'duoi-xa', `${ubnd}-ten`];
+
 type Kind = 'xa' | 'phuong' | 'dac-khu';
 const kinds: Readonly<Record<string, Kind>> = { xã: 'xa', phường: 'phuong', 'đặc khu': 'dac-khu' };
 const defaultBelow: Readonly<Record<Kind, string>> = {
@@ -41,6 +44,7 @@ export function createFiller(donVi: DonVi, hoSo: HoSo | undefined, roles: Roles,
     // Words without a mark: the catalogue has this name for a phường only.
     if (written === undefined && agency?.loaiDonVi === 'phuong' && kind !== 'phuong')
       return { ten: agency.ten.replace(/phường$/, xa.loai) };
+    if (written === undefined && agency?.thamSo !== undefined) return { ten: agency.ten.replace(/\s*\{so\}/, '') };
     return { ten: written ?? agency?.ten ?? ma, ma };
   };
   const wordsOf = (slot: string, opens: boolean): string | undefined => {

@@ -41,7 +41,7 @@ export interface PhanNgoai {
 }
 
 /** `doi-chieu`: its plan can be compared. */
-export const tinhTrangXa = ['doi-chieu', 'chua-co', 'loi', 'khong-doi-chieu'] as const;
+const tinhTrangXa = ['doi-chieu', 'chua-co', 'loi', 'khong-doi-chieu'] as const;
 export type TinhTrangXa = (typeof tinhTrangXa)[number];
 
 /** A node of a commune's plan that names a source which the province's plan does not have. */

@@ -83,7 +83,7 @@ class Collected implements Tasks {
   }
 }
 
-export function isTaskTable(bang: Bang): boolean {
+function isTaskTable(bang: Bang): boolean {
   return bang.kieu === 'nhiem-vu' || columnOf(bang, 'chuTri') !== undefined;
 }
 

@@ -85,7 +85,7 @@ function successors({ moi = [], deXuat = [] }: CoQuan, boiCanh: BoiCanh): readon
 }
 
 /** The successors, the one whose tasks the words speak of first. */
-export function byTask(agency: CoQuan, around: string, boiCanh: BoiCanh): readonly DeXuat[] {
+function byTask(agency: CoQuan, around: string, boiCanh: BoiCanh): readonly DeXuat[] {
   return rankTasks(agency, around).flatMap(({ ve, viec, chac, hits }) =>
     offer(ve, `${hits > 0 ? 'Hợp với câu này: ' : ''}${viec} (chắc: ${chacWords[chac]}).`, boiCanh),
   );

@@ -126,7 +126,7 @@ function doubleSections(
   });
 }
 
-export function textOf({ tieuDe, chu }: NutChu): string {
+function textOf({ tieuDe, chu }: NutChu): string {
   return [tieuDe, chu]
     .filter((text) => text !== undefined)
     .map(printed)

@@ -25,6 +25,11 @@ export function rollForward(plan: LoadedPlan, yeuCau: YeuCau, facts: DuKien): Re
       'nam',
     );
   }
+  const namXet = Number((yeuCau.ngay ?? '').slice(0, 4)) || yeuCau.nam;
+  if (namXet < cu.nam || namXet > yeuCau.nam + 1) {
+    const message = `Thấy --ngay năm ${namXet}, kế hoạch mới là của năm ${yeuCau.nam}; cần một ngày từ năm ${cu.nam} tới năm ${yeuCau.nam + 1}.`;
+    return refuse('ngay-xet-la', message, 'nam');
+  }
   const dau = newHead(cu, yeuCau);
   const { ngay: ngayXet, vi } = chooseDay(yeuCau, dau);
   const id = typeof cu.coQuan === 'string' ? cu.coQuan : '';

@@ -1,5 +1,7 @@
 /** Instruments and agencies in plain words: every citation is asked, every agency name is looked up in the catalogue. */
+
 import type { CoQuan } from '../../plan/catalogue.js';
+import { escapePattern } from '../../plan/pattern.js';
 import { judgeAgency } from './co-quan.js';
 import type { BoiCanh, Chiem, Luat, Truong } from './model.js';
 import { type Reading, searchKey } from './reading.js';
@@ -130,9 +132,9 @@ function indexOf({ danhMuc }: BoiCanh): Index {
       const key = searchKey(name);
       if (key.length < 4) continue;
       if (key.includes('{')) {
-        const source = escapeForm(key)
+        const source = escapePattern(key)
           .replace('\\{so\\}', '(?:\\d+|[ivxlc]+)')
-          .replace('\\{tinh\\}', `(?:${provinces.map(escapeForm).join('|')})`);
+          .replace('\\{tinh\\}', `(?:${provinces.map(escapePattern).join('|')})`);
         patterns.push({ form: new RegExp(`^${source}$`, 'u'), agency });
         sources.push(source);
         continue;
@@ -140,7 +142,7 @@ function indexOf({ danhMuc }: BoiCanh): Index {
       const list = names.get(key);
       if (!list) {
         names.set(key, [agency]);
-        sources.push(escapeForm(key));
+        sources.push(escapePattern(key));
       } else if (!list.includes(agency)) list.push(agency);
     }
   }
@@ -148,10 +150,6 @@ function indexOf({ danhMuc }: BoiCanh): Index {
   const index = { form: new RegExp(`(?<![\\p{L}\\p{N}])(?:${all})(?![\\p{L}\\p{N}])`, 'gu'), names, patterns };
   indexes.set(danhMuc, index);
   return index;
-}
-
-function escapeForm(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/g, (letter) => (letter === '-' || letter === '/' ? letter : `\\${letter}`));
 }
 
 const officeNoun =

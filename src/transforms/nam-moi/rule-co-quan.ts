@@ -169,7 +169,7 @@ function renamed(printed: string, old: CoQuan, by: CoQuan, { coQuanCu, coQuanMoi
   return known.has(searchKey(head)) ? `${by.ten} ${now}` : undefined;
 }
 
-export function sentenceAround(words: string, start: number, end: number): string {
+function sentenceAround(words: string, start: number, end: number): string {
   const from = Math.max(words.lastIndexOf('. ', start), words.lastIndexOf('\n', start), -1) + 1;
   const [dot, line] = [words.indexOf('. ', end), words.indexOf('\n', end)].map((at) => (at < 0 ? words.length : at));
   return words.slice(from, Math.min(dot ?? words.length, line ?? words.length));

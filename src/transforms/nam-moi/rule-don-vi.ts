@@ -90,7 +90,7 @@ function nearest(units: readonly DonVi[], { coQuanMoi, coQuanCu }: BoiCanh): Don
   return units.find(({ ma, maCha }) => own.has(ma) || own.has(maCha)) ?? (units.length === 1 ? units[0] : undefined);
 }
 
-export function claimUnit(
+function claimUnit(
   start: number,
   end: number,
   printed: string,

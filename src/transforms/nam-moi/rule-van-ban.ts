@@ -137,7 +137,7 @@ function nameLike(vanBan: VanBan, printed: string): string {
   return nameOf(vanBan);
 }
 
-export function nameOf({ loai, so, ngay, coQuan, ten = '' }: VanBan): string {
+function nameOf({ loai, so, ngay, coQuan, ten = '' }: VanBan): string {
   if (loai === 'Luật' && ten.startsWith('Luật')) return `${ten} số ${so}`;
   return `${loai} số ${so} ngày ${viDay(ngay)}${coQuan === undefined ? '' : ` của ${coQuan}`}`;
 }

@@ -56,7 +56,7 @@ export function loadRaSoat(file: string, bytes: Uint8Array): Result<RaSoat> {
   };
   const [broken] = document.errors;
   if (broken) {
-    const message = `Thấy chỗ viết sai YAML (${broken.code}) trong danh sách rà soát; cần sửa lại hoặc chạy lại lệnh đã làm ra nó.`;
+    const message = `Thấy chỗ viết sai YAML (${broken.code}) trong danh sách rà soát; cần sửa lại chỗ ấy, hoặc lấy lại tệp từ bản sao.`;
     return { diagnostics: [fault('ra-soat-hong', message, broken.pos[0])] };
   }
   const parsed = schema.safeParse(document.toJS());
@@ -99,7 +99,7 @@ export function checkBelongs(list: RaSoat, file: string, keHoach: KeHoach, name:
   if (origin && (origin.lenh !== list.lenh || origin.tep !== list.nguon.tep)) {
     return [
       wrong(
-        `Thấy danh sách rà soát của lệnh ${list.lenh} từ “${list.nguon.tep}”, kế hoạch lại ghi là từ ${origin.lenh} “${origin.tep}”; cần chạy lại lệnh đã làm ra kế hoạch.`,
+        `Thấy danh sách rà soát của lệnh ${list.lenh} từ “${list.nguon.tep}”, kế hoạch lại ghi là từ ${origin.lenh} “${origin.tep}”; cần đúng danh sách đi kèm kế hoạch này.`,
       ),
     ];
   }

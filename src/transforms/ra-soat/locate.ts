@@ -82,7 +82,7 @@ export interface PendingPassage {
   readonly offsets: readonly number[];
 }
 
-export function pendingPassages(keHoach: KeHoach, muc: readonly MucRaSoat[]): readonly PendingPassage[] {
+function pendingPassages(keHoach: KeHoach, muc: readonly MucRaSoat[]): readonly PendingPassage[] {
   return muc.filter(isOpen).flatMap((entry) => {
     const raw = entry.phamVi === undefined ? expectedRaw(entry) : undefined;
     return [...groupPlaces(entry.cho)].flatMap(([path, places]): readonly PendingPassage[] => {

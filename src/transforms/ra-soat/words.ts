@@ -1,5 +1,5 @@
-/** How kinds, states and actions of entries are called when people read them. */
-import type { HanhDong, MucRaSoat, TrangThai } from './model.js';
+/** How kinds and states of entries are called when people read them. */
+import type { MucRaSoat, TrangThai } from './model.js';
 
 export const trangThaiWords: Readonly<Record<TrangThai, string>> = {
   cho: 'chờ quyết',
@@ -7,15 +7,6 @@ export const trangThaiWords: Readonly<Record<TrangThai, string>> = {
   sua: 'đã sửa tay',
   giu: 'giữ nguyên',
   xoa: 'đã bỏ',
-};
-
-export const hanhDongWords: Readonly<Record<HanhDong, string>> = {
-  thay: 'thay',
-  chuyen: 'chuyển',
-  gop: 'gộp',
-  them: 'thêm',
-  xoa: 'bỏ',
-  hoi: 'hỏi',
 };
 
 const loaiWords: Readonly<Record<string, string>> = {

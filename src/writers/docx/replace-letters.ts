@@ -24,19 +24,37 @@ export function replaceLetters(bytes: Uint8Array, edits: readonly LetterEdit[]):
   const part = parts[body];
   if (!part) return { bytes, done: [] };
   const xml = strFromU8(part);
-  const paragraphs = paragraphsIn(xml);
-  const byParagraph = new Map<readonly Piece[], LetterEdit[]>();
-  for (const edit of edits) {
-    const paragraph = paragraphs.filter((one) => lettersOf(one) === edit.letters)[edit.nth];
-    if (paragraph) byParagraph.set(paragraph, [...(byParagraph.get(paragraph) ?? []), edit]);
-  }
+  const byLetters = grouped(paragraphsIn(xml), lettersOf);
+  const found = edits.filter(({ letters, nth }) => byLetters.get(letters)?.[nth] !== undefined);
+  const byParagraph = grouped(found, ({ letters, nth }) => byLetters.get(letters)?.[nth] ?? []);
   const changes = [...byParagraph].flatMap(([pieces, ones]) => changesFor(ones, pieces));
-  const made = changes
-    .toSorted((a, b) => b.from - a.from)
-    .reduce((text, { from, to, after }) => `${text.slice(0, from)}${after}${text.slice(to)}`, xml);
+  const made = withChanges(xml, changes);
   const done = [...byParagraph.values()].flat();
   if (done.length === 0) return { bytes, done };
   return { bytes: zipSync({ ...parts, [body]: strToU8(made) }, { mtime: new Date(1980, 0, 1) }), done };
+}
+
+function grouped<K, T>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+function withChanges(xml: string, changes: readonly Change[]): string {
+  let at = 0;
+  const parts = changes
+    .toSorted((a, b) => a.from - b.from)
+    .flatMap(({ from, to, after }) => {
+      const before = xml.slice(at, from);
+      at = to;
+      return [before, after];
+    });
+  return [...parts, xml.slice(at)].join('');
 }
 
 /** A stretch of letters and where its element stands in the XML; tabs and breaks have no letters to change. */

@@ -7,7 +7,7 @@ const office = 'http://schemas.openxmlformats.org';
 const relations = `${office}/officeDocument/2006/relationships`;
 const word2010 = 'http://schemas.microsoft.com/office/word/2010';
 
-export const namespaces = [
+const namespaces = [
   ['w', `${office}/wordprocessingml/2006/main`],
   ['r', relations],
   ['wp', `${office}/drawingml/2006/wordprocessingDrawing`],

@@ -1,23 +1,5 @@
 /** A Document as lines of text, one for each block: what tests compare and a developer reads. */
-import type { Block, Cell, Document, Inline, Paragraph, Section, Table, Text } from './model.js';
-
-/** The words of a paragraph without their look; a note's words stand where its number stands. */
-export function textOf(content: readonly Inline[]): string {
-  return content
-    .map((item) => (item.kind === 'text' ? item.text : item.kind === 'break' ? '\n' : textOf(item.content)))
-    .join('');
-}
-
-/** Every paragraph in reading order, those of tables too. */
-export function paragraphsOf(document: Document): readonly Paragraph[] {
-  return document.sections.flatMap((section) => section.blocks.flatMap(paragraphsIn));
-}
-
-function paragraphsIn(block: Block): readonly Paragraph[] {
-  if (block.kind === 'paragraph') return [block];
-  if (block.kind === 'rule') return [];
-  return block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.blocks.flatMap(paragraphsIn)));
-}
+import type { Block, Cell, Document, Inline, Paragraph, Section, Table, Text } from '../../src/document/model.js';
 
 /** `**đậm**`, `*nghiêng*`, `^chỉ số^`, `[^chú thích]`, `??chờ quyết định??`, `⏎` break, `⍽` no-break space, `@` origin. */
 export function outline(document: Document, options: { readonly origins?: boolean } = {}): string {
