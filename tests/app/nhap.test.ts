@@ -1,6 +1,7 @@
 /** The command `nhap`: files in, a plan and its report out, nothing overwritten unasked. */
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { run } from '../../src/cli/run.js';
@@ -93,6 +94,19 @@ describe('chọn cách đọc theo bên trong tệp', () => {
     expect(out).toEqual([]);
     expect(errors).not.toEqual([]);
     await expect(readFile(path.join(folder, `${name}.yaml`))).rejects.toThrow('ENOENT');
+  });
+
+  test('tệp Word chỉ có ảnh hoặc trang trắng: không làm bản nháp trống', async () => {
+    const parts = unzipSync(docx);
+    const body = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    const blank = body.replace(/(<w:body>)[\s\S]*(<w:sectPr)/, '$1<w:p/>$2');
+    expect(blank.length).toBeLessThan(body.length);
+    const headless = Object.entries(parts).filter(([name]) => !/header|footer/.test(name));
+    const bytes = zipSync({ ...Object.fromEntries(headless), 'word/document.xml': strToU8(blank) });
+    await writeFile(path.join(folder, 'trang.docx'), bytes);
+    const { code, errors } = await nhap(folder, 'trang.docx', '--ra', 'trang.yaml');
+    expect([code, errors.filter((line) => line.includes('[khong-co-chu]')).length]).toEqual([1, 1]);
+    await expect(readFile(path.join(folder, 'trang.yaml'))).rejects.toThrow('ENOENT');
   });
 });
 

@@ -57,6 +57,12 @@ export async function nhap(request: NhapRequest): Promise<NhapSummary> {
   return write(request, read.documents, world.value, target, report, diagnostics);
 }
 
+/** A picture of a document, or a form that nobody filled in: a draft of it would be blank. */
+function wordless([first]: readonly ReadDocument[]): Diagnostic {
+  const message = 'Thấy tệp không có chữ nào; cần tệp có chữ, vì chữ trong ảnh chụp, ảnh quét không đọc được.';
+  return { code: 'khong-co-chu', severity: 'error', message, place: { file: first?.file ?? '' } };
+}
+
 /** The document's name; dots stand in names of companions only. */
 function usualOutput(input: string): string {
   const { dir, name } = path.parse(input);
@@ -98,6 +104,7 @@ async function write(
   soFar: readonly Diagnostic[],
 ): Promise<NhapSummary> {
   const { keHoach: draft, coverage, diagnostics } = extract(documents, world.danhMuc);
+  if (coverage.doan.length === 0) return { diagnostics: [...soFar, wordless(documents)], exitCode: 1 };
   const folder = path.dirname(target);
   const source = relativeName(folder, path.resolve(cwd, inputs[0] ?? ''));
   const keHoach: KeHoach = { ...draft, nguonGoc: { lenh: 'nhap', tep: source } };
