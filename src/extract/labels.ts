@@ -1,4 +1,5 @@
 /** Reads the label that a line begins with: what kind it is of, what it counts, where the text after it begins. */
+import { romanNumber } from '../text/roman.js';
 
 /** In the order in which levels usually stand above each other. */
 export const labelKinds = [
@@ -50,16 +51,6 @@ function anyNumber(text: string): number | undefined {
   const ordinal = ordinals.indexOf(text.toLowerCase());
   if (ordinal >= 0) return ordinal + 1;
   return romanNumber(text) ?? letterNumber(text);
-}
-
-const romanValues: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
-
-function romanNumber(text: string): number | undefined {
-  if (!/^(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/.test(text) || text === '') return undefined;
-  return [...text].reduce((sum, letter, i) => {
-    const [value = 0, next = 0] = [romanValues[letter], romanValues[text[i + 1] ?? '']];
-    return sum + (value < next ? -value : value);
-  }, 0);
 }
 
 const last = (digits: string) => Number(/\d+$/.exec(digits)?.[0]);

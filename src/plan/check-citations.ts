@@ -1,8 +1,9 @@
 /** Judges whether the text mentions every appendix: NĐ 30/2020, Phụ lục I, Phần I, III.1 asks for it. */
+
+import { roman, romanNumber } from '../text/roman.js';
 import type { Locate } from './check-structure.js';
 import { error, type Finding } from './finding.js';
 import { inlineText, parseInline } from './inline.js';
-import { roman } from './labels.js';
 import { asList, asMap, asText, type RawMap } from './raw.js';
 import { isProse, roleAt } from './roles.js';
 import type { Segments } from './tree.js';
@@ -49,12 +50,9 @@ function numberOf(appendix: RawMap, index: number, count: number): string | unde
   return lastNumber.exec(label.trimEnd().slice(-9))?.[0];
 }
 
-/** The Roman numerals of the numbers that a text may cite. */
-const romans: ReadonlyMap<string, number> = new Map(Array.from({ length: 89 }, (_, i) => [roman(i + 1), i + 1]));
-
 /** 0 when the letters are no numeral. */
 function toNumber(text: string): number {
-  return /^\d+$/.test(text) ? Number(text) : (romans.get(text.toUpperCase()) ?? 0);
+  return /^\d+$/.test(text) ? Number(text) : (romanNumber(text.toUpperCase()) ?? 0);
 }
 
 const one = '(?:\\d{1,2}|[IVXL]{1,8})(?![\\p{L}\\d])';

@@ -1,4 +1,5 @@
 /** Labels of the body's levels and of appendices, as the decree's structure B and custom have them. */
+import { roman } from '../text/roman.js';
 import type { CapBac } from './schema.js';
 
 /** Phụ lục VI of the decree counts its own điểm this way: no ă â ê ô ơ ư, no f j w z. */
@@ -34,25 +35,4 @@ function letter(n: number): string {
   const rest = n - 1;
   const last = letters[rest % letters.length] ?? '';
   return rest < letters.length ? last : letter(Math.floor(rest / letters.length)) + last;
-}
-
-const romanDigits: readonly (readonly [number, string])[] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
-export function roman(n: number): string {
-  const digit = romanDigits.find(([value]) => value <= n);
-  return digit ? digit[1] + roman(n - digit[0]) : '';
 }

@@ -1,6 +1,7 @@
 /** The tree of nodes as the templates see it: labels computed, texts ready, the last paragraph known. */
+
+import { labelOf } from '../plan/labels.js';
 import type { Nut, NutChu } from '../plan/schema.js';
-import { labelOf } from './numbering.js';
 import { type TableView, tableView } from './table.js';
 import type { Texts } from './texts.js';
 import { Xhtml } from './xhtml.js';

@@ -1,10 +1,10 @@
 /** A plan as the templates see it: plain own properties, computed labels, texts as XHTML; null where nothing is given. */
 import type { Diagnostic } from '../diagnostic/model.js';
+import { appendixLabel } from '../plan/labels.js';
 import type { LoadedPlan } from '../plan/load.js';
 import type { PhuLuc } from '../plan/schema.js';
 import { type BodyView, bodyViews } from './body.js';
 import { type HeaderView, headerView } from './header.js';
-import { appendixLabel } from './numbering.js';
 import { type FileCopyView, fileCopyView, type RecipientView, recipientViews } from './recipients.js';
 import { type SignatureView, signatureView } from './signature.js';
 import { createTexts, type Pending, type Texts } from './texts.js';

@@ -2,9 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Document, Paragraph } from '../../src/document/model.js';
 import { paragraphsOf, textOf } from '../../src/document/words.js';
-import { appendixLabel, labelOf, roman } from '../../src/template/numbering.js';
+import { appendixLabel, labelOf } from '../../src/plan/labels.js';
 import { renderDocument } from '../../src/template/render.js';
 import { authorityLines } from '../../src/template/signature.js';
+import { roman } from '../../src/text/roman.js';
 import { plan, rendered, styles, templates, tuyenQuang } from './support.js';
 
 function texts(document: Document, ...wanted: readonly string[]): string[] {

@@ -1,10 +1,14 @@
 /** Provincial plans for the tests of the derivation, and a plan printed as plain lines. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { DanhMuc } from '../../src/plan/catalogue.js';
+import type { DanhMuc, DonVi } from '../../src/plan/catalogue.js';
 import { type LoadedPlan, loadPlan } from '../../src/plan/load.js';
 import { openPlan, savePlan } from '../../src/plan/save.js';
 import type { KeHoach, Nut } from '../../src/plan/schema.js';
+import { type CapXa, dienKhung } from '../../src/transforms/cap-xa/cap-xa.js';
+import type { QuyetDinh } from '../../src/transforms/cap-xa/decisions-model.js';
+import { soanKhung } from '../../src/transforms/cap-xa/frame.js';
+import type { HoSo } from '../../src/transforms/cap-xa/profile.js';
 import { plain } from '../../src/transforms/cap-xa/tokens.js';
 
 const folder = path.join(import.meta.dirname, '..', '..', 'data', 'ke-hoach');
@@ -83,4 +87,15 @@ function body(nodes: readonly Nut[], depth: number): readonly string[] {
 function cells(o: Readonly<Record<string, unknown>>): string {
   const shown = (cell: unknown): string => (Array.isArray(cell) ? cell.map(shown).join(' / ') : plain(String(cell)));
   return Object.values(o).map(shown).join(' | ');
+}
+
+/** One commune alone, frame and all. */
+export function capXa(
+  tinh: LoadedPlan,
+  xa: DonVi,
+  hoSo: HoSo | undefined,
+  quyetDinh: QuyetDinh,
+  danhMuc: DanhMuc,
+): CapXa {
+  return dienKhung(tinh, soanKhung(tinh, quyetDinh, danhMuc), xa, hoSo, danhMuc);
 }

@@ -1,7 +1,7 @@
 /** A province's plan of a few sentences, and what one commune makes of it. */
 import type { KeHoach, Nut } from '../../src/plan/schema.js';
 import { isBang, planNodes } from '../../src/plan/walk.js';
-import { type CapXa, capXa } from '../../src/transforms/cap-xa/cap-xa.js';
+import { type CapXa, dienKhung } from '../../src/transforms/cap-xa/cap-xa.js';
 import { noDecisions, type QuyetDinh } from '../../src/transforms/cap-xa/decisions-model.js';
 import { type KhungDayDu, soanKhung } from '../../src/transforms/cap-xa/frame.js';
 import type { HoSo } from '../../src/transforms/cap-xa/profile.js';
@@ -62,7 +62,7 @@ export function derived(
   const xa = danhMuc.donVi(ma, '2026-06-01');
   if (!xa) throw new Error(ma);
   const khung = soanKhung(plan, decisions, danhMuc);
-  const { keHoach, muc } = capXa(plan, xa, hoSo, decisions, danhMuc);
+  const { keHoach, muc } = dienKhung(plan, khung, xa, hoSo, danhMuc);
   return { khung, keHoach, muc, lines: linesOf(keHoach) };
 }
 interface Options {

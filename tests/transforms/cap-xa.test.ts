@@ -5,7 +5,6 @@ import { describe, expect, test } from 'vitest';
 import type { DonVi } from '../../src/plan/catalogue.js';
 import type { KeHoach } from '../../src/plan/schema.js';
 import { isBang, planNodes } from '../../src/plan/walk.js';
-import { capXa } from '../../src/transforms/cap-xa/cap-xa.js';
 import { findCommune } from '../../src/transforms/cap-xa/communes-of.js';
 import { loadDecisions, saveDecisions } from '../../src/transforms/cap-xa/decisions.js';
 import { noDecisions, type QuyetDinh } from '../../src/transforms/cap-xa/decisions-model.js';
@@ -14,7 +13,7 @@ import { type HoSo, loadProfile } from '../../src/transforms/cap-xa/profile.js';
 import { plain } from '../../src/transforms/cap-xa/tokens.js';
 import { projectFolder } from '../ho-tro/source.js';
 import { catalogue } from '../plan/danh-muc.js';
-import { laoCai, linesOf, load, planText, tuyenQuang2026 } from './cap-xa-doc.js';
+import { capXa, laoCai, linesOf, load, planText, tuyenQuang2026 } from './cap-xa-doc.js';
 import { nodes } from './cap-xa-nho.js';
 
 const danhMuc = catalogue();

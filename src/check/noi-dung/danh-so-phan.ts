@@ -1,7 +1,8 @@
 /** Phần I, Phần II… count on. */
 import { labelOf } from '../../plan/labels.js';
+import { romanNumber } from '../../text/roman.js';
 import { contentRule } from './kit.js';
-import { countingFaults, romanValue } from './numbering.js';
+import { countingFaults } from './numbering.js';
 
 export const danhSoPhan = contentRule(
   {
@@ -18,7 +19,7 @@ export const danhSoPhan = contentRule(
       form: /^phần\s+(?:[IVXLC]+|\d{1,2})[.:]?$/iu,
       value: (label) => {
         const number = /\s([IVXLC\d]+)[.:]?$/iu.exec(label)?.[1] ?? '';
-        return /^\d+$/.test(number) ? Number(number) : romanValue(number.toUpperCase());
+        return /^\d+$/.test(number) ? Number(number) : romanNumber(number.toUpperCase());
       },
       label: (value) => labelOf('phan', value) ?? '',
       order: 'các phần đánh số liên tiếp',

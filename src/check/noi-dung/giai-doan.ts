@@ -1,5 +1,6 @@
 /** `Giai đoạn 1`, `Giai đoạn 2`… follow each other in number and time. */
 import { isoDay, isRealDay } from '../../plan/dates.js';
+import { romanNumber } from '../../text/roman.js';
 import type { Finding } from '../model.js';
 import { bodyProse, contentRule, finding, type Passage, quote } from './kit.js';
 
@@ -14,7 +15,6 @@ interface Stage {
 const form = /^(giai đoạn|đợt|bước) (\d{1,2}|[IVX]{1,4})\s*[:(.,-]/iu;
 const span =
   /từ (?:ngày )?(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))? ?(?:đến|tới|-|–) ?(?:hết )?(?:ngày )?(\d{1,2})\/(\d{1,2})\/(\d{4})/iu;
-const romans = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 
 export const giaiDoan = contentRule(
   {
@@ -44,7 +44,7 @@ function stageOf(passage: Passage): Stage | undefined {
   if (!match) return undefined;
   const [, kind = '', number = ''] = match;
   const dates = span.exec(passage.text.slice(0, 160));
-  const value = /^\d/.test(number) ? Number(number) : romans.indexOf(number.toUpperCase());
+  const value = /^\d/.test(number) ? Number(number) : (romanNumber(number.toUpperCase()) ?? -1);
   if (!dates) return { passage, kind: kind.toLowerCase(), number: value };
   const [, d1, m1, y1, d2, m2, y2] = dates;
   const from = { ngay: Number(d1), thang: Number(m1), nam: Number(y1 ?? y2) };

@@ -1,8 +1,9 @@
 /** ND-15: Roman numbers of mục count on. */
 
 import { labelOf } from '../../plan/labels.js';
+import { romanNumber } from '../../text/roman.js';
 import { contentRule } from './kit.js';
-import { countingFaults, romanValue } from './numbering.js';
+import { countingFaults } from './numbering.js';
 
 export const nd15 = contentRule(
   {
@@ -17,7 +18,7 @@ export const nd15 = contentRule(
       cap: 'muc',
       name: 'mục',
       form: /^[IVXLC]+[.)]?$/,
-      value: (label) => romanValue(label.replace(/[.)]$/, '')),
+      value: (label) => romanNumber(label.replace(/[.)]$/, '')),
       label: (value) => labelOf('muc', value) ?? '',
       order: 'các mục đánh số La Mã liên tiếp',
     }),

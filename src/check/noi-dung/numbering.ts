@@ -101,14 +101,6 @@ export function singles(subject: Subject, cap: CapBac): readonly Member[] {
   return (seriesOf(subject).get(cap) ?? []).flatMap((series) => (series.length === 1 ? series : []));
 }
 
-const romanValues: ReadonlyMap<string, number> = new Map(
-  Array.from({ length: 60 }, (_, i) => [(labelOf('muc', i + 1) ?? '').slice(0, -1), i + 1]),
-);
-
-export function romanValue(text: string): number | undefined {
-  return romanValues.get(text);
-}
-
 /** Whether the missing label is the last one of its form that was printed before: then only the tree misplaced it. */
 function isPrintedBefore(subject: Subject, path: string, label: string, { form }: Counting): boolean {
   const here = passageAt(subject, path);

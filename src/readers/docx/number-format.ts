@@ -1,4 +1,5 @@
 /** A counter as the characters that a list shows for it. */
+import { roman } from '../../text/roman.js';
 
 /** Beyond this no list counts; letters and Roman numerals of a planted start value would fill the memory. */
 const largest = 3999;
@@ -30,34 +31,6 @@ export function formatNumber(value: number, format: string): string {
 
 export function isKnownFormat(format: string): boolean {
   return writers.has(format);
-}
-
-const romanDigits: readonly (readonly [number, string])[] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
-function roman(value: number): string {
-  let rest = value;
-  let text = '';
-  for (const [worth, digits] of romanDigits) {
-    while (rest >= worth) {
-      text += digits;
-      rest -= worth;
-    }
-  }
-  return text;
 }
 
 /** Word goes on after Z with AA, BB …: the letter repeated. */

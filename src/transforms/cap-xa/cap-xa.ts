@@ -3,9 +3,8 @@ import type { DanhMuc, DonVi } from '../../plan/catalogue.js';
 import type { LoadedPlan } from '../../plan/load.js';
 import type { KeHoach, Nut } from '../../plan/schema.js';
 import type { MucRaSoat } from '../ra-soat/model.js';
-import type { QuyetDinh } from './decisions-model.js';
 import { Filling } from './fill.js';
-import { type KhungDayDu, soanKhung } from './frame.js';
+import type { KhungDayDu } from './frame.js';
 import { ownEntries } from './own.js';
 import type { HoSo } from './profile.js';
 import { recipients, signature } from './recipients.js';
@@ -17,17 +16,7 @@ export interface CapXa {
   readonly muc: readonly MucRaSoat[];
 }
 
-/** `tinh` must have its ids: lineage and decisions hang on them. */
-export function capXa(
-  tinh: LoadedPlan,
-  xa: DonVi,
-  hoSo: HoSo | undefined,
-  quyetDinh: QuyetDinh,
-  danhMuc: DanhMuc,
-): CapXa {
-  return dienKhung(tinh, soanKhung(tinh, quyetDinh, danhMuc), xa, hoSo, danhMuc);
-}
-
+/** `tinh` must have its ids: lineage and decisions hang on them. `khung`: soanKhung of the same plan, once for all communes. */
 export function dienKhung(
   tinh: LoadedPlan,
   khung: KhungDayDu,
