@@ -1,7 +1,7 @@
 /** Asks every rule about a file. */
-import { unknown } from './answer.js';
+import { unknown } from './kit/answer.js';
+import { isInScope } from './kit/scope.js';
 import type { Finding, MucDo, Rule, Subject, Verdict } from './model.js';
-import { isInScope } from './scope.js';
 
 export interface Judgement {
   readonly rule: Rule;

@@ -4,9 +4,9 @@ import { judgedDay } from '../plan/dates.js';
 import type { KeHoach } from '../plan/schema.js';
 import type { ReadDocument, ReadParagraph, ReadPlace } from '../readers/model.js';
 import type { Standard } from '../standard/model.js';
+import { standings } from './kit/paragraphs.js';
+import { textsOf } from './kit/texts.js';
 import type { CheckedText, FindingPlace, Measure, Role, Subject } from './model.js';
-import { standings } from './paragraphs.js';
-import { textsOf } from './texts.js';
 
 export interface SubjectInput {
   readonly file: string;

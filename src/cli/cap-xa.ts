@@ -1,9 +1,9 @@
 /** The command `cap-xa`: arguments into a request, results into words. */
-import type { CapXaReport, CapXaRequest } from '../app/cap-xa/cap-xa.js';
-import { formats } from '../app/formats.js';
-import { faultLines, noteLines, reportLine, summaryLines } from './cap-xa-words.js';
+import type { CapXaReport, CapXaRequest } from '../app/jobs/cap-xa/cap-xa.js';
+import { formats } from '../app/print/formats.js';
+import { faultLines, noteLines, reportLine, summaryLines } from '../words/cap-xa.js';
+import { diagnosticLines } from '../words/tao.js';
 import { type Arguments, type Command, type Io, UsageFault } from './command.js';
-import { diagnosticLines } from './tao-words.js';
 import { progressOn } from './tien-do.js';
 
 export const capXaCommand: Command = {
@@ -37,8 +37,8 @@ export const capXaCommand: Command = {
   example: 'kehoach cap-xa data/ke-hoach/lao-cai/2026-tieu-du-an-2.yaml --tat-ca --tao',
   async run(args, io) {
     const asked = await readRequest(args, io);
-    const { capXaCommand: run } = await import('../app/cap-xa/cap-xa.js');
-    const { programRoot } = await import('../app/root.js');
+    const { capXaCommand: run } = await import('../app/jobs/cap-xa/cap-xa.js');
+    const { programRoot } = await import('../app/files/root.js');
     const progress = progressOn(io);
     let worked = 0;
     const summary = await run({ ...asked, root: programRoot }, (report, done, total) => {

@@ -1,9 +1,9 @@
 /** The command `do-phu`: arguments into a request, results into words. */
-import { type DoPhuFormat, doPhuFormats } from '../app/do-phu/formats.js';
+import { type DoPhuFormat, doPhuFormats } from '../app/jobs/do-phu/formats.js';
 import { didYouMean } from '../diagnostic/suggest.js';
+import { doPhuLines } from '../words/do-phu.js';
+import { diagnosticLines } from '../words/tao.js';
 import { type Arguments, type Command, UsageFault } from './command.js';
-import { doPhuLines } from './do-phu-lines.js';
-import { diagnosticLines } from './tao-words.js';
 
 export const doPhuCommand: Command = {
   name: 'do-phu',
@@ -29,8 +29,8 @@ export const doPhuCommand: Command = {
     const [plan, second] = args.positionals;
     if (plan === undefined) throw new UsageFault('Thiếu tệp kế hoạch của tỉnh.');
     if (second !== undefined) throw new UsageFault(`Thấy thừa “${second}”; cần đúng một kế hoạch của tỉnh.`);
-    const { doPhuCommand: run } = await import('../app/do-phu/do-phu.js');
-    const { programRoot } = await import('../app/root.js');
+    const { doPhuCommand: run } = await import('../app/jobs/do-phu/do-phu.js');
+    const { programRoot } = await import('../app/files/root.js');
     const [communes, output] = [args.values.get('cap-xa'), args.values.get('ra')];
     const request = { plan, cwd: io.cwd, root: programRoot, ...(communes === undefined ? {} : { communes }) };
     const summary = await run(request);
@@ -38,7 +38,7 @@ export const doPhuCommand: Command = {
     if (!summary.found) return summary.exitCode;
     for (const line of doPhuLines(summary.found.bang)) io.out(line);
     if (wanted.length === 0) return summary.exitCode;
-    const { doPhuFiles } = await import('../app/do-phu/files.js');
+    const { doPhuFiles } = await import('../app/jobs/do-phu/files.js');
     const overwrite = args.switches.has('ghi-de');
     const written = await doPhuFiles(
       { ...request, formats: wanted, overwrite, ...(output === undefined ? {} : { output }) },

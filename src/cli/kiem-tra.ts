@@ -1,10 +1,10 @@
 /** The command `kiem-tra`: arguments into a request, findings into words. */
-import type { KiemTraSummary } from '../app/kiem-tra/kiem-tra.js';
-import type { ReportFormat } from '../app/kiem-tra/output.js';
+import type { KiemTraSummary } from '../app/jobs/kiem-tra/kiem-tra.js';
+import type { ReportFormat } from '../app/jobs/kiem-tra/output.js';
 import { didYouMean } from '../diagnostic/suggest.js';
+import { kiemTraLines, suaLines } from '../words/kiem-tra.js';
+import { diagnosticLines } from '../words/tao.js';
 import { type Arguments, type Command, type Io, UsageFault } from './command.js';
-import { kiemTraLines, suaLines } from './kiem-tra-words.js';
-import { diagnosticLines } from './tao-words.js';
 
 const levels = ['loi', 'canh-bao', 'goi-y'] as const;
 const outputs = ['bang', 'json', 'sarif', 'html', 'docx'] as const;
@@ -30,12 +30,12 @@ export const kiemTraCommand: Command = {
   example: 'kehoach kiem-tra ke-hoach.docx --muc canh-bao',
   async run(args, io) {
     const wanted = read(args);
-    const { kiemTra } = await import('../app/kiem-tra/kiem-tra.js');
-    const { programRoot } = await import('../app/root.js');
+    const { kiemTra } = await import('../app/jobs/kiem-tra/kiem-tra.js');
+    const { programRoot } = await import('../app/files/root.js');
     const summary = await kiemTra({ ...wanted.request, cwd: io.cwd, root: programRoot });
     for (const line of diagnosticLines([summary, ...summary.files].flatMap(({ diagnostics }) => diagnostics)))
       io.error(line);
-    const { atLeast } = await import('../app/kiem-tra/words.js');
+    const { atLeast } = await import('../app/jobs/kiem-tra/words.js');
     const shown = summary.files.map((one) =>
       one.report ? { ...one, report: atLeast(one.report, wanted.level) } : one,
     );
@@ -53,7 +53,7 @@ async function mendFiles(summary: KiemTraSummary, args: Arguments, io: Io): Prom
   const output = args.values.get('ra');
   if (output !== undefined && summary.files.length > 1)
     throw new UsageFault('Thấy --ra với nhiều tệp; cần sửa từng tệp.');
-  const { suaFile } = await import('../app/kiem-tra/sua.js');
+  const { suaFile } = await import('../app/jobs/kiem-tra/sua.js');
   const overwrite = args.switches.has('ghi-de');
   let isBad = summary.files.length === 0;
   for (const checked of summary.files) {
@@ -75,7 +75,7 @@ async function writeReport(
   io: Io,
 ): Promise<number> {
   if (!world) return 1;
-  const { reportBytes, reportFile, writeNew } = await import('../app/kiem-tra/output.js');
+  const { reportBytes, reportFile, writeNew } = await import('../app/jobs/kiem-tra/output.js');
   const { value, diagnostics } = await reportBytes(format, files, world);
   for (const line of diagnosticLines(diagnostics)) io.error(line);
   if (!value) return 3;

@@ -1,6 +1,7 @@
 /** The command `mau-danh-sach`: arguments into a request, results into words. */
+
+import { diagnosticLines } from '../words/tao.js';
 import { type Command, UsageFault } from './command.js';
-import { diagnosticLines } from './tao-words.js';
 
 export const mauDanhSachCommand: Command = {
   name: 'mau-danh-sach',
@@ -21,8 +22,8 @@ export const mauDanhSachCommand: Command = {
     const output = args.values.get('ra');
     if (output !== undefined && !/\.xlsx$/i.test(output))
       throw new UsageFault(`Thấy --ra ${output}; cần tên tệp đuôi .xlsx.`);
-    const { mauDanhSach } = await import('../app/cap-xa/mau-danh-sach.js');
-    const { programRoot } = await import('../app/root.js');
+    const { mauDanhSach } = await import('../app/jobs/cap-xa/mau-danh-sach.js');
+    const { programRoot } = await import('../app/files/root.js');
     const overwrite = args.switches.has('ghi-de');
     const request = { tinh, cwd: io.cwd, root: programRoot, overwrite, ...(output === undefined ? {} : { output }) };
     const { diagnostics, file, communes, known, exitCode } = await mauDanhSach(request);

@@ -1,7 +1,7 @@
 /** The command `nam-moi`: arguments into a request, results into words. */
-import type { NamMoiRequest, NamMoiSummary } from '../app/ra-soat/nam-moi.js';
+import type { NamMoiRequest, NamMoiSummary } from '../app/jobs/nam-moi/nam-moi.js';
+import { diagnosticLines } from '../words/tao.js';
 import { type Arguments, type Command, type Io, UsageFault } from './command.js';
-import { diagnosticLines } from './tao-words.js';
 
 export const namMoiCommand: Command = {
   name: 'nam-moi',
@@ -23,8 +23,8 @@ export const namMoiCommand: Command = {
   example: 'kehoach nam-moi data/ke-hoach/tuyen-quang/2023.yaml --nam 2026',
   async run(args, io) {
     const wanted = read(args);
-    const { namMoi } = await import('../app/ra-soat/nam-moi.js');
-    const { programRoot } = await import('../app/root.js');
+    const { namMoi } = await import('../app/jobs/nam-moi/nam-moi.js');
+    const { programRoot } = await import('../app/files/root.js');
     const summary = await namMoi({ ...wanted, cwd: io.cwd, root: programRoot });
     show(summary, io);
     return summary.exitCode;

@@ -1,8 +1,9 @@
 /** The command `nhap`: arguments into a request, results into words. */
+
+import { nhapLines } from '../words/nhap.js';
+import { nhapVaoLines } from '../words/nhap-vao.js';
+import { diagnosticLines } from '../words/tao.js';
 import { type Arguments, type Command, type Io, UsageFault } from './command.js';
-import { nhapVaoLines } from './nhap-vao-words.js';
-import { nhapLines } from './nhap-words.js';
-import { diagnosticLines } from './tao-words.js';
 
 export const nhapCommand: Command = {
   name: 'nhap',
@@ -30,8 +31,8 @@ export const nhapCommand: Command = {
     for (const name of ['theo-word', 'thu'])
       if (args.switches.has(name)) throw new UsageFault(`Thấy --${name} mà không có --vao <kế hoạch.yaml>.`);
     const request = readRequest(args);
-    const { nhap } = await import('../app/nhap/nhap.js');
-    const { programRoot } = await import('../app/root.js');
+    const { nhap } = await import('../app/jobs/nhap/nhap.js');
+    const { programRoot } = await import('../app/files/root.js');
     const summary = await nhap({ ...request, cwd: io.cwd, root: programRoot });
     for (const line of diagnosticLines(summary.diagnostics)) io.error(line);
     for (const line of nhapLines(summary)) io.out(line);
@@ -46,8 +47,8 @@ async function runInto(plan: string, args: Arguments, io: Io): Promise<number> {
   if (second !== undefined) throw new UsageFault(`Thấy hai tệp (${input}, ${second}); với --vao cần một tệp Word.`);
   if (args.values.has('ra') || args.switches.has('ghi-de'))
     throw new UsageFault('Với --vao thì không dùng --ra, --ghi-de: kế hoạch nêu ở --vao được ghi tại chỗ.');
-  const { nhapVao } = await import('../app/nhap/vao.js');
-  const { programRoot } = await import('../app/root.js');
+  const { nhapVao } = await import('../app/jobs/nhap/vao.js');
+  const { programRoot } = await import('../app/files/root.js');
   const choice = {
     keepOriginal: keepsOriginal(args),
     wordWins: args.switches.has('theo-word'),

@@ -1,8 +1,8 @@
 /** The command `ra-soat`: a review list as a readable table, and decisions on it. */
-import type { RaSoatRequest, RaSoatRow, RaSoatSummary } from '../app/ra-soat/ra-soat.js';
+import type { RaSoatRequest, RaSoatRow, RaSoatSummary } from '../app/jobs/ra-soat/ra-soat.js';
+import { raSoatLines } from '../words/ra-soat.js';
+import { diagnosticLines } from '../words/tao.js';
 import { type Arguments, type Command, type Io, UsageFault } from './command.js';
-import { raSoatLines } from './ra-soat-words.js';
-import { diagnosticLines } from './tao-words.js';
 
 export const raSoatCommand: Command = {
   name: 'ra-soat',
@@ -24,13 +24,13 @@ export const raSoatCommand: Command = {
   example: 'kehoach ra-soat data/ke-hoach/tuyen-quang/2026.yaml --nhan-chac-chan',
   async run(args, io) {
     const wanted = read(args);
-    const { programRoot } = await import('../app/root.js');
+    const { programRoot } = await import('../app/files/root.js');
     const request: RaSoatRequest = { ...wanted, cwd: io.cwd, root: programRoot };
-    const { raSoat } = await import('../app/ra-soat/ra-soat.js');
+    const { raSoat } = await import('../app/jobs/ra-soat/ra-soat.js');
     const summary = await raSoat(request);
     show(summary, args.switches.has('tat-ca'), io);
     if (summary.exitCode !== 0 || !args.switches.has('bao-cao')) return summary.exitCode;
-    const { raSoatReport } = await import('../app/ra-soat/report.js');
+    const { raSoatReport } = await import('../app/jobs/ra-soat/report.js');
     const report = await raSoatReport({ ...request, ...output(args) });
     for (const line of diagnosticLines(report.diagnostics)) io.error(line);
     for (const { name, message } of report.files)

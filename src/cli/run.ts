@@ -34,7 +34,7 @@ export async function run(typed: readonly string[], io: Io): Promise<number> {
     return 0;
   }
   if (first === '--version') {
-    const { programVersion } = await import('../app/version.js');
+    const { programVersion } = await import('../app/files/version.js');
     io.out(await programVersion());
     return 0;
   }

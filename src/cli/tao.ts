@@ -1,9 +1,10 @@
 /** The command `tao`: arguments into a request, results into words. */
-import { type Format, formats } from '../app/formats.js';
-import type { TaoReport, TaoRequest } from '../app/tao.js';
+
+import type { TaoReport, TaoRequest } from '../app/jobs/tao/tao.js';
+import { type Format, formats } from '../app/print/formats.js';
 import { didYouMean } from '../diagnostic/suggest.js';
+import { bugLines, diagnosticLines, reportLines, summaryLine } from '../words/tao.js';
 import { type Arguments, type Command, type Io, UsageFault } from './command.js';
-import { bugLines, diagnosticLines, reportLines, summaryLine } from './tao-words.js';
 
 export const taoCommand: Command = {
   name: 'tao',
@@ -29,8 +30,8 @@ export const taoCommand: Command = {
     // Checked before the rest of the program is loaded, so that a slip is answered at once.
     const wanted = readFormats(args.values.get('dinh-dang'));
     if (args.positionals.length === 0) throw new UsageFault('Thiếu tệp hoặc thư mục kế hoạch.');
-    const { tao } = await import('../app/tao.js');
-    const { programRoot } = await import('../app/root.js');
+    const { tao } = await import('../app/jobs/tao/tao.js');
+    const { programRoot } = await import('../app/files/root.js');
     const summary = await tao(request(args, wanted, io.cwd, programRoot), (report) => show(report, io));
     for (const line of diagnosticLines(summary.diagnostics)) io.error(line);
     io.out(summaryLine(summary));

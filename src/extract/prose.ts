@@ -1,11 +1,11 @@
 /** Makes the inline form of a text: emphasis, footnotes, and the phrases that the catalogues know. */
 import type { DanhMuc } from '../plan/catalogue.js';
 import type { ReadDocument } from '../readers/model.js';
-import type { Issuer } from './issuer.js';
+import type { Issuer } from './frame/issuer.js';
 import type { Ledger } from './ledger.js';
+import { createRecognition } from './names/recognise.js';
 import { type Line, lineOf, paragraphsIn } from './pieces.js';
 import type { Reading } from './reading.js';
-import { createRecognition } from './recognise.js';
 import { join, noteAt, noteSign, type Rich } from './rich.js';
 import { toInline } from './to-inline.js';
 

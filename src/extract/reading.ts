@@ -1,7 +1,7 @@
 /** What all parts of the extraction share: the account of the source, the catalogue, and prose in the inline form. */
 import type { DanhMuc } from '../plan/catalogue.js';
+import type { NodeIds } from './body/node-ids.js';
 import type { Ledger, Target } from './ledger.js';
-import type { NodeIds } from './node-ids.js';
 import type { Line } from './pieces.js';
 import type { Rich } from './rich.js';
 

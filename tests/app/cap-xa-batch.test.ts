@@ -2,11 +2,11 @@
 import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type CapXaReport, type CapXaRequest, capXaCommand } from '../../src/app/cap-xa/cap-xa.js';
-import { type Makers, openMakers } from '../../src/app/cap-xa/makers.js';
-import { ledgerName } from '../../src/app/ledger.js';
-import { faultLines, noteLines, reportLine, summaryLines } from '../../src/cli/cap-xa-words.js';
+import { ledgerName } from '../../src/app/files/ledger.js';
+import { type CapXaReport, type CapXaRequest, capXaCommand } from '../../src/app/jobs/cap-xa/cap-xa.js';
+import { type Makers, openMakers } from '../../src/app/jobs/cap-xa/makers.js';
 import { progressOn, progressText } from '../../src/cli/tien-do.js';
+import { faultLines, noteLines, reportLine, summaryLines } from '../../src/words/cap-xa.js';
 import { temporaryFolder } from '../ho-tro/folder.js';
 import { projectFolder } from '../ho-tro/source.js';
 import { laiChau, planText } from '../transforms/cap-xa-doc.js';

@@ -4,8 +4,8 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, expect, test } from 'vitest';
-import { ledgerName } from '../../src/app/ledger.js';
-import { manifestName } from '../../src/app/manifest.js';
+import { ledgerName } from '../../src/app/files/ledger.js';
+import { manifestName } from '../../src/app/files/manifest.js';
 import { temporaryFolder } from '../ho-tro/folder.js';
 import { compiledProgram, refuseStaleProgram, runProgram } from '../ho-tro/program.js';
 import { laiChau, planText } from '../transforms/cap-xa-doc.js';
@@ -130,6 +130,6 @@ function differing(found: Files, wanted: Files): readonly string[] {
 
 async function communeCodes(): Promise<readonly string[]> {
   const { catalogue } = await import('../plan/danh-muc.js');
-  const { communesOf } = await import('../../src/transforms/cap-xa/communes-of.js');
+  const { communesOf } = await import('../../src/transforms/cap-xa/commune/communes-of.js');
   return communesOf('12', '2026-01-01', catalogue()).map(({ ma }) => ma);
 }

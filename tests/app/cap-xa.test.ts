@@ -2,8 +2,8 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type CapXaRequest, capXaCommand } from '../../src/app/cap-xa/cap-xa.js';
-import { tao } from '../../src/app/tao.js';
+import { type CapXaRequest, capXaCommand } from '../../src/app/jobs/cap-xa/cap-xa.js';
+import { tao } from '../../src/app/jobs/tao/tao.js';
 import { temporaryFolder } from '../ho-tro/folder.js';
 import { projectFolder } from '../ho-tro/source.js';
 import { laiChau, laoCai, planText } from '../transforms/cap-xa-doc.js';

@@ -2,9 +2,9 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readConfig } from '../../src/app/config.js';
-import { largestInput, readInput } from '../../src/app/disk.js';
-import { loadFont } from '../../src/app/fonts.js';
+import { readConfig } from '../../src/app/files/config.js';
+import { largestInput, readInput } from '../../src/app/files/disk.js';
+import { loadFont } from '../../src/app/print/fonts.js';
 import { place, temporaryFolder } from '../ho-tro/folder.js';
 import { expectSentences } from '../ho-tro/sentence.js';
 

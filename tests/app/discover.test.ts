@@ -2,7 +2,7 @@
 import { mkdir, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { discover, isPlanName } from '../../src/app/discover.js';
+import { discover, isPlanName } from '../../src/app/plans/discover.js';
 import { place, temporaryFolder } from '../ho-tro/folder.js';
 
 const root = await temporaryFolder();

@@ -2,10 +2,10 @@
 import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { failed } from '../../src/app/cap-xa/report.js';
-import { manifestName } from '../../src/app/manifest.js';
-import { openOutput, putFiles } from '../../src/app/output.js';
-import { FileLocked, writeFault } from '../../src/app/replace.js';
+import { manifestName } from '../../src/app/files/manifest.js';
+import { openOutput, putFiles } from '../../src/app/files/output.js';
+import { FileLocked, writeFault } from '../../src/app/files/replace.js';
+import { failed } from '../../src/app/jobs/cap-xa/report.js';
 import { place, temporaryFolder } from '../ho-tro/folder.js';
 
 const root = await temporaryFolder();

@@ -1,6 +1,6 @@
 /** A PDF that keeps its reader busy, or ends it, is answered all the same. */
 import { expect, test } from 'vitest';
-import { readIn } from '../../src/app/nhap/read-pdf.js';
+import { readIn } from '../../src/app/plans/read-pdf.js';
 
 const thread = (code: string) => new URL(`data:text/javascript,${encodeURIComponent(code)}`);
 const codes = async (code: string) =>

@@ -2,7 +2,7 @@
 import { readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { type TaoRequest, tao } from '../../src/app/tao.js';
+import { type TaoRequest, tao } from '../../src/app/jobs/tao/tao.js';
 import { place } from '../ho-tro/folder.js';
 import { expectSentences } from '../ho-tro/sentence.js';
 import { projectCopy, smallPlan } from '../ho-tro/small-plan.js';

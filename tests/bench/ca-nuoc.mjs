@@ -27,8 +27,8 @@ export async function wholeCountry(temporary, say, whole) {
   );
   say('Mỗi tỉnh ban hành lại kế hoạch ấy: chỉ đổi cơ quan ban hành và tên tỉnh trong chữ.');
 
-  const { capXaCommand } = await compiled('app/cap-xa/cap-xa');
-  const { openMakers } = await compiled('app/cap-xa/makers');
+  const { capXaCommand } = await compiled('app/jobs/cap-xa/cap-xa');
+  const { openMakers } = await compiled('app/jobs/cap-xa/makers');
   const peak = watchMemory();
   const [start, cpu] = [performance.now(), process.cpuUsage()];
   const makers = openMakers(threads, Number.MAX_SAFE_INTEGER);
@@ -64,7 +64,7 @@ export async function wholeCountry(temporary, say, whole) {
 
 /** Every province of the two-level time, from the catalogue. */
 async function provincesOf() {
-  const { loadCatalogues } = await compiled('app/catalogues');
+  const { loadCatalogues } = await compiled('app/print/catalogues');
   const { danhMuc } = (await loadCatalogues(root)).value;
   return danhMuc.allDonVi
     .filter(({ cap, den }) => cap === 'tinh' && den === undefined)
@@ -132,25 +132,25 @@ function sizes(folder) {
 
 /** One thread, one province, each stage apart: the pool's threads do the same steps, mixed with waiting for the disk. */
 async function stages(file, temporary) {
-  const { loadCatalogues } = await compiled('app/catalogues');
-  const { readCapXaInput } = await compiled('app/cap-xa/input');
-  const { soanKhung } = await compiled('transforms/cap-xa/frame');
+  const { loadCatalogues } = await compiled('app/print/catalogues');
+  const { readCapXaInput } = await compiled('app/jobs/cap-xa/input');
+  const { soanKhung } = await compiled('transforms/cap-xa/frame/frame');
   const { dienKhung } = await compiled('transforms/cap-xa/cap-xa');
-  const { communesOf } = await compiled('transforms/cap-xa/communes-of');
+  const { communesOf } = await compiled('transforms/cap-xa/commune/communes-of');
   const { carryOver } = await compiled('transforms/ra-soat/carry');
   const { saveRaSoat } = await compiled('transforms/ra-soat/save');
   const { newPlanText } = await compiled('plan/save');
   const { judgePlan } = await compiled('plan/load');
-  const { loadWorld } = await compiled('app/world');
-  const { printing } = await compiled('app/build');
-  const { undecidedOf } = await compiled('app/ra-soat/draft');
+  const { loadWorld } = await compiled('app/print/world');
+  const { printing } = await compiled('app/print/build');
+  const { undecidedOf } = await compiled('app/plans/draft');
   const { pendingRanges } = await compiled('transforms/ra-soat/locate');
   const { renderDocument, styleNames } = await compiled('template/render');
   const { fitDocument } = await compiled('layout/fit');
   const { paginate } = await compiled('layout/paginate');
   const { writeDocx } = await compiled('writers/docx/write');
   const { writePdf } = await compiled('writers/pdf/write');
-  const { replaceFile } = await compiled('app/replace');
+  const { replaceFile } = await compiled('app/files/replace');
   const times = new Map();
   const timed = async (stage, work) => {
     const start = performance.now();

@@ -20,7 +20,7 @@ export function plans() {
 
 /** A function that builds one plan from its YAML text. */
 export async function openProject() {
-  const { loadWorld } = await compiled('app/world');
+  const { loadWorld } = await compiled('app/print/world');
   const { loadPlan } = await compiled('plan/load');
   const { renderDocument, styleNames } = await compiled('template/render');
   const layout = await compiled('layout/fit');

@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readSeverities } from '../../src/app/kiem-tra/config.js';
-import { kiemTra } from '../../src/app/kiem-tra/kiem-tra.js';
+import { readSeverities } from '../../src/app/jobs/kiem-tra/config.js';
+import { kiemTra } from '../../src/app/jobs/kiem-tra/kiem-tra.js';
 import { allRules } from '../../src/check/rules.js';
 import { runRules } from '../../src/check/run-rules.js';
 import { formRules } from '../../src/check/the-thuc/index.js';

@@ -1,8 +1,8 @@
 /** Subjects for tests of rules: a plan of data/ke-hoach, a plan written in the test, any file. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { checkSubject, subjectOfPlan } from '../../src/app/kiem-tra/subject.js';
-import { loadWorld, type World } from '../../src/app/world.js';
+import { checkSubject, subjectOfPlan } from '../../src/app/jobs/kiem-tra/subject.js';
+import { loadWorld, type World } from '../../src/app/print/world.js';
 import type { Subject } from '../../src/check/model.js';
 import type { Judgement } from '../../src/check/run-rules.js';
 import { findingsOf } from '../../src/check/run-rules.js';

@@ -1,8 +1,8 @@
 /** What the command `tao` says. */
 import { expect, test } from 'vitest';
-import type { TaoReport, TaoSummary } from '../../src/app/tao.js';
-import { bugLines, diagnosticLines, reportLines, summaryLine } from '../../src/cli/tao-words.js';
+import type { TaoReport, TaoSummary } from '../../src/app/jobs/tao/tao.js';
 import type { Diagnostic } from '../../src/diagnostic/model.js';
+import { bugLines, diagnosticLines, reportLines, summaryLine } from '../../src/words/tao.js';
 
 const fault = (line: number, severity: Diagnostic['severity'] = 'error'): Diagnostic => ({
   code: 'thu',

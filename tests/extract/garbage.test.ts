@@ -1,7 +1,7 @@
 /** Any file at all: no crash, a draft that the schema accepts, and every word printed or said to be missing. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { printedTexts } from '../../src/app/nhap/print-check.js';
+import { printedTexts } from '../../src/app/jobs/nhap/print-check.js';
 import { extract } from '../../src/extract/extract.js';
 import { compareWords } from '../../src/extract/word-count.js';
 import { keHoachSchema } from '../../src/plan/schema.js';

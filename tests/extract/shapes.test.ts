@@ -1,6 +1,6 @@
 /** Documents in the many shapes that people and portals give them: read as what they are, their words where they belong. */
 import { expect, test } from 'vitest';
-import { roleOf } from '../../src/extract/columns.js';
+import { roleOf } from '../../src/extract/body/columns.js';
 import { extract } from '../../src/extract/extract.js';
 import type { Extracted } from '../../src/extract/model.js';
 import type { Nut } from '../../src/plan/schema.js';

@@ -1,6 +1,6 @@
 /** Tables: columns under many titles, merged cells, group rows, headers of two rows, several paragraphs a cell. */
 import { describe, expect, test } from 'vitest';
-import { roleOf } from '../../src/extract/columns.js';
+import { roleOf } from '../../src/extract/body/columns.js';
 import { extract } from '../../src/extract/extract.js';
 import type { Bang } from '../../src/plan/schema.js';
 import type { ReadTable } from '../../src/readers/model.js';

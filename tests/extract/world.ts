@@ -1,8 +1,8 @@
 /** The program's data for the tests of extraction: catalogues, templates, standard; rendering a plan without the disk. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { wordsOfDocument } from '../../src/app/nhap/print-check.js';
-import { loadWorld, type World } from '../../src/app/world.js';
+import { wordsOfDocument } from '../../src/app/jobs/nhap/print-check.js';
+import { loadWorld, type World } from '../../src/app/print/world.js';
 import type { Document } from '../../src/document/model.js';
 import type { CoQuanBanHanh, DanhMuc } from '../../src/plan/catalogue.js';
 import { judgedDay } from '../../src/plan/dates.js';

@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildPlan } from '../../src/app/build.js';
-import { loadWorld, type World } from '../../src/app/world.js';
+import { buildPlan } from '../../src/app/print/build.js';
+import { loadWorld, type World } from '../../src/app/print/world.js';
 import type { Diagnostic } from '../../src/diagnostic/model.js';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));

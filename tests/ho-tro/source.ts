@@ -34,10 +34,21 @@ export function sourceFiles(): readonly SourceFile[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** The room of a path below src/: its first folder, of the writers, readers and transforms the first two. */
+/** How many folders name a room, below these; elsewhere one does. The files that stand in app itself are the room `app`. */
+const depths: readonly (readonly [start: string, folders: number])[] = [
+  ['app/jobs/', 3],
+  ['app/', 2],
+  ['readers/', 2],
+  ['transforms/', 2],
+  ['writers/', 2],
+];
+
+/** The room of a path below src/: `plan`, `writers/pdf`, `app/jobs/cap-xa`. */
 export function roomOf(name: string): string {
-  const [first = '', second = ''] = name.split('/');
-  return ['writers', 'readers', 'transforms'].includes(first) ? `${first}/${second.replace(/\.ts$/, '')}` : first;
+  const folders = depths.find(([start]) => name.startsWith(start))?.[1] ?? 1;
+  const parts = name.split('/').slice(0, folders);
+  if (parts[0] === 'app' && name.split('/').length === 2) return 'app';
+  return parts.join('/').replace(/\.ts$/, '');
 }
 
 /** The text without comments and types, as the compiler sees it. */

@@ -1,8 +1,8 @@
 /** The derivation of a table: who leads and helps in each row, what is asked; deadlines of a real plan. */
 import { describe, expect, test } from 'vitest';
 import { isBang, planNodes } from '../../src/plan/walk.js';
-import { noDecisions } from '../../src/transforms/cap-xa/decisions-model.js';
-import { plain } from '../../src/transforms/cap-xa/tokens.js';
+import { plain } from '../../src/transforms/cap-xa/clause/tokens.js';
+import { noDecisions } from '../../src/transforms/cap-xa/decisions/model.js';
 import { catalogue } from '../plan/danh-muc.js';
 import { capXa, laiChau, load, planText } from './cap-xa-doc.js';
 import { nodes } from './cap-xa-nho.js';

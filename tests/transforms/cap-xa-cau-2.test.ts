@@ -1,7 +1,7 @@
 /** More sentences of no real plan: figures of the whole province, names of offices, rows of tables, titles, a city with provincial rank. */
 import { describe, expect, test } from 'vitest';
 import { isBang, planNodes } from '../../src/plan/walk.js';
-import { plain } from '../../src/transforms/cap-xa/tokens.js';
+import { plain } from '../../src/transforms/cap-xa/clause/tokens.js';
 import { derived } from './cap-xa-nho.js';
 
 const xa = '[UBND các xã, phường](cq:ubnd-cap-xa)';

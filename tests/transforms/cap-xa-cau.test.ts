@@ -1,6 +1,6 @@
 /** One sentence at a time, of no real plan: what a commune may print, what becomes of it, what is asked instead. */
 import { describe, expect, test } from 'vitest';
-import { plain } from '../../src/transforms/cap-xa/tokens.js';
+import { plain } from '../../src/transforms/cap-xa/clause/tokens.js';
 import { derived, nodes } from './cap-xa-nho.js';
 
 const ca = '[Công an tỉnh](cq:cong-an-tinh)';

@@ -1,9 +1,9 @@
 /** What waits: questions say what is wrong today, and who is asked for something is sent the plan. */
 import { describe, expect, test } from 'vitest';
-import { loadDecisions, saveDecisions } from '../../src/transforms/cap-xa/decisions.js';
-import { noDecisions } from '../../src/transforms/cap-xa/decisions-model.js';
-import type { HoSo } from '../../src/transforms/cap-xa/profile.js';
-import { plain } from '../../src/transforms/cap-xa/tokens.js';
+import { plain } from '../../src/transforms/cap-xa/clause/tokens.js';
+import type { HoSo } from '../../src/transforms/cap-xa/commune/profile.js';
+import { loadDecisions, saveDecisions } from '../../src/transforms/cap-xa/decisions/decisions.js';
+import { noDecisions } from '../../src/transforms/cap-xa/decisions/model.js';
 import { derived } from './cap-xa-nho.js';
 
 const hoSo = (diaBan: HoSo['diaBan']): HoSo => ({

@@ -6,10 +6,10 @@ import { type LoadedPlan, loadPlan } from '../../src/plan/load.js';
 import { openPlan, savePlan } from '../../src/plan/save.js';
 import type { KeHoach, Nut } from '../../src/plan/schema.js';
 import { type CapXa, dienKhung } from '../../src/transforms/cap-xa/cap-xa.js';
-import type { QuyetDinh } from '../../src/transforms/cap-xa/decisions-model.js';
-import { soanKhung } from '../../src/transforms/cap-xa/frame.js';
-import type { HoSo } from '../../src/transforms/cap-xa/profile.js';
-import { plain } from '../../src/transforms/cap-xa/tokens.js';
+import { plain } from '../../src/transforms/cap-xa/clause/tokens.js';
+import type { HoSo } from '../../src/transforms/cap-xa/commune/profile.js';
+import type { QuyetDinh } from '../../src/transforms/cap-xa/decisions/model.js';
+import { soanKhung } from '../../src/transforms/cap-xa/frame/frame.js';
 
 const folder = path.join(import.meta.dirname, '..', '..', 'data', 'ke-hoach');
 

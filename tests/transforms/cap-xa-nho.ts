@@ -2,10 +2,10 @@
 import type { KeHoach, Nut } from '../../src/plan/schema.js';
 import { isBang, planNodes } from '../../src/plan/walk.js';
 import { type CapXa, dienKhung } from '../../src/transforms/cap-xa/cap-xa.js';
-import { noDecisions, type QuyetDinh } from '../../src/transforms/cap-xa/decisions-model.js';
-import { type KhungDayDu, soanKhung } from '../../src/transforms/cap-xa/frame.js';
-import type { HoSo } from '../../src/transforms/cap-xa/profile.js';
-import { plain } from '../../src/transforms/cap-xa/tokens.js';
+import { plain } from '../../src/transforms/cap-xa/clause/tokens.js';
+import type { HoSo } from '../../src/transforms/cap-xa/commune/profile.js';
+import { noDecisions, type QuyetDinh } from '../../src/transforms/cap-xa/decisions/model.js';
+import { type KhungDayDu, soanKhung } from '../../src/transforms/cap-xa/frame/frame.js';
 import { catalogue } from '../plan/danh-muc.js';
 import { load } from './cap-xa-doc.js';
 

@@ -1,8 +1,8 @@
 /** How legal bases are set. */
 
-import { isBasis } from '../basis.js';
-import { phuLucI } from '../form-rule.js';
-import { lookRule } from '../look.js';
+import { isBasis } from '../kit/basis.js';
+import { phuLucI } from '../kit/form-rule.js';
+import { lookRule } from '../kit/look.js';
 
 export const canCuStyle = lookRule({
   id: 'CC-02',

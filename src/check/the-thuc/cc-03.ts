@@ -1,7 +1,7 @@
 /** Punctuation of legal bases. */
-import { judged } from '../answer.js';
-import { basesOf } from '../basis.js';
-import { absent, formRule, phuLucI, quote } from '../form-rule.js';
+import { judged } from '../kit/answer.js';
+import { basesOf } from '../kit/basis.js';
+import { absent, formRule, phuLucI, quote } from '../kit/form-rule.js';
 import type { Finding } from '../model.js';
 
 export const dauCauCanCu = formRule({

@@ -1,6 +1,6 @@
 /** What the decree leaves open, or custom adds: never a fault, listed so that nobody looks for it in vain. */
-import { holds } from '../answer.js';
-import { formRule, phuLucI } from '../form-rule.js';
+import { holds } from '../kit/answer.js';
+import { formRule, phuLucI } from '../kit/form-rule.js';
 import type { Rule } from '../model.js';
 
 type Line = readonly [id: string, demand: string, clause: string, status: string];

@@ -1,6 +1,6 @@
 /** A People's Committee names no body above it. */
-import { judged } from '../answer.js';
-import { absent, formRule, phuLucI, quote, textsOf } from '../form-rule.js';
+import { judged } from '../kit/answer.js';
+import { absent, formRule, phuLucI, quote, textsOf } from '../kit/form-rule.js';
 
 const committee = /^(?:ỦY|UỶ) BAN NHÂN DÂN/u;
 

@@ -1,6 +1,6 @@
 /** The issuing body has its whole name. */
-import { phuLucI, quote } from '../form-rule.js';
-import { textRule } from '../text-rule.js';
+import { phuLucI, quote } from '../kit/form-rule.js';
+import { textRule } from '../kit/text-rule.js';
 
 export const tenDayDu = textRule({
   id: 'CQ-04',

@@ -1,6 +1,6 @@
 /** The line under the name of the issuing body. */
-import { lineRule } from '../drawn-line.js';
-import { phuLucI } from '../form-rule.js';
+import { lineRule } from '../kit/drawn-line.js';
+import { phuLucI } from '../kit/form-rule.js';
 
 export const keCoQuan = lineRule({
   id: 'CQ-05',

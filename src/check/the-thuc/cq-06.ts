@@ -1,6 +1,6 @@
 /** Line spacing of the names of bodies. */
-import { phuLucI } from '../form-rule.js';
-import { singleSpacing } from '../spacing.js';
+import { phuLucI } from '../kit/form-rule.js';
+import { singleSpacing } from '../kit/spacing.js';
 
 export const cachDongCoQuan = singleSpacing({
   id: 'CQ-06',

@@ -1,7 +1,7 @@
 /** The name of the issuing body is as large as Quốc hiệu. */
-import { judged } from '../answer.js';
-import { absent, decimal, formRule, notShown, phuLucI, showsLook, textsOf } from '../form-rule.js';
-import { visibleRuns } from '../look.js';
+import { judged } from '../kit/answer.js';
+import { absent, decimal, formRule, notShown, phuLucI, showsLook, textsOf } from '../kit/form-rule.js';
+import { visibleRuns } from '../kit/look.js';
 
 export const coCoQuan = formRule({
   id: 'CQ-07',

@@ -1,6 +1,6 @@
 /** Appendices of the same file are not signed on their own. */
-import { judged } from '../answer.js';
-import { absent, formRule, phuLucI } from '../form-rule.js';
+import { judged } from '../kit/answer.js';
+import { absent, formRule, phuLucI } from '../kit/form-rule.js';
 
 export const phuLucKhongKy = formRule({
   id: 'DAU-03',

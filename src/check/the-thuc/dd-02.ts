@@ -1,8 +1,8 @@
 /** The place line stands beside the number, in the middle of its column. */
-import { judged, unknown } from '../answer.js';
-import { absent, formRule, notShown, phuLucI, showsSettings, textsOf } from '../form-rule.js';
+import { judged, unknown } from '../kit/answer.js';
+import { absent, formRule, notShown, phuLucI, showsSettings, textsOf } from '../kit/form-rule.js';
+import { standings } from '../kit/paragraphs.js';
 import type { Finding } from '../model.js';
-import { standings } from '../paragraphs.js';
 
 export const viTriDiaDanh = formRule({
   id: 'DD-02',

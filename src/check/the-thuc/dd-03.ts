@@ -1,6 +1,6 @@
 /** The place: the unit's name without its noun. */
-import { phuLucI } from '../form-rule.js';
-import { placeRule } from '../place-name.js';
+import { phuLucI } from '../kit/form-rule.js';
+import { placeRule } from '../kit/place-name.js';
 
 export const diaDanh = placeRule({
   id: 'DD-03',

@@ -1,6 +1,6 @@
 /** The place of units named after a person, a number or an event: the whole name, with a capital noun. */
-import { phuLucI } from '../form-rule.js';
-import { placeRule } from '../place-name.js';
+import { phuLucI } from '../kit/form-rule.js';
+import { placeRule } from '../kit/place-name.js';
 
 export const diaDanhRieng = placeRule({
   id: 'DD-04',

@@ -1,6 +1,6 @@
 /** The comma after the place. */
-import { phuLucI, quote } from '../form-rule.js';
-import { replacements, textRule } from '../text-rule.js';
+import { phuLucI, quote } from '../kit/form-rule.js';
+import { replacements, textRule } from '../kit/text-rule.js';
 
 export const phayDiaDanh = textRule({
   id: 'DD-05',

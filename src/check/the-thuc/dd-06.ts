@@ -1,7 +1,7 @@
 /** The date in full. */
 import { isRealDay } from '../../plan/dates.js';
-import { phuLucI, quote } from '../form-rule.js';
-import { textRule } from '../text-rule.js';
+import { phuLucI, quote } from '../kit/form-rule.js';
+import { textRule } from '../kit/text-rule.js';
 
 export const thoiGian = textRule({
   id: 'DD-06',

@@ -1,6 +1,6 @@
 /** Days below 10. */
-import { phuLucI } from '../form-rule.js';
-import { replacements, textRule } from '../text-rule.js';
+import { phuLucI } from '../kit/form-rule.js';
+import { replacements, textRule } from '../kit/text-rule.js';
 
 export const ngayCoSo0 = textRule({
   id: 'DD-07',

@@ -1,8 +1,8 @@
 /** All letters are set in Times New Roman. */
-import { judged, unknown } from '../answer.js';
-import { formRule, notShown, phuLucI } from '../form-rule.js';
-import { isLegacyFont } from '../legacy-fonts.js';
-import { visibleRuns } from '../look.js';
+import { judged, unknown } from '../kit/answer.js';
+import { formRule, notShown, phuLucI } from '../kit/form-rule.js';
+import { isLegacyFont } from '../kit/legacy-fonts.js';
+import { visibleRuns } from '../kit/look.js';
 import type { Finding } from '../model.js';
 
 /** Fonts of the same letters under another name; which one a PDF embeds is a matter of its own (FONT-05). */

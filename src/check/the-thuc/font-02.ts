@@ -1,7 +1,7 @@
 /** All letters are black, but for the red marks of urgency and secrecy. */
-import { judged, unknown } from '../answer.js';
-import { colourFaults } from '../colours.js';
-import { formRule, notShown, phuLucI } from '../form-rule.js';
+import { judged, unknown } from '../kit/answer.js';
+import { colourFaults } from '../kit/colours.js';
+import { formRule, notShown, phuLucI } from '../kit/form-rule.js';
 
 const redMarks = new Set(['do-khan', 'do-mat']);
 

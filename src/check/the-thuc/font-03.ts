@@ -1,8 +1,8 @@
 /** No letters and no fonts of the encodings before Unicode. */
-import { judged } from '../answer.js';
-import { formRule, phuLucI } from '../form-rule.js';
-import { isLegacyFont } from '../legacy-fonts.js';
-import { visibleRuns } from '../look.js';
+import { judged } from '../kit/answer.js';
+import { formRule, phuLucI } from '../kit/form-rule.js';
+import { isLegacyFont } from '../kit/legacy-fonts.js';
+import { visibleRuns } from '../kit/look.js';
 import type { Finding } from '../model.js';
 
 export const bangMa = formRule({

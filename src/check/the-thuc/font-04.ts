@@ -1,6 +1,6 @@
 /** Letters are composed, and none is invisible. */
-import { judged } from '../answer.js';
-import { formRule, phuLucI } from '../form-rule.js';
+import { judged } from '../kit/answer.js';
+import { formRule, phuLucI } from '../kit/form-rule.js';
 import type { Finding } from '../model.js';
 
 const codes: Readonly<Record<string, string>> = {

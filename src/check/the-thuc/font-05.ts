@@ -1,7 +1,7 @@
 /** Which font a PDF file carries. */
-import { judged, unknown } from '../answer.js';
-import { formRule, phuLucI } from '../form-rule.js';
-import { visibleRuns } from '../look.js';
+import { judged, unknown } from '../kit/answer.js';
+import { formRule, phuLucI } from '../kit/form-rule.js';
+import { visibleRuns } from '../kit/look.js';
 
 export const phongNhung = formRule({
   id: 'FONT-05',

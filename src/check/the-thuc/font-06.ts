@@ -1,7 +1,7 @@
 /** Quốc hiệu, Tiêu ngữ and the place line grow and shrink together. */
-import { judged, unknown } from '../answer.js';
-import { decimal, formRule, notShown, phuLucI, showsLook, textsOf } from '../form-rule.js';
-import { visibleRuns } from '../look.js';
+import { judged, unknown } from '../kit/answer.js';
+import { decimal, formRule, notShown, phuLucI, showsLook, textsOf } from '../kit/form-rule.js';
+import { visibleRuns } from '../kit/look.js';
 
 const roles = ['quoc-hieu', 'tieu-ngu', 'dia-danh'];
 

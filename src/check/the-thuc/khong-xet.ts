@@ -1,6 +1,6 @@
 /** Rules about facts that no file shows, each with its reason; a person looks, or the registry's system does. */
-import { unknown } from '../answer.js';
-import { formRule, phuLucI } from '../form-rule.js';
+import { unknown } from '../kit/answer.js';
+import { formRule, phuLucI } from '../kit/form-rule.js';
 import type { Rule } from '../model.js';
 
 type Line = readonly [

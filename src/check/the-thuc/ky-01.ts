@@ -1,7 +1,7 @@
 /** How authority and office of the signer are set. */
 
-import { phuLucI } from '../form-rule.js';
-import { lookRule } from '../look.js';
+import { phuLucI } from '../kit/form-rule.js';
+import { lookRule } from '../kit/look.js';
 
 export const chucVuStyle = lookRule({
   id: 'KY-01',

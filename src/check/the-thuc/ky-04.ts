@@ -1,6 +1,6 @@
 /** The signs of authority before an office. */
-import { phuLucI, quote } from '../form-rule.js';
-import { replacements, textRule } from '../text-rule.js';
+import { phuLucI, quote } from '../kit/form-rule.js';
+import { replacements, textRule } from '../kit/text-rule.js';
 
 export const quyenHan = textRule({
   id: 'KY-04',

@@ -1,7 +1,7 @@
 /** The signature does not stand alone on its page. */
-import { judged } from '../answer.js';
-import { body } from '../body.js';
-import { absent, formRule, notShown, phuLucI, textsOf } from '../form-rule.js';
+import { judged } from '../kit/answer.js';
+import { body } from '../kit/body.js';
+import { absent, formRule, notShown, phuLucI, textsOf } from '../kit/form-rule.js';
 
 /** Letters that one line holds. */
 const oneLine = 70;

@@ -1,10 +1,10 @@
 /** The mark of urgency: capitals, bold, red, in a box. */
-import { boxFaults } from '../box.js';
-import { combined } from '../combine.js';
-import { phuLucI, showsSettings } from '../form-rule.js';
-import { lookRule, visibleRuns } from '../look.js';
+import { boxFaults } from '../kit/box.js';
+import { combined } from '../kit/combine.js';
+import { phuLucI, showsSettings } from '../kit/form-rule.js';
+import { lookRule, visibleRuns } from '../kit/look.js';
+import { textRule } from '../kit/text-rule.js';
 import type { CheckedText } from '../model.js';
-import { textRule } from '../text-rule.js';
 
 const stated = {
   id: 'MK-01',

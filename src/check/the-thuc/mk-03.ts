@@ -1,9 +1,9 @@
 /** How the mark of limited circulation is set. */
-import { boxFaults } from '../box.js';
-import { combined } from '../combine.js';
-import { phuLucI, showsSettings } from '../form-rule.js';
-import { lookRule } from '../look.js';
-import { textRule } from '../text-rule.js';
+import { boxFaults } from '../kit/box.js';
+import { combined } from '../kit/combine.js';
+import { phuLucI, showsSettings } from '../kit/form-rule.js';
+import { lookRule } from '../kit/look.js';
+import { textRule } from '../kit/text-rule.js';
 
 const stated = {
   id: 'MK-03',

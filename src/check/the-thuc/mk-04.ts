@@ -1,6 +1,6 @@
 /** The drafter's sign and the number of copies. */
-import { phuLucI, quote } from '../form-rule.js';
-import { textRule } from '../text-rule.js';
+import { phuLucI, quote } from '../kit/form-rule.js';
+import { textRule } from '../kit/text-rule.js';
 
 const after = /\.\s*(\p{L}{1,6})\.?\s*\(?(\d+)\)?\s*$/u;
 

@@ -1,6 +1,6 @@
 /** Size of the running text: an allowed one, and the same throughout. */
-import { judged } from '../answer.js';
-import { body } from '../body.js';
+import { judged } from '../kit/answer.js';
+import { body } from '../kit/body.js';
 import {
   absent,
   allowedWords,
@@ -12,8 +12,8 @@ import {
   showsLook,
   standardValue,
   textsOf,
-} from '../form-rule.js';
-import { visibleRuns } from '../look.js';
+} from '../kit/form-rule.js';
+import { visibleRuns } from '../kit/look.js';
 import type { Finding } from '../model.js';
 
 export const coNoiDung = formRule({

@@ -1,9 +1,9 @@
 /** The running text is upright and in small letters. */
 
-import { isBasis } from '../basis.js';
-import { bodyRule, sentences } from '../body.js';
-import { phuLucI, quote, showsLook } from '../form-rule.js';
-import { visibleRuns } from '../look.js';
+import { isBasis } from '../kit/basis.js';
+import { bodyRule, sentences } from '../kit/body.js';
+import { phuLucI, quote, showsLook } from '../kit/form-rule.js';
+import { visibleRuns } from '../kit/look.js';
 
 /** Words in italics and names in capitals are no fault; a whole paragraph of them is, but for a remark in brackets. */
 export const kieuNoiDung = bodyRule({

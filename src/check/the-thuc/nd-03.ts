@@ -1,9 +1,9 @@
 /** The running text is justified. */
-import { bodyRule, sentences } from '../body.js';
-import { phuLucI, showsSettings } from '../form-rule.js';
-import { visibleRuns } from '../look.js';
+import { bodyRule, sentences } from '../kit/body.js';
+import { phuLucI, showsSettings } from '../kit/form-rule.js';
+import { visibleRuns } from '../kit/look.js';
+import { lineWidth, standings } from '../kit/paragraphs.js';
 import type { CheckedText, Subject } from '../model.js';
-import { lineWidth, standings } from '../paragraphs.js';
 
 const names = { left: 'canh trái', center: 'canh giữa', right: 'canh phải' } as const;
 

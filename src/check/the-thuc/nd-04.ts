@@ -1,6 +1,6 @@
 /** The first line of a paragraph is indented. */
-import { bodyRule, sentences } from '../body.js';
-import { allowedWords, allows, decimal, mm, phuLucI, showsSettings, standardValue } from '../form-rule.js';
+import { bodyRule, sentences } from '../kit/body.js';
+import { allowedWords, allows, decimal, mm, phuLucI, showsSettings, standardValue } from '../kit/form-rule.js';
 
 /** In mm. */
 const tolerance = 0.3;

@@ -1,7 +1,7 @@
 /** Paragraphs stand apart. */
-import { judged } from '../answer.js';
-import { body } from '../body.js';
-import { absent, decimal, formRule, notShown, phuLucI, showsSettings, standardValue } from '../form-rule.js';
+import { judged } from '../kit/answer.js';
+import { body } from '../kit/body.js';
+import { absent, decimal, formRule, notShown, phuLucI, showsSettings, standardValue } from '../kit/form-rule.js';
 import type { CheckedText, Finding, Subject } from '../model.js';
 
 export const cachDoan = formRule({

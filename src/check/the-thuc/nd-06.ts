@@ -1,7 +1,7 @@
 /** Line spacing of the running text. */
-import { bodyRule, sentences } from '../body.js';
-import { phuLucI, showsSettings, standardValue } from '../form-rule.js';
-import { spacingFaults } from '../spacing.js';
+import { bodyRule, sentences } from '../kit/body.js';
+import { phuLucI, showsSettings, standardValue } from '../kit/form-rule.js';
+import { spacingFaults } from '../kit/spacing.js';
 
 export const cachDong = bodyRule({
   id: 'ND-06',

@@ -1,6 +1,6 @@
 /** Mục with an Arabic number: a label line, then a title line. */
-import { judged, unknown } from '../answer.js';
-import { formRule, phuLucI, quote, showsSettings } from '../form-rule.js';
+import { judged, unknown } from '../kit/answer.js';
+import { formRule, phuLucI, quote, showsSettings } from '../kit/form-rule.js';
 import type { Finding } from '../model.js';
 
 export const mucSoARap = formRule({

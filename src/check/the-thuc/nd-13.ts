@@ -1,7 +1,7 @@
 /** How a mục with a Roman number is set. */
 
-import { phuLucI } from '../form-rule.js';
-import { lookRule } from '../look.js';
+import { phuLucI } from '../kit/form-rule.js';
+import { lookRule } from '../kit/look.js';
 
 export const mucForm = lookRule({
   id: 'ND-13',

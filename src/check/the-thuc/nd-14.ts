@@ -1,6 +1,6 @@
 /** Headings with Roman numbers begin as paragraphs do. */
-import { phuLucI, showsSettings } from '../form-rule.js';
-import { textRule } from '../text-rule.js';
+import { phuLucI, showsSettings } from '../kit/form-rule.js';
+import { textRule } from '../kit/text-rule.js';
 
 export const canhMuc = textRule({
   id: 'ND-14',

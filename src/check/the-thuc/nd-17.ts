@@ -1,7 +1,7 @@
 /** A khoản with a title. */
-import { phuLucI, showsLook } from '../form-rule.js';
-import { visibleRuns } from '../look.js';
-import { textRule } from '../text-rule.js';
+import { phuLucI, showsLook } from '../kit/form-rule.js';
+import { visibleRuns } from '../kit/look.js';
+import { textRule } from '../kit/text-rule.js';
 
 export const tieuDeKhoan = textRule({
   id: 'ND-17',

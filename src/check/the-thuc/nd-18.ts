@@ -1,6 +1,6 @@
 /** A khoản without a title is not bold. */
-import { phuLucI, quote, showsLook } from '../form-rule.js';
-import { textRule } from '../text-rule.js';
+import { phuLucI, quote, showsLook } from '../kit/form-rule.js';
+import { textRule } from '../kit/text-rule.js';
 
 /** Titles are short and do not end like sentences. */
 function isSentence(text: string): boolean {

@@ -1,6 +1,6 @@
 /** The label of a điểm. */
-import { phuLucI, quote } from '../form-rule.js';
-import { textRule } from '../text-rule.js';
+import { phuLucI, quote } from '../kit/form-rule.js';
+import { textRule } from '../kit/text-rule.js';
 
 export const nhanDiem = textRule({
   id: 'ND-19',

@@ -1,6 +1,6 @@
 /** Decimal labels. */
-import { phuLucI } from '../form-rule.js';
-import { textRule } from '../text-rule.js';
+import { phuLucI } from '../kit/form-rule.js';
+import { textRule } from '../kit/text-rule.js';
 
 export const nhanThapPhan = textRule({
   id: 'ND-22',

@@ -1,7 +1,7 @@
 /** Phần and mục have titles. */
 import { planNodes } from '../../plan/walk.js';
-import { judged, unknown } from '../answer.js';
-import { formRule, phuLucI } from '../form-rule.js';
+import { judged, unknown } from '../kit/answer.js';
+import { formRule, phuLucI } from '../kit/form-rule.js';
 import type { Finding } from '../model.js';
 
 export const coTieuDe = formRule({

@@ -1,7 +1,7 @@
 /** Each recipient on a line of its own, from a dash to a semicolon. */
-import { phuLucI, quote } from '../form-rule.js';
+import { phuLucI, quote } from '../kit/form-rule.js';
+import { textRule } from '../kit/text-rule.js';
 import type { CheckedText, Finding } from '../model.js';
-import { textRule } from '../text-rule.js';
 
 export const dongNoiNhan = textRule({
   id: 'NN-03',

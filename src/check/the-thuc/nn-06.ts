@@ -1,6 +1,6 @@
 /** A plan is addressed to nobody. */
-import { judged, unknown } from '../answer.js';
-import { formRule, phuLucI, quote, textsOf } from '../form-rule.js';
+import { judged, unknown } from '../kit/answer.js';
+import { formRule, phuLucI, quote, textsOf } from '../kit/form-rule.js';
 
 export const khongKinhGui = formRule({
   id: 'NN-06',

@@ -1,6 +1,6 @@
 /** The paper is A4. */
-import { decimal, mm, phuLucI, standardValue } from '../form-rule.js';
-import { pageRule } from '../section-rule.js';
+import { decimal, mm, phuLucI, standardValue } from '../kit/form-rule.js';
+import { pageRule } from '../kit/section-rule.js';
 
 /** In mm: rounding of other programs. */
 const tolerance = 0.5;

@@ -1,6 +1,6 @@
 /** The main part stands upright, unless it holds tables that are no appendices. */
-import { phuLucI } from '../form-rule.js';
-import { pageRule } from '../section-rule.js';
+import { phuLucI } from '../kit/form-rule.js';
+import { pageRule } from '../kit/section-rule.js';
 
 export const chieuGiay = pageRule({
   id: 'PAGE-02',

@@ -1,4 +1,4 @@
 /** The upper margin. */
-import { marginRule } from '../margin-rule.js';
+import { marginRule } from '../kit/margin-rule.js';
 
 export const leTren = marginRule('PAGE-04', 'top');

@@ -1,4 +1,4 @@
 /** The lower margin. */
-import { marginRule } from '../margin-rule.js';
+import { marginRule } from '../kit/margin-rule.js';
 
 export const leDuoi = marginRule('PAGE-05', 'bottom');

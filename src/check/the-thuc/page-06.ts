@@ -1,4 +1,4 @@
 /** The left margin. */
-import { marginRule } from '../margin-rule.js';
+import { marginRule } from '../kit/margin-rule.js';
 
 export const leTrai = marginRule('PAGE-06', 'left');

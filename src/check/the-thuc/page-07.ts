@@ -1,4 +1,4 @@
 /** The right margin. */
-import { marginRule } from '../margin-rule.js';
+import { marginRule } from '../kit/margin-rule.js';
 
 export const lePhai = marginRule('PAGE-07', 'right');

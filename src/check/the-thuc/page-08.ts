@@ -1,6 +1,6 @@
 /** The page number stands inside the upper margin. */
-import { allowedWords, allows, decimal, mm, phuLucI, standardValue } from '../form-rule.js';
-import { pageRule } from '../section-rule.js';
+import { allowedWords, allows, decimal, mm, phuLucI, standardValue } from '../kit/form-rule.js';
+import { pageRule } from '../kit/section-rule.js';
 
 export const cachMepSoTrang = pageRule({
   id: 'PAGE-08',

@@ -1,7 +1,7 @@
 /** Appendices are counted in Roman numerals where there are several. */
 import { appendixLabel } from '../../plan/labels.js';
-import { judged } from '../answer.js';
-import { absent, formRule, phuLucI, quote, textsOf } from '../form-rule.js';
+import { judged } from '../kit/answer.js';
+import { absent, formRule, phuLucI, quote, textsOf } from '../kit/form-rule.js';
 import type { Finding } from '../model.js';
 
 const number = /^phụ\s+lục(?:\s+số)?\s*(.*?)[\s.:]*$/iu;

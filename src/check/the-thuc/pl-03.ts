@@ -1,8 +1,8 @@
 /** The label of an appendix. */
-import { combined } from '../combine.js';
-import { phuLucI, quote } from '../form-rule.js';
-import { lookRule } from '../look.js';
-import { textRule } from '../text-rule.js';
+import { combined } from '../kit/combine.js';
+import { phuLucI, quote } from '../kit/form-rule.js';
+import { lookRule } from '../kit/look.js';
+import { textRule } from '../kit/text-rule.js';
 
 const stated = {
   id: 'PL-03',

@@ -1,7 +1,7 @@
 /** How the title of an appendix is set. */
 
-import { phuLucI } from '../form-rule.js';
-import { lookRule } from '../look.js';
+import { phuLucI } from '../kit/form-rule.js';
+import { lookRule } from '../kit/look.js';
 
 export const phuLucTitleStyle = lookRule({
   id: 'PL-04',

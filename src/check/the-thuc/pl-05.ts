@@ -1,9 +1,9 @@
 /** The line that ties an appendix to its document. */
-import { combined } from '../combine.js';
-import { phuLucI, quote } from '../form-rule.js';
-import { lookRule } from '../look.js';
+import { combined } from '../kit/combine.js';
+import { phuLucI, quote } from '../kit/form-rule.js';
+import { lookRule } from '../kit/look.js';
+import { textRule } from '../kit/text-rule.js';
 import type { CheckedText, Finding } from '../model.js';
-import { textRule } from '../text-rule.js';
 
 const stated = {
   id: 'PL-05',

@@ -1,7 +1,7 @@
 /** The short line below the tying line: the decree's sample forms have it, its text does not speak of it. */
-import { judged } from '../answer.js';
-import { lineUnder } from '../drawn-line.js';
-import { absent, formRule, notShown, showsSettings, textsOf } from '../form-rule.js';
+import { judged } from '../kit/answer.js';
+import { lineUnder } from '../kit/drawn-line.js';
+import { absent, formRule, notShown, showsSettings, textsOf } from '../kit/form-rule.js';
 
 export const kePhuLuc = formRule({
   id: 'PL-07',

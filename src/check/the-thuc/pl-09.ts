@@ -1,7 +1,7 @@
 /** An appendix has no head of its own. */
-import { judged } from '../answer.js';
-import { absent, formRule, phuLucI } from '../form-rule.js';
-import { republic } from '../roles.js';
+import { judged } from '../kit/answer.js';
+import { absent, formRule, phuLucI } from '../kit/form-rule.js';
+import { republic } from '../kit/roles.js';
 
 export const phuLucKhongDauTrang = formRule({
   id: 'PL-09',

@@ -1,6 +1,6 @@
 /** Pages of the main part are counted from 1. */
-import { phuLucI } from '../form-rule.js';
-import { pageRule } from '../section-rule.js';
+import { phuLucI } from '../kit/form-rule.js';
+import { pageRule } from '../kit/section-rule.js';
 
 export const soTrangDau = pageRule({
   id: 'PNUM-01',

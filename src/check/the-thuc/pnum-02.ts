@@ -1,6 +1,6 @@
 /** Page numbers are Arabic. */
-import { phuLucI } from '../form-rule.js';
-import { pageRule } from '../section-rule.js';
+import { phuLucI } from '../kit/form-rule.js';
+import { pageRule } from '../kit/section-rule.js';
 
 export const soTrangARap = pageRule({
   id: 'PNUM-02',

@@ -1,6 +1,6 @@
 /** Size of the page number. */
-import { allowedWords, allows, decimal, phuLucI, standardValue } from '../form-rule.js';
-import { pageRule } from '../section-rule.js';
+import { allowedWords, allows, decimal, phuLucI, standardValue } from '../kit/form-rule.js';
+import { pageRule } from '../kit/section-rule.js';
 
 export const soTrangCo = pageRule({
   id: 'PNUM-03',

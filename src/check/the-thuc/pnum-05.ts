@@ -1,8 +1,8 @@
 /** The page number stands in the middle of the upper margin. */
-import { unknown } from '../answer.js';
-import { phuLucI } from '../form-rule.js';
+import { unknown } from '../kit/answer.js';
+import { phuLucI } from '../kit/form-rule.js';
+import { type PageOf, pageRule } from '../kit/section-rule.js';
 import type { Subject } from '../model.js';
-import { type PageOf, pageRule } from '../section-rule.js';
 
 /** Letters that no single page holds. */
 const twoPages = 6000;

@@ -1,6 +1,6 @@
 /** The first page shows no number. */
-import { phuLucI } from '../form-rule.js';
-import { pageRule } from '../section-rule.js';
+import { phuLucI } from '../kit/form-rule.js';
+import { pageRule } from '../kit/section-rule.js';
 
 export const soTrangNhat = pageRule({
   id: 'PNUM-06',

@@ -1,8 +1,8 @@
 /** Every appendix counts its own pages. */
-import { judged } from '../answer.js';
-import { absent, formRule, notShown, phuLucI, showsSettings, textsOf } from '../form-rule.js';
+import { judged } from '../kit/answer.js';
+import { absent, formRule, notShown, phuLucI, showsSettings, textsOf } from '../kit/form-rule.js';
+import { standings } from '../kit/paragraphs.js';
 import type { Finding } from '../model.js';
-import { standings } from '../paragraphs.js';
 
 export const soTrangPhuLuc = formRule({
   id: 'PNUM-07',

@@ -1,6 +1,6 @@
 /** The first page of an appendix shows no number either. */
-import { phuLucI } from '../form-rule.js';
-import { pageRule } from '../section-rule.js';
+import { phuLucI } from '../kit/form-rule.js';
+import { pageRule } from '../kit/section-rule.js';
 
 export const soTrangNhatPhuLuc = pageRule({
   id: 'PNUM-08',

@@ -1,6 +1,6 @@
 /** The words of Quốc hiệu. */
-import { judged } from '../answer.js';
-import { formRule, notShown, phuLucI, textsOf } from '../form-rule.js';
+import { judged } from '../kit/answer.js';
+import { formRule, notShown, phuLucI, textsOf } from '../kit/form-rule.js';
 
 const words = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 /** The decree itself prints both. */

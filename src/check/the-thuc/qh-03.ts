@@ -1,9 +1,9 @@
 /** Quốc hiệu stands on the right, on one line. */
-import { judged, unknown } from '../answer.js';
-import { absent, formRule, notShown, phuLucI, showsSettings, textsOf } from '../form-rule.js';
-import { visibleRuns } from '../look.js';
+import { judged, unknown } from '../kit/answer.js';
+import { absent, formRule, notShown, phuLucI, showsSettings, textsOf } from '../kit/form-rule.js';
+import { visibleRuns } from '../kit/look.js';
+import { lineWidth, type Standing, standings } from '../kit/paragraphs.js';
 import type { Finding, Subject } from '../model.js';
-import { lineWidth, type Standing, standings } from '../paragraphs.js';
 
 export const viTriQuocHieu = formRule({
   id: 'QH-03',

@@ -1,6 +1,6 @@
 /** Figures of the document's number. */
-import { phuLucI } from '../form-rule.js';
-import { replacements, textRule } from '../text-rule.js';
+import { phuLucI } from '../kit/form-rule.js';
+import { replacements, textRule } from '../kit/text-rule.js';
 
 export const chuSo = textRule({
   id: 'SO-02',

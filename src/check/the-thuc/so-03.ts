@@ -1,6 +1,6 @@
 /** The document's symbol. */
-import { phuLucI, quote } from '../form-rule.js';
-import { textRule } from '../text-rule.js';
+import { phuLucI, quote } from '../kit/form-rule.js';
+import { textRule } from '../kit/text-rule.js';
 
 export const kyHieu = textRule({
   id: 'SO-03',

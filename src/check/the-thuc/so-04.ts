@@ -1,6 +1,6 @@
 /** Separators of number and symbol. */
-import { phuLucI, quote } from '../form-rule.js';
-import { replacements, textRule } from '../text-rule.js';
+import { phuLucI, quote } from '../kit/form-rule.js';
+import { replacements, textRule } from '../kit/text-rule.js';
 
 export const dauNoi = textRule({
   id: 'SO-04',

@@ -1,7 +1,7 @@
 /** The number stands in the middle below the agency. */
 
-import { phuLucI } from '../form-rule.js';
-import { lookRule } from '../look.js';
+import { phuLucI } from '../kit/form-rule.js';
+import { lookRule } from '../kit/look.js';
 
 export const canhSo = lookRule({
   id: 'SO-05',

@@ -1,6 +1,6 @@
 /** The header of a table. */
-import { visibleRuns } from '../look.js';
-import { tableRule } from '../tables.js';
+import { visibleRuns } from '../kit/look.js';
+import { tableRule } from '../kit/tables.js';
 
 /** A table of few rows does not reach a second page. */
 const fewRows = 5;

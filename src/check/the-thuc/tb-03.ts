@@ -1,8 +1,8 @@
 /** The numbers of the rows. */
-import { showsSettings } from '../form-rule.js';
+import { showsSettings } from '../kit/form-rule.js';
+import { standings } from '../kit/paragraphs.js';
+import { type TableOf, tableRule } from '../kit/tables.js';
 import type { CheckedText, Subject } from '../model.js';
-import { standings } from '../paragraphs.js';
-import { type TableOf, tableRule } from '../tables.js';
 
 export const soThuTu = tableRule({
   id: 'TB-03',

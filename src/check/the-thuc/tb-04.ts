@@ -1,5 +1,5 @@
 /** The lines of a table. */
-import { tableRule } from '../tables.js';
+import { tableRule } from '../kit/tables.js';
 
 export const netBang = tableRule({
   id: 'TB-04',

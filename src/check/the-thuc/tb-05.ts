@@ -1,7 +1,7 @@
 /** Size of the words in tables. */
-import { allowedWords, allows, decimal, standardValue } from '../form-rule.js';
-import { visibleRuns } from '../look.js';
-import { tableRule } from '../tables.js';
+import { allowedWords, allows, decimal, standardValue } from '../kit/form-rule.js';
+import { visibleRuns } from '../kit/look.js';
+import { tableRule } from '../kit/tables.js';
 
 export const coBang = tableRule({
   id: 'TB-05',

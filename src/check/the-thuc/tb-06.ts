@@ -1,6 +1,6 @@
 /** A table stays between the margins. */
-import { decimal, mm } from '../form-rule.js';
-import { tableRule } from '../tables.js';
+import { decimal, mm } from '../kit/form-rule.js';
+import { tableRule } from '../kit/tables.js';
 
 /** Twips: Word's own tables stand out by their cells' inner margins. */
 const tolerance = 240;

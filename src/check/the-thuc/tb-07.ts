@@ -1,8 +1,8 @@
 /** The colour of the words in tables. */
 
-import { colourFaults } from '../colours.js';
-import { phuLucI } from '../form-rule.js';
-import { tableRule } from '../tables.js';
+import { colourFaults } from '../kit/colours.js';
+import { phuLucI } from '../kit/form-rule.js';
+import { tableRule } from '../kit/tables.js';
 
 export const mauBang = tableRule({
   id: 'TB-07',

@@ -1,6 +1,6 @@
 /** The name of the kind. */
-import { judged, unknown } from '../answer.js';
-import { formRule, phuLucI, quote, textsOf } from '../form-rule.js';
+import { judged, unknown } from '../kit/answer.js';
+import { formRule, phuLucI, quote, textsOf } from '../kit/form-rule.js';
 
 export const tenLoai = formRule({
   id: 'TL-01',

@@ -1,7 +1,7 @@
 /** How the name of the kind is set. */
 
-import { phuLucI } from '../form-rule.js';
-import { lookRule } from '../look.js';
+import { phuLucI } from '../kit/form-rule.js';
+import { lookRule } from '../kit/look.js';
 
 export const tenLoaiStyle = lookRule({
   id: 'TL-02',

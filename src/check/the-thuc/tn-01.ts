@@ -1,6 +1,6 @@
 /** The words of Tiêu ngữ. */
-import { judged } from '../answer.js';
-import { absent, formRule, notShown, phuLucI, textsOf } from '../form-rule.js';
+import { judged } from '../kit/answer.js';
+import { absent, formRule, notShown, phuLucI, textsOf } from '../kit/form-rule.js';
 
 const words = 'Độc lập - Tự do - Hạnh phúc';
 

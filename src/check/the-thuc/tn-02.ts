@@ -1,7 +1,7 @@
 /** How Tiêu ngữ is set. */
 
-import { phuLucI } from '../form-rule.js';
-import { lookRule } from '../look.js';
+import { phuLucI } from '../kit/form-rule.js';
+import { lookRule } from '../kit/look.js';
 
 export const tieuNguStyle = lookRule({
   id: 'TN-02',

@@ -1,6 +1,6 @@
 /** The line under Tiêu ngữ is as long as Tiêu ngữ. */
-import { lineRule } from '../drawn-line.js';
-import { phuLucI } from '../form-rule.js';
+import { lineRule } from '../kit/drawn-line.js';
+import { phuLucI } from '../kit/form-rule.js';
 
 export const keTieuNgu = lineRule({
   id: 'TN-03',

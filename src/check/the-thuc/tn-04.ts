@@ -1,6 +1,6 @@
 /** Line spacing of Quốc hiệu and Tiêu ngữ. */
-import { phuLucI } from '../form-rule.js';
-import { singleSpacing } from '../spacing.js';
+import { phuLucI } from '../kit/form-rule.js';
+import { singleSpacing } from '../kit/spacing.js';
 
 export const cachDongQuocHieu = singleSpacing({
   id: 'TN-04',

@@ -1,7 +1,7 @@
 /** How the abstract is set. */
 
-import { phuLucI } from '../form-rule.js';
-import { lookRule } from '../look.js';
+import { phuLucI } from '../kit/form-rule.js';
+import { lookRule } from '../kit/look.js';
 
 export const trichYeuStyle = lookRule({
   id: 'TY-01',

@@ -1,6 +1,6 @@
 /** The line under the abstract. */
-import { lineRule } from '../drawn-line.js';
-import { phuLucI } from '../form-rule.js';
+import { lineRule } from '../kit/drawn-line.js';
+import { phuLucI } from '../kit/form-rule.js';
 
 export const keTrichYeu = lineRule({
   id: 'TY-02',

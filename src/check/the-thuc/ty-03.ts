@@ -1,6 +1,6 @@
 /** How the abstract begins and ends. */
-import { phuLucI, quote } from '../form-rule.js';
-import { replacements, textRule } from '../text-rule.js';
+import { phuLucI, quote } from '../kit/form-rule.js';
+import { replacements, textRule } from '../kit/text-rule.js';
 
 export const cuoiTrichYeu = textRule({
   id: 'TY-03',

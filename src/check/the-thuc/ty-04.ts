@@ -1,6 +1,6 @@
 /** How long the abstract may be. */
-import { phuLucI } from '../form-rule.js';
-import { textRule } from '../text-rule.js';
+import { phuLucI } from '../kit/form-rule.js';
+import { textRule } from '../kit/text-rule.js';
 
 /** Length of the field for it in the exchange of electronic documents. */
 const longest = 500;

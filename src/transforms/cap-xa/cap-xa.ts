@@ -3,12 +3,12 @@ import type { DanhMuc, DonVi } from '../../plan/catalogue.js';
 import type { LoadedPlan } from '../../plan/load.js';
 import type { KeHoach, Nut } from '../../plan/schema.js';
 import type { MucRaSoat } from '../ra-soat/model.js';
-import { Filling } from './fill.js';
-import type { KhungDayDu } from './frame.js';
-import { ownEntries } from './own.js';
-import type { HoSo } from './profile.js';
-import { recipients, signature } from './recipients.js';
-import { createFiller } from './slots.js';
+import { Filling } from './commune/fill.js';
+import { ownEntries } from './commune/own.js';
+import type { HoSo } from './commune/profile.js';
+import { createFiller } from './commune/slots.js';
+import type { KhungDayDu } from './frame/frame.js';
+import { recipients, signature } from './frame/recipients.js';
 
 export interface CapXa {
   readonly keHoach: KeHoach;

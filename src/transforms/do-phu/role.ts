@@ -1,7 +1,7 @@
 /** What part the commune has in a task that stands in its plan: by who is named in the row, the heading or the sentence. */
 import type { DanhMuc } from '../../plan/catalogue.js';
 import type { NutChu } from '../../plan/schema.js';
-import { anyMark, CQ, mask, plain } from '../cap-xa/tokens.js';
+import { anyMark, CQ, mask, plain } from '../cap-xa/clause/tokens.js';
 import { cellText, columnOf } from './cells.js';
 import type { NoiCo } from './lineage.js';
 import type { TrangThaiPhu } from './model.js';

@@ -1,7 +1,7 @@
 /** The tasks of a province's plan: its last sentences that give work, and the rows of its tables of tasks. */
 import type { Bang, KeHoach, Nut, NutChu } from '../../plan/schema.js';
 import { isBang } from '../../plan/walk.js';
-import { plain } from '../cap-xa/tokens.js';
+import { plain } from '../cap-xa/clause/tokens.js';
 import { cellText, columnOf } from './cells.js';
 import type { NhiemVu, PhanNgoai } from './model.js';
 

@@ -1,7 +1,7 @@
 /** Clean Word files of the program's own making, and what the rules about form say of them with a fault planted. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { buildLoaded } from '../../../src/app/build.js';
+import { buildLoaded } from '../../../src/app/print/build.js';
 import { findingsOf, type Judgement, runRules } from '../../../src/check/run-rules.js';
 import { formRules } from '../../../src/check/the-thuc/index.js';
 import type { CoQuanBanHanh } from '../../../src/plan/catalogue.js';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadWorld, type World } from '../../../src/app/world.js';
+import { loadWorld, type World } from '../../../src/app/print/world.js';
 import type { Inline, Note } from '../../../src/document/model.js';
 import { fitDocument } from '../../../src/layout/fit.js';
 import type { FittedBlock, FittedCell, FittedDocument } from '../../../src/layout/model.js';

@@ -1,0 +1,48 @@
+/** `kiem-tra --sua`: writes mended copies beside the files, and judges the copies again. */
+import path from 'node:path';
+import type { FileReport } from '../../../check/report.js';
+import { type Diagnostic, hasErrors } from '../../../diagnostic/model.js';
+import { readInput } from '../../files/disk.js';
+import { showPath } from '../../files/paths.js';
+import { type Mended, mend } from './fix.js';
+import { type Checked, judgeBytes, type KiemTraSummary } from './kiem-tra.js';
+import { writeNew } from './output.js';
+
+export interface SuaRequest {
+  readonly cwd: string;
+  /** Name of the copy as typed; only for a single file. */
+  readonly output?: string;
+  readonly overwrite: boolean;
+}
+
+export interface SuaReport {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly done: readonly Mended[];
+  readonly left: readonly Mended[];
+  /** The copy, and what the rules say of it. */
+  readonly written?: string;
+  readonly report?: FileReport;
+}
+
+export async function suaFile(checked: Checked, summary: KiemTraSummary, request: SuaRequest): Promise<SuaReport> {
+  const { world, severities } = summary;
+  const { subject, judgements, shown } = checked;
+  const none = { done: [], left: [] };
+  if (!world || !subject || !judgements) return { ...none, diagnostics: [] };
+  const bytes = await readInput(checked.file, shown);
+  if (!bytes.value) return { ...none, diagnostics: bytes.diagnostics };
+  const { value: mending, diagnostics } = mend(subject, judgements, bytes.value);
+  if (!mending) return { ...none, diagnostics };
+  const { done, left } = mending;
+  if (done.length === 0) return { done, left, diagnostics: [] };
+  const { dir, name, ext } = path.parse(checked.file);
+  const target =
+    request.output === undefined ? path.join(dir, `${name}-da-sua${ext}`) : path.resolve(request.cwd, request.output);
+  const again = await judgeBytes(target, showPath(target, request.cwd), mending.bytes, world, severities);
+  // A copy that cannot be read as well as its source would be no help.
+  if (!again.report || hasErrors(again.diagnostics))
+    return { done: [], left: [...done, ...left], diagnostics: again.diagnostics };
+  const faults = await writeNew(target, [checked.file], request.cwd, mending.bytes, request.overwrite);
+  if (faults.length > 0) return { ...none, diagnostics: faults };
+  return { done, left, diagnostics: [], written: again.shown, report: again.report };
+}

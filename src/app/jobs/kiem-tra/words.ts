@@ -1,0 +1,12 @@
+/** The words for findings and places, for those above app. */
+export {
+  atLeast,
+  countWords,
+  type FileReport,
+  placeWords,
+  type Spot,
+  severityWords,
+  spotWords,
+} from '../../../check/report.js';
+export type { Checked } from './kiem-tra.js';
+export type { SuaReport } from './sua.js';

@@ -1,0 +1,49 @@
+/** Prints a draft in memory, to compare its words with the source's: the one proof that nothing was lost. */
+import type { Diagnostic } from '../../../diagnostic/model.js';
+import type { Document } from '../../../document/model.js';
+import { paragraphsOf, textOf } from '../../../document/words.js';
+import type { CoQuanBanHanh, DanhMuc } from '../../../plan/catalogue.js';
+import { judgedDay } from '../../../plan/dates.js';
+import type { LoadedPlan } from '../../../plan/load.js';
+import type { KeHoach } from '../../../plan/schema.js';
+import { kindsOf, renderDocument, styleNames } from '../../../template/render.js';
+import type { World } from '../../print/world.js';
+
+export interface PrintedTexts {
+  /** Absent when the draft cannot be printed. */
+  readonly texts?: readonly string[];
+  /** The kind has no templates: printed as a plan, which heads it otherwise. */
+  readonly isOtherKind: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const usualKind = 'ke-hoach';
+
+/** `file`: the plan's name in messages. Not loaded: what the loader refuses, a person mends after the import. */
+export function printedTexts(keHoach: KeHoach, file: string, world: World): PrintedTexts {
+  const isOtherKind = !kindsOf(world.templates).includes(keHoach.loai);
+  const coQuan = issuerOf(keHoach, world.danhMuc);
+  if (!coQuan) return { isOtherKind, diagnostics: [] };
+  const printed = isOtherKind ? { ...keHoach, loai: usualKind } : keHoach;
+  const plan: LoadedPlan = { file, keHoach: printed, coQuan, place: () => ({ file }) };
+  const { value, diagnostics } = renderDocument(plan, world.templates, styleNames(world.standard));
+  return { ...(value ? { texts: wordsOfDocument(value) } : {}), isOtherKind, diagnostics };
+}
+
+/** Every paragraph; a footnote's words stand apart from the word that it is tied to. */
+export function wordsOfDocument(document: Document): readonly string[] {
+  return paragraphsOf(document).map(({ content }) =>
+    content.map((inline) => (inline.kind === 'note' ? ` ${textOf([inline])} ` : textOf([inline]))).join(''),
+  );
+}
+
+function issuerOf({ coQuan, ngay, diaDanh = '' }: KeHoach, danhMuc: DanhMuc): CoQuanBanHanh | undefined {
+  if (typeof coQuan === 'string') {
+    const known = danhMuc.banHanh(coQuan, judgedDay(ngay)) ?? danhMuc.banHanh(coQuan);
+    return known && 'id' in known ? known : undefined;
+  }
+  const { ten, tenThuong, chuQuan } = coQuan;
+  const taiDau = ten[0]?.startsWith('ỦY BAN NHÂN DÂN') ? 'ubnd' : 'khac';
+  const above = chuQuan === undefined ? {} : { chuQuan };
+  return { id: '', dong: ten, tenThuong, tenTat: tenThuong, diaDanh, taiDau, ...above };
+}

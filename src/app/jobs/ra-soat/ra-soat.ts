@@ -1,0 +1,99 @@
+/** The use case of the command `ra-soat`: a plan's review list shown and decided. */
+import path from 'node:path';
+import type { Diagnostic } from '../../../diagnostic/model.js';
+import { editedFields } from '../../../transforms/ra-soat/base.js';
+import { type Decisions, decide } from '../../../transforms/ra-soat/decide.js';
+import { markEdited, relocate } from '../../../transforms/ra-soat/locate.js';
+import type { MucRaSoat } from '../../../transforms/ra-soat/model.js';
+import { followTyped } from '../../../transforms/ra-soat/typed.js';
+import { showPath } from '../../files/paths.js';
+import { writeFault } from '../../files/replace.js';
+import { placeWords } from '../../plans/node-labels.js';
+import { openReview, type Review, writeReview } from '../../plans/review.js';
+import { loadCatalogues } from '../../print/catalogues.js';
+import { type SentenceAround, sentencesAround } from './sentences-around.js';
+
+export interface RaSoatRequest extends Decisions {
+  /** As typed. */
+  readonly input: string;
+  readonly cwd: string;
+  readonly root: string;
+}
+
+export interface RaSoatRow {
+  readonly muc: MucRaSoat;
+  /** `Mục III.2 (dòng 210)`. */
+  readonly places: readonly string[];
+  /** Short words in their sentences. */
+  readonly quanh: readonly SentenceAround[];
+}
+
+export interface RaSoatSummary {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly rows: readonly RaSoatRow[];
+  /** Entries with a new state by what was asked for. */
+  readonly decided: number;
+  /** Entries that became `sua` because their words were edited by hand. */
+  readonly edited: number;
+  readonly exitCode: 0 | 1 | 3;
+}
+
+export async function raSoat(request: RaSoatRequest): Promise<RaSoatSummary> {
+  const { cwd, root } = request;
+  const file = path.resolve(cwd, request.input);
+  const shown = showPath(file, cwd);
+  const fail = (diagnostics: readonly Diagnostic[], exitCode: 1 | 3 = 1): RaSoatSummary => {
+    return { diagnostics, rows: [], decided: 0, edited: 0, exitCode };
+  };
+  const catalogues = await loadCatalogues(root);
+  if (!catalogues.value) return fail(catalogues.diagnostics);
+  const opened = await openReview(file, shown, catalogues.value.danhMuc);
+  if (!opened.value) return fail(opened.diagnostics);
+  const review = opened.value;
+  const present = review.plan.keHoach;
+  const typed = followTyped(review.list, present);
+  const refuse = (reasons: readonly string[]): RaSoatSummary =>
+    fail(
+      reasons.map((reason) => ({
+        code: 'khong-quyet-duoc',
+        severity: 'error',
+        message: `Thấy ${reason}.`,
+        place: { file: review.listShown },
+      })),
+    );
+  if (typed.problems.length > 0) return refuse(typed.problems);
+  const looked = markEdited(typed.keHoach, typed.list.muc, editedFields(typed.list.nen ?? {}, typed.keHoach));
+  const edited = looked.filter((entry, i) => entry.trangThai !== review.list.muc[i]?.trangThai).length;
+  const { list, keHoach, changed, problems } = decide({ ...typed.list, muc: looked }, typed.keHoach, request);
+  if (problems.length > 0) return refuse(problems);
+  try {
+    const muc = relocate(keHoach, list.muc);
+    const before = { text: review.text, keHoach: present };
+    const { danhMuc } = catalogues.value;
+    const target = { file, shown, listFile: review.listFile, danhMuc, before };
+    const written = await writeReview(target, keHoach, { ...list, muc });
+    if (written.problems.length > 0) return fail(written.problems);
+    const reread = await openReview(file, shown, catalogues.value.danhMuc);
+    if (!reread.value) return fail(reread.diagnostics);
+    return { diagnostics: [], rows: rowsOf(reread.value), decided: changed, edited, exitCode: 0 };
+  } catch (error) {
+    return fail([writeFault(error, shown)], 3);
+  }
+}
+
+/** The list as the plan's present text makes it. */
+export function lookAgain({ list, plan }: Pick<Review, 'list' | 'plan'>): readonly MucRaSoat[] {
+  return markEdited(plan.keHoach, list.muc, editedFields(list.nen ?? {}, plan.keHoach));
+}
+
+export function rowsOf({ list, plan }: Pick<Review, 'list' | 'plan'>): readonly RaSoatRow[] {
+  return list.muc.map((muc) => ({
+    muc,
+    places: muc.cho.map(({ duong }) => {
+      const { line } = plan.place(duong);
+      const words = placeWords(plan.keHoach, duong);
+      return duong === '' || line === undefined ? words : `${words} (dòng ${line})`;
+    }),
+    quanh: sentencesAround(plan.keHoach, muc),
+  }));
+}

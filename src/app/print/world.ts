@@ -1,0 +1,122 @@
+/** Loads once what every plan of a run needs: configuration, font, standard, catalogues, templates. */
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Diagnostic, Result } from '../../diagnostic/model.js';
+import type { FontFamily } from '../../font/model.js';
+import { buildCatalogue, type DanhMuc, type NamedText } from '../../plan/catalogue.js';
+import { readBytes } from '../../plan/read-bytes.js';
+import { inheritedName, loadStandard } from '../../standard/load.js';
+import type { Standard } from '../../standard/model.js';
+import { type CauHinh, readConfig } from '../files/config.js';
+import { diskReason, exists, readInput } from '../files/disk.js';
+import { relativeName } from '../files/paths.js';
+import { cacheFolder } from '../files/root.js';
+import { loadFont } from './fonts.js';
+
+export interface World {
+  readonly templates: readonly NamedText[];
+  readonly danhMuc: DanhMuc;
+  readonly standard: Standard;
+  readonly family: FontFamily;
+  /** Which font the PDF embeds, in a sentence. */
+  readonly fontNote: string;
+}
+
+/** A file by its absolute path and by the name shown in messages. */
+export interface NamedFile {
+  readonly file: string;
+  readonly shown: string;
+}
+
+/** `root` holds templates/ and data/; without `chosen` the standard of the decree is used. `known`: loaded before. */
+export async function loadWorld(root: string, chosen?: NamedFile, known?: DanhMuc): Promise<Result<World>> {
+  const data = path.join(root, 'data');
+  const [templates, danhMuc, standard, font] = await Promise.all([
+    readTexts(path.join(root, 'templates'), 'templates', /\.hbs$/).then(andThen(composed)),
+    known ? { value: known, diagnostics: [] } : readCatalogue(data),
+    readStandard(path.join(data, 'the-thuc'), chosen),
+    readFont(root, path.join(data, 'cau-hinh.yaml')),
+  ]);
+  const diagnostics = [templates, danhMuc, standard, font].flatMap((result) => result.diagnostics);
+  if (!templates.value || !danhMuc.value || !standard.value || !font.value) return { diagnostics };
+  const { family, note } = font.value;
+  return {
+    value: { templates: templates.value, danhMuc: danhMuc.value, standard: standard.value, family, fontNote: note },
+    diagnostics,
+  };
+}
+
+function readCatalogue(data: string): Promise<Result<DanhMuc>> {
+  return readTexts(path.join(data, 'danh-muc'), 'data/danh-muc', /\.(ya?ml|csv)$/).then(andThen(buildCatalogue));
+}
+
+async function readStandard(folder: string, chosen?: NamedFile): Promise<Result<Standard>> {
+  const usual = { file: path.join(folder, 'nd30-2020.yaml'), shown: 'data/the-thuc/nd30-2020.yaml' };
+  const { file, shown } = chosen ?? usual;
+  const text = await readText(file, shown);
+  if (text.value === undefined) return { diagnostics: text.diagnostics };
+  const inherited = chosen === undefined ? undefined : inheritedName(text.value);
+  if (inherited === undefined) return loadStandard(shown, text.value);
+  const baseShown = `data/the-thuc/${path.basename(inherited)}.yaml`;
+  const base = await readText(path.join(folder, path.basename(baseShown)), baseShown);
+  if (base.value === undefined) return { diagnostics: base.diagnostics };
+  // Faults of the inherited file are told at their own places.
+  const alone = loadStandard(baseShown, base.value);
+  return alone.value ? loadStandard(shown, text.value, base.value) : alone;
+}
+
+async function readFont(root: string, file: string): ReturnType<typeof loadFont> {
+  const shown = 'data/cau-hinh.yaml';
+  const config = await readConfigFile(file, shown);
+  if (!config.value) return { diagnostics: config.diagnostics };
+  return loadFont(config.value, root, shown, cacheFolder);
+}
+
+/** The file may be absent; present but unreadable, it is a fault. */
+async function readConfigFile(file: string, shown: string): Promise<Result<CauHinh>> {
+  if (!(await exists(file))) return { value: {}, diagnostics: [] };
+  const text = await readText(file, shown);
+  return text.value === undefined ? { diagnostics: text.diagnostics } : readConfig(shown, text.value);
+}
+
+async function readText(file: string, shown: string): Promise<Result<string>> {
+  const bytes = await readInput(file, shown);
+  return bytes.value ? readBytes(shown, bytes.value) : { diagnostics: bytes.diagnostics };
+}
+
+/** Every matching file below a folder, named by its path from the project's folder with `/`. */
+async function readTexts(folder: string, name: string, wanted: RegExp): Promise<Result<readonly NamedText[]>> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+    const files = entries
+      .filter((entry) => wanted.test(entry.name) && !entry.isDirectory())
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .sort();
+    const read = await Promise.all(
+      files.map(async (file) => {
+        const shown = `${name}/${relativeName(folder, file)}`;
+        const text = await readText(file, shown);
+        return { named: text.value === undefined ? [] : [{ name: shown, text: text.value }], text };
+      }),
+    );
+    const diagnostics: Diagnostic[] = read.flatMap((one) => one.text.diagnostics);
+    return diagnostics.length > 0 ? { diagnostics } : { value: read.flatMap((one) => one.named), diagnostics };
+  } catch (error) {
+    const message = `Không đọc được thư mục của chương trình: ${diskReason(error)}.`;
+    return { diagnostics: [{ code: 'khong-doc-duoc', severity: 'error', message, place: { file: name } }] };
+  }
+}
+
+/** Letters as they must reach paper, however the editor of a template stored them. */
+function composed(files: readonly NamedText[]): Result<readonly NamedText[]> {
+  return { value: files.map(({ name, text }) => ({ name, text: text.normalize('NFC') })), diagnostics: [] };
+}
+
+/** Goes on with a value, and keeps what was noticed before. */
+function andThen<T, U>(next: (value: T) => Result<U>): (result: Result<T>) => Result<U> {
+  return (result) => {
+    if (result.value === undefined) return { diagnostics: result.diagnostics };
+    const following = next(result.value);
+    return { ...following, diagnostics: [...result.diagnostics, ...following.diagnostics] };
+  };
+}

@@ -1,0 +1,30 @@
+/** Marks of punctuation that stand twice. */
+import { around, contentRule, type Hit, inEach, matches, prose } from '../kit/kit.js';
+
+export const dauCauLap = contentRule(
+  {
+    id: 'dau-cau-lap',
+    demand: 'Dấu câu không lặp; dấu lửng có ba chấm.',
+    clause: 'Quy tắc chính tả tiếng Việt',
+    strength: 'should',
+    status: 'P',
+  },
+  inEach(prose, ({ text }) => {
+    const say =
+      (after?: string) =>
+      ({ 0: marks, index }: RegExpExecArray): Omit<Hit, 'start' | 'end'> => ({
+        found: `“${marks}” trong ${around(text, index, index + marks.length)}`,
+        expected: after === undefined ? 'một dấu chấm, hoặc dấu lửng ba chấm' : `“${after}”`,
+        ...(after === undefined ? {} : { after }),
+      });
+    return [
+      // Longer rows, and rows that follow a blank, are to be filled in.
+      ...matches(text, /(?<=\p{L})(?:\.{4,5}|…\.|\.…)(?![.…])/gu, say('...')),
+      ...matches(text, /(?<=\p{L})\.\.(?![.…/])/gu, say()),
+      ...matches(text, /,{2,}/gu, say(',')),
+      ...matches(text, /;{2,}/gu, say(';')),
+      ...matches(text, /:{2,}/gu, say(':')),
+      ...matches(text, /,;|;,/gu, say(';')),
+    ];
+  }),
+);

@@ -1,0 +1,37 @@
+/** A stretch of time begins before it ends. */
+import { isoDay, isRealDay } from '../../../plan/dates.js';
+import { contentRule, type Hit, inEach, matches, prose, quote } from '../kit/kit.js';
+
+const days =
+  /từ (?:ngày )?(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))? ?(?:đến|tới|-|–) ?(?:hết )?(?:ngày )?(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/giu;
+const years = /(?<![\d/.-])((?:19|20|21)\d\d) ?[-–—] ?((?:19|20|21)\d\d)(?![\d/])/gu;
+const yearWords = /từ năm (\d{4}) (?:đến|tới) (?:hết )?(?:năm )?(\d{4})(?!\d)/giu;
+
+export const khoangNguoc = contentRule(
+  {
+    id: 'khoang-nguoc',
+    demand: 'Khoảng thời gian phải có mốc đầu trước mốc cuối.',
+    clause: 'Mốc cuối không thể đứng trước mốc đầu',
+    strength: 'must',
+    status: 'D',
+  },
+  inEach(prose, ({ text }) => [...dayRanges(text), ...yearRanges(text, years), ...yearRanges(text, yearWords)]),
+);
+
+function dayRanges(text: string): readonly Hit[] {
+  return matches(text, days, (match) => {
+    const [words, d1, m1, y1, d2, m2, y2] = match;
+    // Without its year the first day may lie in the year before.
+    if (y1 === undefined && Number(m1) > Number(m2)) return undefined;
+    const from = { ngay: Number(d1), thang: Number(m1), nam: Number(y1 ?? y2) };
+    const to = { ngay: Number(d2), thang: Number(m2), nam: Number(y2) };
+    if (!isRealDay(from) || !isRealDay(to) || isoDay(from) <= isoDay(to)) return undefined;
+    return { found: `${quote(words)}: mốc cuối đứng trước mốc đầu`, expected: 'xem lại hai mốc' };
+  });
+}
+
+function yearRanges(text: string, form: RegExp): readonly Hit[] {
+  return matches(text, form, ({ 0: words, 1: from = '', 2: to = '' }) =>
+    from > to ? { found: `${quote(words)}: năm cuối đứng trước năm đầu`, expected: 'xem lại hai năm' } : undefined,
+  );
+}

@@ -1,0 +1,49 @@
+/** "Kính gửi" of a công văn: one addressee on the line, or a list below it. */
+import type { Line, Piece } from '../pieces.js';
+import { cut } from '../pieces.js';
+import type { Reading } from '../reading.js';
+import { slice, tidy } from '../rich.js';
+
+export interface Addressees {
+  readonly label?: Line;
+  /** Without dashes and end marks. */
+  readonly names: readonly Line[];
+  readonly isList: boolean;
+  readonly rest: readonly Piece[];
+}
+
+const noAddressee = '(chưa thấy nơi kính gửi trong tệp nguồn)';
+const label = /^Kính\s+gửi\s*:?\s*/iu;
+
+export function readAddressees(body: readonly Piece[]): Addressees {
+  const [first, ...others] = body;
+  const match = first?.kind === 'line' ? label.exec(first.rich.text) : null;
+  if (first?.kind !== 'line' || !match) return { names: [], isList: false, rest: body };
+  if (match[0].length < first.rich.text.length)
+    return { label: first, names: [cut(first, match[0].length)], isList: false, rest: others };
+  const end = others.findIndex((piece) => piece.kind !== 'line' || !/^[-–+]\s/u.test(piece.rich.text));
+  const names = others
+    .slice(0, end < 0 ? others.length : end)
+    .flatMap((piece) => (piece.kind === 'line' ? [piece] : []));
+  if (names.length === 0) return { names: [], isList: false, rest: body };
+  return { label: first, names, isList: true, rest: others.slice(names.length) };
+}
+
+export function addresseeTexts(addressees: Addressees | undefined, reading: Reading): string | string[] {
+  const { label: first, names = [], isList = false } = addressees ?? {};
+  if (!first) {
+    reading.ledger.add('them.kinhGui', `Kính gửi: ${noAddressee}`, 'Tệp nguồn không có dòng “Kính gửi”; cần điền.');
+    return noAddressee;
+  }
+  reading.ledger.put(first.paragraph, 'them.kinhGui');
+  const texts = names.map((line, i) => {
+    const path = isList ? `them.kinhGui.${i}` : 'them.kinhGui';
+    const from = /^[-–+]\s*/u.exec(line.rich.text)?.[0].length ?? 0;
+    const end = line.rich.text.length - (/\s*[;.,]$/.exec(line.rich.text)?.[0].length ?? 0);
+    reading.ledger.put(line.paragraph, path);
+    const mark = isList && i < names.length - 1 ? ';' : '.';
+    if (!line.rich.text.endsWith(mark)) reading.ledger.change(line.paragraph, 'dấu câu cuối dòng in theo mẫu');
+    return reading.prose(line, tidy(slice(line.rich, from, end)), 'phanCong', path);
+  });
+  return isList ? texts : (texts[0] ?? '…');
+}

@@ -1,0 +1,121 @@
+/** Judges one clause by all rules: the text with slots, what it needs on the ground, or why it must be asked. */
+
+import { type DiaBanRieng, diaBanRieng } from '../model.js';
+import { judgeAreas } from './areas.js';
+import { judgeBodies } from './bodies.js';
+import { judgeCommunes } from './communes.js';
+import { ask, type ClauseContext, newOutcome, type Outcome } from './context.js';
+import { moveDeadlines } from './deadline.js';
+import { canDiaBan, coQuanLa, nganhDoc, ngoaiThamQuyen, soLuong, tenChung, thanhTra, tuCapTinh } from './lexicon.js';
+import { shieldNames } from './names.js';
+import { splitAt } from './split.js';
+import { anyMark, plain, SO, unmask } from './tokens.js';
+
+export interface JudgedClause {
+  /** Inline form with slots. */
+  readonly chu: string;
+  readonly goc: string;
+  readonly can?: DiaBanRieng;
+  readonly outcome: Outcome;
+  /** A goal of the province: printed, and asked. */
+  readonly chiTieu: boolean;
+}
+
+/** The province tells its communes to make the very plan that is being made. */
+const ownPlan =
+  /^(?:căn cứ [^,;]*, )?(?:xây dựng|ban hành)(?:, (?:ban hành|triển khai)| và (?:ban hành|triển khai))? kế hoạch(?! (?:phát triển|kiểm tra))/iu;
+
+export function judgeClause(masked: string, context: ClauseContext): JudgedClause {
+  const goc = unmask(masked, context.marks);
+  const printed = plain(goc);
+  const outcome = newOutcome(printed);
+  if (masked.includes('^[')) ask(outcome, 'chu-thich', 'có chú thích với số liệu, tên địa bàn của tỉnh');
+  if (/(?:mục|khoản|điểm|phần) [IVX\d]+[^;]*Kế hoạch này/u.test(printed))
+    ask(outcome, 'dan-chieu', 'dẫn tới mục của kế hoạch tỉnh, số mục của kế hoạch xã khác');
+  for (const [form, reason] of context.helps === true ? [] : ngoaiThamQuyen) {
+    const found = form.exec(printed);
+    if (found) ask(outcome, 'ngoai-tham-quyen', `“${found[0].trim()}”: ${reason}`);
+  }
+  const itself = commandsItself(printed, context.self);
+  if (itself !== undefined) ask(outcome, 'gap-chinh-minh', `“${itself}”: cơ quan được giao chỉ đạo chính mình`);
+  if (context.section === 'viec-xa' && ownPlan.test(printed))
+    ask(outcome, 'tu-xay-dung', 'ban hành chính Kế hoạch này là làm việc ấy');
+  for (const [letter, mark] of context.marks) {
+    if (mark.kind !== 'vb' || !masked.includes(letter) || !tuCapTinh(context.tinh.loai).test(mark.text)) continue;
+    outcome.kept.push(mark.raw);
+    outcome.keptReasons.set(mark.raw, 'trích dẫn văn bản của cấp tỉnh');
+  }
+  const needs = needsOf(masked, context, outcome);
+  if (context.helps !== true) judgePowers(needs.text.replace(anyMark, '…'), outcome);
+  const names = shieldNames(needs.text, context, outcome);
+  let text = judgeBodies(names.text, context, outcome);
+  text = judgeAreas(text, context, outcome);
+  text = judgeCommunes(text, context, outcome);
+  text = moveDeadlines(text, context, outcome);
+  text = text
+    .replace(/^Cấp xã:\s*/u, '')
+    .replace(/thanh tra(?:, | và )(?=kiểm tra)|(?<=kiểm tra)(?:, | và )thanh tra/giu, '')
+    .replace(/(\{\^?([a-z-]+)\})(?:(?:, | và | hoặc )\{\2\}| \(hoặc \{\2\}\))/g, (_, first: string, id: string) => {
+      outcome.dropped.push([`{${id}}`, 'đã có ngay trước']);
+      return first;
+    });
+  const chiTieu = new RegExp(`${SO}|\\d+\\s*%`, 'u').test(masked);
+  const chu = unmask(names.restore(text), context.marks);
+  return { chu, goc, outcome, chiTieu, ...(needs.can === undefined ? {} : { can: needs.can }) };
+}
+
+/** `Các trường học: Chỉ đạo các trường học …`, in words that name no body. */
+function commandsItself(text: string, self: readonly string[]): string | undefined {
+  const names = self.flatMap((slot) => tenChung[slot] ?? []);
+  const form = new RegExp(`(?:chỉ đạo|hướng dẫn|đôn đốc|yêu cầu) (?:các )?(?:${names.join('|')})(?!\\p{L})`, 'iu');
+  return names.length === 0 ? undefined : form.exec(text)?.[0];
+}
+
+/** Staff and bodies of others, powers that a commune has not, in words without marks; what is only helped or reported to is no such thing. */
+function judgePowers(words: string, outcome: Outcome): void {
+  const staff = nganhDoc.exec(words);
+  if (staff && !/(?:phối hợp|hiệp đồng|báo cáo)[^;.]*$/iu.test(words.slice(0, staff.index)))
+    ask(outcome, 'ngoai-tham-quyen', `“${staff[0]}”: thuộc ngành dọc, không do cấp xã quản lý`);
+  const stranger = coQuanLa.exec(words);
+  if (stranger)
+    ask(outcome, 'co-quan-la', `“${stranger[0]}…”: không có trong danh mục, chưa rõ ở cấp xã là cơ quan nào`);
+  const count = soLuong.exec(words);
+  if (count) ask(outcome, 'so-luong', `“${count[0]}” là số của cả tỉnh: xã cần con số của mình`);
+  const inspection = thanhTra.exec(words);
+  if (inspection) {
+    const isJoined = /thanh tra(?:, | và )kiểm tra|kiểm tra(?:, | và )thanh tra/iu.test(words);
+    const loai = isJoined ? 'thanh-tra' : 'ngoai-tham-quyen';
+    ask(outcome, loai, 'cấp xã không có chức năng thanh tra, chỉ kiểm tra theo thẩm quyền');
+  }
+}
+
+interface Needs {
+  readonly text: string;
+  readonly can?: DiaBanRieng;
+}
+
+/** What is named first is needed: `cửa khẩu (… khu vực biên giới)` is of the border gate. An item of a list in parentheses that needs something on the ground can go alone; elsewhere the whole clause. */
+function needsOf(masked: string, context: ClauseContext, outcome: Outcome): Needs {
+  const printed = (part: string) => plain(unmask(part, context.marks));
+  const needOf = (part: string) => {
+    const words = printed(part);
+    const found = diaBanRieng.map((name) => ({ name, at: words.search(canDiaBan[name]) })).filter(({ at }) => at >= 0);
+    return found.toSorted((a, b) => a.at - b.at)[0]?.name;
+  };
+  const text = masked.replace(/\((\*?)([^()]*;[^()]*?)(\*?)\)/gu, (_, open: string, inner: string, close: string) => {
+    const items = splitAt(inner, ';').filter((item) => {
+      const isOthers = nganhDoc.test(printed(item));
+      if (isOthers) outcome.dropped.push([printed(item), 'thuộc ngành dọc, không do cấp xã quản lý']);
+      return !isOthers;
+    });
+    const pieces = items.map((item, index) => {
+      const can = needOf(item);
+      const isLast = index === items.length - 1;
+      const piece = isLast ? item : `${item}; `;
+      return can === undefined || isLast ? piece : `⟦${can}¦${piece}⟧`;
+    });
+    return `(${open}${pieces.join('')}${close})`;
+  });
+  const can = needOf(text.replace(/⟦[^⟧]*⟧/gu, ''));
+  return can === undefined ? { text } : { text, can };
+}

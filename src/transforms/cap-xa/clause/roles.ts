@@ -1,0 +1,142 @@
+/** What becomes of a provincial agency in a commune: the body that does its work, or why there is none. */
+import { type CoQuan, type DanhMuc, foldName, inBeing, type TheoLoaiXa } from '../../../plan/catalogue.js';
+import type { CapTinh } from './context.js';
+
+/** `slot`: the id of the body of a xã; a phường and a đặc khu fill it with their own. */
+export type Vai =
+  | { readonly kind: 'giao' | 'de-nghi' | 'nhom'; readonly slot: string; readonly chac: 'cao' | 'vua' | 'thap' }
+  /** The work is split by its kind. */
+  | { readonly kind: 'chia'; readonly quanLy: string; readonly thucHien: string }
+  | { readonly kind: 'hoi'; readonly slot?: string; readonly lyDo: string }
+  | { readonly kind: 'khong'; readonly lyDo: string }
+  /** The province's committee, a central body, the communes' committees, a body of every level. */
+  | { readonly kind: 'ubnd-tinh' | 'tw' | 'tu-lam' | 'moi-cap' }
+  /** A body of the communes that the province names itself. */
+  | { readonly kind: 'cap-xa'; readonly slot: string }
+  /** Of an area of several communes: it stays itself, and is asked for. */
+  | { readonly kind: 'khu-vuc'; readonly ten: string };
+
+export interface Roles {
+  vaiOf(id: string): Vai;
+  /** The names by kind of commune. */
+  slot(id: string): TheoLoaiXa | undefined;
+  readonly slots: ReadonlyMap<string, TheoLoaiXa>;
+  /** The name was no longer in use on the plan's day. */
+  gone(id: string): boolean;
+}
+
+export const ubnd = 'ubnd-xa';
+const cacPhongBan = 'cac-phong-ban-xa';
+
+/** `ngay`: the day on which names are judged, ISO. */
+export function createRoles(danhMuc: DanhMuc, tinh: CapTinh, ngay: string): Roles {
+  const slots = collectSlots(danhMuc);
+  const vaiOf = (typed: string): Vai => {
+    const id = ofProvince(typed, tinh, danhMuc);
+    if (id === 'ubnd-tinh' || id === `ubnd-${tinh.ma}`) return { kind: 'ubnd-tinh' };
+    if (id === 'ubnd-cap-xa') return { kind: 'tu-lam' };
+    const mapped = fromTable(id, danhMuc);
+    if (mapped) return mapped;
+    const agency = danhMuc.coQuan(id);
+    return agency ? fromCatalogue(agency, danhMuc, slots) : { kind: 'khong', lyDo: 'danh mục không có cơ quan này' };
+  };
+  const known = new Map<string, Vai>();
+  return {
+    vaiOf(id) {
+      const vai = known.get(id) ?? vaiOf(id);
+      known.set(id, vai);
+      return vai;
+    },
+    slot: (id) => slots.get(id),
+    slots,
+    gone: (id) => {
+      const agency = danhMuc.coQuan(ofProvince(id, tinh, danhMuc));
+      return agency !== undefined && inBeing(agency, ngay) === 'khong';
+    },
+  };
+}
+
+/** `Công an thành phố` of a city with provincial rank is no district’s: the same body has a province’s code. */
+function ofProvince(id: string, { loai }: CapTinh, danhMuc: DanhMuc): string {
+  if (loai !== 'thành phố') return id;
+  const provincial = id === 'thanh-uy' ? 'tinh-uy' : id.replace(/-thanh-(?:pho|uy)(?=-|$)/, '-tinh');
+  return danhMuc.coQuan(provincial)?.cap === 'tinh' ? provincial : id;
+}
+
+function fromTable(id: string, danhMuc: DanhMuc): Vai | undefined {
+  const lines = danhMuc.tinhSangXa.filter(({ tinh }) => tinh.includes(id));
+  const byKind = (viec: 'quan-ly' | 'thuc-hien') => lines.find((line) => line.viec === viec)?.xa?.xa;
+  const [quanLy, thucHien] = [byKind('quan-ly'), byKind('thuc-hien')];
+  if (quanLy !== undefined && thucHien !== undefined) return { kind: 'chia', quanLy, thucHien };
+  const line = lines[0];
+  if (!line) return undefined;
+  const lyDo = line.ghiChu?.replace(/\.$/, '') ?? 'bảng tỉnh sang xã yêu cầu hỏi';
+  if (line.cach === 'hoi' || !line.xa) {
+    if (!line.xa && !line.deXuat) return { kind: 'khong', lyDo };
+    const slot = line.deXuat?.xa ?? line.xa?.xa;
+    return slot === undefined ? { kind: 'khong', lyDo } : { kind: 'hoi', slot, lyDo };
+  }
+  const slot = withoutMembers(id, line.xa.xa, danhMuc);
+  if (slot === cacPhongBan) return { kind: 'nhom', slot, chac: line.chac };
+  return { kind: line.cach === 'de-nghi' ? 'de-nghi' : 'giao', slot, chac: line.chac };
+}
+
+/** The front alone is not the front and its members. */
+function withoutMembers(id: string, slot: string, danhMuc: DanhMuc): string {
+  const alone = slot.replace(/-va-to-chuc$/, '');
+  return !id.endsWith('-va-to-chuc') && alone !== slot && danhMuc.coQuan(alone) ? alone : slot;
+}
+
+function fromCatalogue(agency: CoQuan, danhMuc: DanhMuc, slots: ReadonlyMap<string, TheoLoaiXa>): Vai {
+  const { id, cap, loai, ten } = agency;
+  if (cap === 'tw') return { kind: 'tw' };
+  if (cap === 'huyen') {
+    const lyDo = 'cấp huyện không còn từ 01/7/2025';
+    return id.startsWith('ubnd-') ? { kind: 'hoi', slot: ubnd, lyDo } : { kind: 'khong', lyDo };
+  }
+  if (cap === 'xa') {
+    const own = danhMuc.allCoQuan.find((one) => one.chung === id && one.loaiDonVi === 'xa');
+    const shared = [...slots].find(([, kinds]) => Object.values(kinds).includes(id))?.[0];
+    const slot = own?.id ?? (slots.has(id) ? id : (shared ?? id));
+    return slots.has(slot) ? { kind: 'cap-xa', slot } : { kind: 'moi-cap' };
+  }
+  if (agency.thamSo !== undefined && /khu vực/.test(ten) && /^(?:vksnd|tand)-/.test(id)) {
+    return { kind: 'khu-vuc', ten: ten.replace(/\s*\{so\}/, '') };
+  }
+  const analogue = id.replace(/-tinh$/, '-xa');
+  if (loai === 'nhom' && analogue !== id && slots.has(analogue))
+    return { kind: 'de-nghi', slot: analogue, chac: 'cao' };
+  // Associations of a commune work within its front.
+  if (loai === 'doan-the')
+    return {
+      kind: 'hoi',
+      slot: 'ubmttq-xa-va-to-chuc',
+      lyDo: 'đoàn thể cấp xã nằm trong Mặt trận Tổ quốc cấp xã, chỉ đề nghị',
+    };
+  if (loai === 'mat-tran' && !foldName(ten).includes(foldName('tỉnh'))) return { kind: 'moi-cap' };
+  return { kind: 'khong', lyDo: 'không có cơ quan tương ứng ở cấp xã' };
+}
+
+/** Every body of a xã with what a phường and a đặc khu have in its place. */
+export function collectSlots(danhMuc: DanhMuc): ReadonlyMap<string, TheoLoaiXa> {
+  const slots = new Map<string, TheoLoaiXa>();
+  for (const { xa, deXuat } of danhMuc.tinhSangXa) {
+    for (const line of [xa, deXuat]) {
+      const agency = line && danhMuc.coQuan(line.xa);
+      // Of an area of several communes, too: it has a number that no plan of a province knows.
+      if (line && (agency?.cap === 'xa' || agency?.thamSo !== undefined)) slots.set(line.xa, line);
+    }
+  }
+  for (const { id, loaiDonVi } of danhMuc.allCoQuan) {
+    if (loaiDonVi !== 'xa' || slots.has(id) || !id.endsWith('-xa')) continue;
+    const [phuong, dacKhu] = [id.replace(/-xa$/, '-phuong'), id.replace(/-xa$/, '-dac-khu')];
+    if (danhMuc.coQuan(phuong) && danhMuc.coQuan(dacKhu)) slots.set(id, { xa: id, phuong, 'dac-khu': dacKhu });
+  }
+  // A collective name that the catalogue holds for phường alone serves the others by its words.
+  for (const { id, loai, loaiDonVi } of danhMuc.allCoQuan) {
+    const xa = id.replace(/-phuong$/, '-xa');
+    if (loai === 'nhom' && loaiDonVi === 'phuong' && !slots.has(xa))
+      slots.set(xa, { xa: id, phuong: id, 'dac-khu': id });
+  }
+  return slots;
+}
