@@ -2,15 +2,12 @@
 import { cpSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { commands } from '../src/cli/run.js';
 import { place, temporaryFolder } from './ho-tro/folder.js';
 import { codeBlocks, quoted } from './ho-tro/markdown.js';
 import { refuseStaleProgram, runProcess } from './ho-tro/program.js';
 import { projectFolder } from './ho-tro/source.js';
-
-// Whole runs of the program, on machines busy with other tests.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const readme = readFileSync(path.join(projectFolder, 'README.md'), 'utf8');
 const blocks = codeBlocks(readme);

@@ -33,9 +33,9 @@ beforeAll(async () => {
   const summary = await run();
   first = summary.reports;
   expect(summary.exitCode).toBe(0);
-}, 60_000);
+});
 
-describe('skipping', { timeout: 60_000 }, () => {
+describe('skipping', () => {
   const [one, ...others] = ['made', 'skipped', 'skipped'];
 
   test('what stands is skipped', async () => {
@@ -106,7 +106,7 @@ describe('skipping', { timeout: 60_000 }, () => {
   });
 });
 
-test('one commune’s fault stops no other, and is told with its reason', { timeout: 60_000 }, async () => {
+test('one commune’s fault stops no other, and is told with its reason', async () => {
   await writeFile(path.join(cwd, 'ra', '03405-xa-ta-leng.yaml'), 'phienBan: 1\n');
   const told: string[] = [];
   const summary = await capXaCommand({ ...request, communes }, ({ ma }, done, total) =>
@@ -121,9 +121,7 @@ test('one commune’s fault stops no other, and is told with its reason', { time
   expect(lines).toMatch(/Chưa được: .*\(03405\): Thấy/);
 });
 
-test('a thread that breaks down: what it was making beside the guilty commune is made again', {
-  timeout: 60_000,
-}, async () => {
+test('a thread that breaks down: what it was making beside the guilty commune is made again', async () => {
   const threads = openMakers(1, 3);
   const tries = new Map<string, number>();
   const makers: Makers = {

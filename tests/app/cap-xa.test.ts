@@ -25,7 +25,7 @@ const run = (asked: CapXaRequest) => capXaCommand(asked, () => undefined);
 const codes = async (asked: CapXaRequest) =>
   (await run(asked)).diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code);
 
-describe('cap-xa', { timeout: 120_000 }, () => {
+describe('cap-xa', () => {
   test('writes a plan and its list for each commune and the decisions beside the province’s plan; again changes nothing', async () => {
     const cwd = await folderWith(planText(laoCai));
     const asked = request(cwd, ['A Mú Sung', '02647']);

@@ -14,8 +14,6 @@ import { place, temporaryFolder } from '../ho-tro/folder.js';
 import { projectFolder } from '../ho-tro/source.js';
 import { laiChau, planText } from '../transforms/cap-xa-doc.js';
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
 const cwd = await temporaryFolder();
 const request = { plan: 'tinh.yaml', cwd, root: projectFolder };
 const folder = path.join(cwd, 'tinh-cap-xa');

@@ -2,7 +2,7 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { namMoi } from '../../src/app/jobs/nam-moi/nam-moi.js';
 import { type RaSoatRequest, raSoat } from '../../src/app/jobs/ra-soat/ra-soat.js';
 import { raSoatReport } from '../../src/app/jobs/ra-soat/report.js';
@@ -11,8 +11,6 @@ import { place } from '../ho-tro/folder.js';
 import { expectSentences } from '../ho-tro/sentence.js';
 import { projectCopy } from '../ho-tro/small-plan.js';
 import { planText } from '../transforms/nam-moi-doc.js';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const root = await projectCopy();
 const at = (name: string) => path.join(root, 'data', 'ke-hoach', 'tq', name);

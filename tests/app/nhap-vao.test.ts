@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { namMoi } from '../../src/app/jobs/nam-moi/nam-moi.js';
 import { raSoat } from '../../src/app/jobs/ra-soat/ra-soat.js';
 import { tao } from '../../src/app/jobs/tao/tao.js';
@@ -10,8 +10,6 @@ import { run } from '../../src/cli/run.js';
 import { buildPlanNamed, root } from '../ho-tro/build.js';
 import { place, temporaryFolder } from '../ho-tro/folder.js';
 import { planText } from '../transforms/nam-moi-doc.js';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const folder = await temporaryFolder();
 

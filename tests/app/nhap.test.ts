@@ -29,7 +29,7 @@ beforeAll(async () => {
   folder = await temporaryFolder();
   docx = (await buildPlanNamed('tu-lan/2026')).docx;
   await writeFile(path.join(folder, 'Kế hoạch 2026.docx'), docx);
-}, 60_000);
+});
 
 describe('tệp Word do tao ghi', () => {
   test('thành kế hoạch đọc được, có mã mục, có báo cáo không mất chữ nào', async () => {
@@ -81,7 +81,7 @@ describe('chọn cách đọc theo bên trong tệp', () => {
     const text = await readFile(path.join(root, 'tests', 'nguon', '003.txt'));
     await writeFile(path.join(folder, 'b.txt'), text);
     expect((await nhap(folder, 'b.txt', '--ra', 'txt.yaml')).code).toBe(0);
-  }, 60_000);
+  });
 
   test.each([
     ['anh.docx', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a])],

@@ -1,14 +1,11 @@
 /** The use case behind `tao`, on real templates, catalogues and standard. */
 import { readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type TaoRequest, tao } from '../../src/app/jobs/tao/tao.js';
 import { place } from '../ho-tro/folder.js';
 import { expectSentences } from '../ho-tro/sentence.js';
 import { projectCopy, smallPlan } from '../ho-tro/small-plan.js';
-
-// Whole runs of the program, on machines busy with other tests.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const root = await projectCopy();
 const plan = (name: string, text: string | Uint8Array = smallPlan()) => place(root, `data/ke-hoach/${name}`, text);

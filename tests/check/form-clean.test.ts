@@ -13,7 +13,7 @@ function faults(subject: Subject): readonly string[] {
 }
 
 describe.each(planNames)('%s', (name) => {
-  test('as a plan, as Word, as PDF', { timeout: 30_000 }, async () => {
+  test('as a plan, as Word, as PDF', async () => {
     const { docx, pdf } = await buildPlanFile(`data/ke-hoach/${name}.yaml`);
     expect(faults(await planSubject(name))).toEqual([]);
     expect(faults(await fileSubject('sach.docx', docx))).toEqual([]);
@@ -25,7 +25,6 @@ const standards = ['13-30-15', '13-30-20', '13-35-20', '14-30-20', '14-35-20'];
 
 test.each(standards.map((standard, i) => [standard, planNames[i] ?? planNames[0]] as const))(
   'under %s: %s',
-  { timeout: 30_000 },
   async (standard, name) => {
     const { docx, pdf } = await buildPlanFile(`data/ke-hoach/${name}.yaml`, `tests/the-thuc/${standard}.yaml`);
     // The file is judged by what the decree allows, whatever an office has chosen.

@@ -1,13 +1,10 @@
 /** The compiled program as a person runs it: words, streams, exit codes. */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { place, temporaryFolder } from '../ho-tro/folder.js';
 import { compiledProgram, refuseStaleProgram, runProcess, runProgram } from '../ho-tro/program.js';
 import { smallPlan } from '../ho-tro/small-plan.js';
-
-// Whole runs of the program, on machines busy with other tests.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const root = await temporaryFolder();
 

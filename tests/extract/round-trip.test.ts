@@ -88,7 +88,7 @@ describe.each(planNames)('%s', (name) => {
       expectWhole(back);
       expect(idsOf(back.keHoach)).toEqual(ids);
     }
-  }, 30_000);
+  });
 });
 
 const provinces = [
@@ -97,33 +97,29 @@ const provinces = [
   ['Tuyên Quang 2026', tuyenQuang2026()],
 ] as const;
 
-test.each(provinces)(
-  'kế hoạch cấp xã làm từ kế hoạch tỉnh %s, mỗi dạng một xã',
-  async (_, text) => {
-    const open = await world();
-    const tinh = load(text, open.danhMuc);
-    const khung = soanKhung(tinh, noDecisions('tinh.yaml'), open.danhMuc);
-    const shapes = new Map<string, KeHoach>();
-    for (const xa of communesOf(tinh.coQuan.donVi?.ma ?? '', '2026-06-01', open.danhMuc)) {
-      const { keHoach } = dienKhung(tinh, khung, xa, undefined, open.danhMuc);
-      shapes.set(`${xa.loai} ${[...planNodes(keHoach)].map(({ nut }) => nut.cap).join(' ')}`, keHoach);
+test.each(provinces)('kế hoạch cấp xã làm từ kế hoạch tỉnh %s, mỗi dạng một xã', async (_, text) => {
+  const open = await world();
+  const tinh = load(text, open.danhMuc);
+  const khung = soanKhung(tinh, noDecisions('tinh.yaml'), open.danhMuc);
+  const shapes = new Map<string, KeHoach>();
+  for (const xa of communesOf(tinh.coQuan.donVi?.ma ?? '', '2026-06-01', open.danhMuc)) {
+    const { keHoach } = dienKhung(tinh, khung, xa, undefined, open.danhMuc);
+    shapes.set(`${xa.loai} ${[...planNodes(keHoach)].map(({ nut }) => nut.cap).join(' ')}`, keHoach);
+  }
+  expect(shapes.size).toBeGreaterThanOrEqual(2);
+  for (const keHoach of shapes.values()) {
+    const bytes = await written(keHoach, open);
+    for (const [file, ids] of [
+      [bytes, idsOf(keHoach)],
+      [stripped(bytes), []],
+    ] as const) {
+      const back = read(file, open);
+      expect(lines(back.keHoach, open)).toEqual(lines(keHoach, open));
+      expect(back.coverage.doan.filter(({ trangThai }) => trangThai === 'chua-hieu')).toEqual([]);
+      expect(idsOf(back.keHoach)).toEqual(ids);
     }
-    expect(shapes.size).toBeGreaterThanOrEqual(2);
-    for (const keHoach of shapes.values()) {
-      const bytes = await written(keHoach, open);
-      for (const [file, ids] of [
-        [bytes, idsOf(keHoach)],
-        [stripped(bytes), []],
-      ] as const) {
-        const back = read(file, open);
-        expect(lines(back.keHoach, open)).toEqual(lines(keHoach, open));
-        expect(back.coverage.doan.filter(({ trangThai }) => trangThai === 'chua-hieu')).toEqual([]);
-        expect(idsOf(back.keHoach)).toEqual(ids);
-      }
-    }
-  },
-  120_000,
-);
+  }
+});
 
 test('kế hoạch bất kỳ, qua tệp Word đã bỏ mọi thứ không in ra', async () => {
   const open = await world();
@@ -136,4 +132,4 @@ test('kế hoạch bất kỳ, qua tệp Word đã bỏ mọi thứ không in ra
     }),
     { numRuns: 25, seed: 20261122 },
   );
-}, 120_000);
+});

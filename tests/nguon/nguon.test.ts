@@ -47,7 +47,7 @@ describe.each(plans)('$name bằng văn bản nguồn $source', ({ name, source,
     fromSource = docx.blocks.filter(({ section }) => list.phamVi === 'toan-van' || section > 0);
     const texts = fromSource.map(({ text }) => text);
     compared = compareBlocks(deviated.body, texts, list.noi);
-  }, 60_000);
+  });
 
   test('tệp ghi những chỗ khác thuộc đúng nguồn, và mỗi điều ghi đều dùng đúng số lần', () => {
     expect(list.nguon).toBe(`tests/nguon/${source}.txt`);
@@ -76,5 +76,5 @@ describe.each(plans)('$name bằng văn bản nguồn $source', ({ name, source,
     expect(problems).toEqual([]);
     const hasHeader = blocks.some(({ cell }) => cell?.header === true);
     expect(repeatedHeaders > 0).toBe(hasHeader);
-  }, 60_000);
+  });
 });

@@ -17,7 +17,7 @@ it.each([
     'khoa-la',
   ],
   ['errors of syntax', planText({ them: `them:\n${lines(() => '  - a: b: c')}` }), 'yaml-hai-cham'],
-])('%s', { timeout: 8000 }, (_, text, code) => {
+])('%s', (_, text, code) => {
   const { value, diagnostics } = load(text);
   expect(value).toBeUndefined();
   expect(diagnostics.map((one) => one.code)).toContain(code);

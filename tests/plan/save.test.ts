@@ -141,7 +141,7 @@ describe('savePlan', () => {
       }),
       { seed: 30, numRuns: 200 },
     );
-  }, 60_000);
+  });
 
   it('writes nothing that the loader takes for an accident', () => {
     fc.assert(
@@ -153,7 +153,7 @@ describe('savePlan', () => {
       }),
       { seed: 31, numRuns: 150 },
     );
-  }, 60_000);
+  });
 
   it('gives short ids by level and position', () => {
     const text = planText({
@@ -225,7 +225,7 @@ describe('updatePlanText', () => {
       }),
       { seed: 32, numRuns: 150 },
     );
-  }, 60_000);
+  });
 
   const text = planText({
     luu: 'luu: { noi: [ "VT" ] }',

@@ -66,22 +66,18 @@ describe('an unquoted text', () => {
   it.each([
     ['in a list', (text: string) => planText({ canCu: `canCu:\n  - "Một"\n  - ${text}\n  - "Hai"` }), 18, 'canCu'],
     ['as a value', (text: string) => planText({ chuDe: `chuDe: ${text}`, phuDe: 'phuDe: "x"' }), 16, 'chuDe'],
-  ] as const)(
-    '%s',
-    (_, write, line, key) => {
-      fc.assert(
-        fc.property(typed, (text) => {
-          const { value, diagnostics } = load(write(text));
-          if (!value || diagnostics.some((found) => found.place.line === line)) return;
-          const loaded = key === 'canCu' ? value.keHoach.canCu?.[1] : value.keHoach.chuDe;
-          const meant = { quoted: /^(["']).*\1$/.test(text) };
-          if (!meant.quoted) expect(loaded, JSON.stringify(text)).toBe(text);
-        }),
-        params,
-      );
-    },
-    60_000,
-  );
+  ] as const)('%s', (_, write, line, key) => {
+    fc.assert(
+      fc.property(typed, (text) => {
+        const { value, diagnostics } = load(write(text));
+        if (!value || diagnostics.some((found) => found.place.line === line)) return;
+        const loaded = key === 'canCu' ? value.keHoach.canCu?.[1] : value.keHoach.chuDe;
+        const meant = { quoted: /^(["']).*\1$/.test(text) };
+        if (!meant.quoted) expect(loaded, JSON.stringify(text)).toBe(text);
+      }),
+      params,
+    );
+  });
 });
 
 describe('a spoiled file', () => {
@@ -110,5 +106,5 @@ describe('a spoiled file', () => {
       }),
       { seed: 30, numRuns: 80 },
     );
-  }, 60_000);
+  });
 });

@@ -21,7 +21,7 @@ describe.each(plans)('PDF của $name', ({ name }) => {
     expect(share, left).toBeGreaterThanOrEqual(0.99);
     expect(wrong, left).toEqual([]);
     expect(emphasis).toEqual([]);
-  }, 60_000);
+  });
 
   test('khổ giấy, lề trái và phải, kẻ dưới tên cơ quan và tiêu ngữ', async () => {
     const [first] = (await read(name)).sections;

@@ -293,7 +293,7 @@ describe('từ chối, giới hạn', () => {
   test('phần nén nở ra quá lớn, nén hai lần: không mở', async () => {
     expect(await fault(await makeBomb(80 * 1024 * 1024))).toEqual(['pdf-no-phinh']);
     expect(await fault(await makeBomb(80 * 1024 * 1024, 2))).toEqual(['pdf-no-phinh']);
-  }, 60_000);
+  });
 
   test('quá nhiều trang; quá lâu theo đồng hồ được trao', async () => {
     expect(await fault(await makePdf(new Array<Drawn>(2001).fill({})))).toEqual(['pdf-qua-dai']);
@@ -304,7 +304,7 @@ describe('từ chối, giới hạn', () => {
     };
     const page = { texts: body([full, 'het.']) };
     expect(await fault(await makePdf([page, page, page]), { now, within: 8000 })).toEqual(['pdf-qua-lau']);
-  }, 60_000);
+  });
 
   test('byte bất kỳ bị đổi: luôn trả lời', async () => {
     const whole = await makePdf([{ texts: body([full, full, 'het.']), lines: [[85, 100, 200, 100]] }]);
@@ -320,7 +320,7 @@ describe('từ chối, giới hạn', () => {
       ),
       { numRuns: 150, seed: 26 },
     );
-  }, 60_000);
+  });
 
   test('cây trang đi vòng tròn: có lời, không chạy mãi', async () => {
     const source = `%PDF-1.4
@@ -338,5 +338,5 @@ trailer<</Root 1 0 R/Size 3>>
         [50 + (i % 100) * 5, 50 + Math.floor(i / 100) * 6, 54 + (i % 100) * 5, 50 + Math.floor(i / 100) * 6] as const,
     );
     expect(await texts({ texts: body([full, 'het.']), lines })).toEqual([`${full} het.`]);
-  }, 60_000);
+  });
 });

@@ -26,7 +26,7 @@ describe.each(plans)('văn bản nguồn $source của $name', ({ name, source }
     expect(wrong.length, left).toBe(0);
     expect(emphasis).toEqual([]);
     expect(problems).toEqual([]);
-  }, 60_000);
+  });
 
   test('chú thích cuối trang', async () => {
     const truth = await truthOf(name);

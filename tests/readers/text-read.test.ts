@@ -96,13 +96,9 @@ describe('tệp phá hoại: thời gian có chừng', () => {
     ['một ô một vạn đoạn', `a\tb\t${'<br>a'.repeat(90_000)}`],
     ['một dòng toàn dấu ngoặc', '”'.repeat(1_000_000)],
     ['số ở mọi dòng', '1\nx\ty\tz\n'.repeat(lines / 2)],
-  ])(
-    '%s',
-    (_, source) => {
-      expect(blocksOf(read(source)).length).toBeGreaterThan(0);
-    },
-    20_000,
-  );
+  ])('%s', (_, source) => {
+    expect(blocksOf(read(source)).length).toBeGreaterThan(0);
+  });
 
   test('nhiều dòng hoặc dấu hơn mọi văn bản: từ chối', () => {
     for (const source of ['a\n'.repeat(70_000), '*'.repeat(110_000)])

@@ -16,7 +16,7 @@ beforeAll(async () => {
   texts = truths
     .filter(({ list }) => list.phamVi === 'toan-van')
     .map(({ blocks }) => blocks.map(({ text }) => text.replaceAll('\uFFFC', '')));
-}, 60_000);
+});
 
 function read(written: string) {
   const { value, diagnostics } = readText('thu.txt', new TextEncoder().encode(written));
@@ -64,5 +64,5 @@ describe('đoạn văn của các kế hoạch thật, chép theo nhiều lối'
       }),
       { numRuns: 80, seed: 20260522 },
     );
-  }, 60_000);
+  });
 });

@@ -267,5 +267,5 @@ describe('generated plans', () => {
       }),
       { numRuns: 150 },
     );
-  }, 120_000);
+  });
 });

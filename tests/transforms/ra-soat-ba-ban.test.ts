@@ -140,7 +140,7 @@ describe.each(sources)('%s', (name, nam) => {
       }),
       { numRuns: 15 },
     );
-  }, 120_000);
+  });
 });
 
 /** Which node holds each sentence. */

@@ -74,7 +74,7 @@ const { tree } = fc.letrec<{ tree: string }>((tie) => ({
 
 const part = fc.array(tree, { minLength: 1, maxLength: 6 }).map((trees) => trees.join(''));
 
-test('random trees', { timeout: 120_000 }, () => {
+test('random trees', () => {
   fc.assert(
     fc.property(
       part,

@@ -275,12 +275,12 @@ describe('XML made to harm', () => {
     expect(value?.properties).toBeUndefined();
   });
 
-  test('200 MB', { timeout: 60_000 }, () => {
+  test('200 MB', () => {
     const piece = strToU8(`<w:t>${'a'.repeat(megabyte)}</w:t>`);
     expect(refusal(withLarge('word/document.xml', piece, 200, true, '<w:p>', '</w:p>'))).toBe('docx-qua-lon');
   });
 
-  test('60 MB of small elements, stored without packing', { timeout: 60_000 }, () => {
+  test('60 MB of small elements, stored without packing', () => {
     const bytes = withLarge('word/document.xml', strToU8('<b/>'.repeat(megabyte / 4)), 60, false, '<a>', '</a>');
     const before = process.memoryUsage().rss;
     expect(refusal(bytes)).toBe('docx-qua-lon');
