@@ -61,10 +61,11 @@ export interface FindingPlace extends Place {
 export const mucDo = ['loi', 'canh-bao', 'goi-y'] as const;
 export type MucDo = (typeof mucDo)[number];
 
-export interface Rule {
+/** What a rule demands, and why: a row of `data/quy-tac/`. */
+export interface Statement {
   /** Stable, such as `QH-02` or `so-la-ma-nhay`; content rules have speaking names. */
   readonly id: string;
-  /** What it demands, a Vietnamese sentence. */
+  /** A Vietnamese sentence. */
   readonly demand: string;
   /** `Phụ lục I, Phần I, II.1`; for content rules the reason in a few words. */
   readonly clause: string;
@@ -73,8 +74,24 @@ export interface Rule {
   readonly status: string;
   /** Usual severity; a configuration file may change it. */
   readonly severity: MucDo;
+  readonly examples: readonly Example[];
+}
+
+/** One fault and its right form, in words for a person; a test plants the one and the other. */
+export interface Example {
+  readonly bad: string;
+  readonly good: string;
+  /** What must be told of the bad one. */
+  readonly found: string;
+}
+
+/** How a rule looks at a file. */
+export interface Judge {
+  readonly id: string;
   readonly judge: (subject: Subject) => Verdict;
 }
+
+export interface Rule extends Statement, Judge {}
 
 export type Verdict =
   | { readonly answer: 'holds' }

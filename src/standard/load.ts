@@ -173,6 +173,7 @@ function build(data: z.infer<typeof whole>, values: Values): Standard {
     name,
     title: s.ten,
     size: look(s.co),
+    ...(typeof s.co === 'string' ? { sizeValue: s.co } : {}),
     bold: s.dam,
     italic: s.nghieng,
     colour: s.mau,

@@ -44,6 +44,8 @@ export interface ParagraphStyle {
   /** Shown in Word's style list. */
   readonly title: string;
   readonly size: number;
+  /** The value of the standard that the size is, such as `noiDung.coChu`. */
+  readonly sizeValue?: string;
   readonly bold: boolean;
   readonly italic: boolean;
   /** RRGGBB. */

@@ -1,11 +1,12 @@
 /** Counts for `npm run bench -- kiem-tra`: faults found, missed and wrongly told; written as JSON for the table. */
+
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'vitest';
 import type { Subject } from '../../src/check/model.js';
-import { allRules } from '../../src/check/rules.js';
 import { findingsOf, runRules } from '../../src/check/run-rules.js';
 import { loadPlan } from '../../src/plan/load.js';
+import { allRules } from '../check/all-rules.js';
 import { planters, seeded } from '../check/noi-dung/plant.js';
 import { fileSubject, loadedSubject, planSubject, world } from '../check/subjects.js';
 import { type Plant, planted } from '../check/the-thuc/docx-parts.js';

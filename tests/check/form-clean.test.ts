@@ -1,10 +1,11 @@
 /** Files of the program's own making break no rule about form, in every kind of file and under every standard. */
+
 import { describe, expect, test } from 'vitest';
 import type { Subject } from '../../src/check/model.js';
 import { runRules } from '../../src/check/run-rules.js';
-import { formRules } from '../../src/check/the-thuc/index.js';
 import { buildPlanFile } from '../ho-tro/build.js';
 import { planNames } from '../ho-tro/plan-names.js';
+import { formRules } from './all-rules.js';
 import { fileSubject, findingLines, planSubject } from './subjects.js';
 
 /** Hints are no faults: titles that run on, the font that a PDF carries. */

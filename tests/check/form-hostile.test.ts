@@ -1,7 +1,8 @@
 /** Long hostile texts do not slow the rules about form down. */
+
 import { beforeAll, expect, test } from 'vitest';
 import type { Subject } from '../../src/check/model.js';
-import { formRules } from '../../src/check/the-thuc/index.js';
+import { formRules } from './all-rules.js';
 import { texts } from './noi-dung/hostile-texts.js';
 import { planSubject } from './subjects.js';
 

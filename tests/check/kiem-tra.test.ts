@@ -1,15 +1,15 @@
 /** The command `kiem-tra`: what it says of good and bad files, in every kind of output, and when it gives up. */
+
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readSeverities } from '../../src/app/jobs/kiem-tra/config.js';
 import { kiemTra } from '../../src/app/jobs/kiem-tra/kiem-tra.js';
-import { allRules } from '../../src/check/rules.js';
 import { runRules } from '../../src/check/run-rules.js';
-import { formRules } from '../../src/check/the-thuc/index.js';
 import { run } from '../../src/cli/run.js';
 import { buildPlanFile, root } from '../ho-tro/build.js';
 import { place, temporaryFolder } from '../ho-tro/folder.js';
+import { allRules, formRules } from './all-rules.js';
 import { fileSubject, findingLines } from './subjects.js';
 import { letters, planted, size, style } from './the-thuc/docx-parts.js';
 import { cleanWord } from './the-thuc/form-world.js';
@@ -76,9 +76,11 @@ test('raw texts: the faults of form that their authors made', async () => {
 });
 
 describe('severities of an office', () => {
+  const ids = allRules.map(({ id }) => id);
+
   test('change how grave a rule is, or leave it out', async () => {
     const file = await place(folder, 'muc.yaml', 'mucDo:\n  SO-01: goi-y\n  ND-17: tat\n');
-    const { value } = await readSeverities(file, 'muc.yaml');
+    const { value } = await readSeverities(file, 'muc.yaml', ids);
     const judgements = runRules(
       await fileSubject('sai.docx', await readFile(path.join(folder, 'sai.docx'))),
       allRules,
@@ -93,12 +95,12 @@ describe('severities of an office', () => {
     ['mucDo: { SO-01: nang }', 'cần một trong: loi, canh-bao, goi-y, tat'],
     ['muc: 1', 'Thấy mục lạ muc; cần bỏ đi hoặc sửa tên cho đúng'],
   ])('%s', async (text, message) => {
-    const { diagnostics } = await readSeverities(await place(folder, 'sai.yaml', text), 'sai.yaml');
+    const { diagnostics } = await readSeverities(await place(folder, 'sai.yaml', text), 'sai.yaml', ids);
     expect(diagnostics[0]?.message).toContain(message);
   });
 
   test('are the usual ones without a file', async () => {
-    expect((await readSeverities(path.join(folder, 'khong-co.yaml'), 'khong-co.yaml')).value).toEqual(new Map());
+    expect((await readSeverities(path.join(folder, 'khong-co.yaml'), 'khong-co.yaml', ids)).value).toEqual(new Map());
   });
 });
 

@@ -1,10 +1,11 @@
 /** One fault typed into a Word file that another office made right: the rule that finds it. */
+
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { allRules } from '../../src/check/rules.js';
 import { runRules } from '../../src/check/run-rules.js';
 import { root } from '../ho-tro/build.js';
+import { allRules } from './all-rules.js';
 import { fileSubject, findingLines } from './subjects.js';
 import { letters, planted } from './the-thuc/docx-parts.js';
 

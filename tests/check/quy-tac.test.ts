@@ -1,7 +1,8 @@
 /** Every rule of the formatting standard is there, as grave as the standard has it. */
+
 import { expect, test } from 'vitest';
 import type { Rule } from '../../src/check/model.js';
-import { allRules } from '../../src/check/rules.js';
+import { allRules } from './all-rules.js';
 
 const stated: Readonly<Record<Rule['strength'], string>> = {
   must: `PAGE-01 PAGE-02 PAGE-04 PAGE-05 PAGE-06 PAGE-07 FONT-01 FONT-02 FONT-03 FONT-06 PNUM-01 PNUM-02 PNUM-03 PNUM-04

@@ -1,10 +1,10 @@
 /** A rule that demands several things of one part of the form. */
 
-import type { Finding, Rule, Verdict } from '../model.js';
+import type { Finding, Judge, Verdict } from '../model.js';
 import { judged } from './answer.js';
 
 /** The first rule names it; it is broken where any of them is, and unknown where none could be judged. */
-export function combined(first: Rule, ...others: readonly Pick<Rule, 'judge'>[]): Rule {
+export function combined(first: Judge, ...others: readonly Judge[]): Judge {
   return { ...first, judge: (subject) => joined([first, ...others].map((rule) => rule.judge(subject))) };
 }
 

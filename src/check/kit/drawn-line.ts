@@ -1,11 +1,11 @@
 /** The lines under Tiêu ngữ, the agency's name, the abstract: found beside their text, and measured against it. */
 import type { ReadBlock, ReadParagraph } from '../../readers/model.js';
-import type { CheckedText, Role, Rule, Subject, Verdict } from '../model.js';
+import type { CheckedText, Judge, Role, Subject, Verdict } from '../model.js';
 import { judged, unknown } from './answer.js';
-import { absent, decimal, formRule, mm, notShown, showsLook, textsOf } from './form-rule.js';
+import { absent, decimal, mm, notShown, showsLook, textsOf } from './form-rule.js';
 import { lineWidth, standings } from './paragraphs.js';
 
-export interface LineDemand extends Pick<Rule, 'id' | 'demand' | 'clause' | 'strength' | 'status'> {
+export interface LineDemand extends Pick<Judge, 'id'> {
   /** The last text of these roles stands above the line. */
   readonly roles: readonly Role[];
   /** As messages name the text: `Tiêu ngữ`. */
@@ -17,10 +17,9 @@ export interface LineDemand extends Pick<Rule, 'id' | 'demand' | 'clause' | 'str
   readonly tolerance: number;
 }
 
-export function lineRule(demand: LineDemand): Rule {
-  const { id, clause, strength, status } = demand;
-  return formRule({
-    ...{ id, demand: demand.demand, clause, strength, status },
+export function lineRule(demand: LineDemand): Judge {
+  return {
+    id: demand.id,
     judge(subject) {
       const texts = textsOf(subject, ...demand.roles);
       const last = texts.at(-1);
@@ -28,7 +27,7 @@ export function lineRule(demand: LineDemand): Rule {
       if (!showsLook(subject)) return notShown(subject, 'các đường kẻ');
       return judgeLine(texts, last, last.paragraph, demand, subject);
     },
-  });
+  };
 }
 
 /** Of a name in several lines the decree does not say which is meant: the drawn line may fit any of them. */

@@ -1,21 +1,7 @@
-/** What all rules about form share: how they are made, and what they ask of a file. */
+/** What all rules about form share: what they ask of a file. */
 import type { StandardValue } from '../../standard/model.js';
-import type { CheckedText, MucDo, Role, Rule, Subject, Verdict } from '../model.js';
+import type { CheckedText, Role, Subject, Verdict } from '../model.js';
 import { unknown } from './answer.js';
-
-type Stated = Omit<Rule, 'severity'> & { readonly severity?: MucDo };
-
-/** An error only where the decree's text or its sample forms say must. */
-export function formRule(stated: Stated): Rule {
-  const { strength, status } = stated;
-  const usual: MucDo = strength === 'info' ? 'goi-y' : strength === 'must' && /[DM]/.test(status) ? 'loi' : 'canh-bao';
-  return { severity: usual, ...stated };
-}
-
-/** `II.1` → a clause of the decree's form annex. */
-export function phuLucI(clause: string): string {
-  return `Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, ${clause}`;
-}
 
 export function textsOf({ texts }: Subject, ...roles: readonly Role[]): readonly CheckedText[] {
   return texts.filter(({ role }) => roles.includes(role));

@@ -1,10 +1,10 @@
 /** The look of a part of the form: size, bold, upright or italic, capitals, alignment, as the standard's styles have them. */
 import type { ReadAlign, ReadRun } from '../../readers/model.js';
-import type { CheckedText, Finding, Role, Rule, Subject } from '../model.js';
+import type { CheckedText, Finding, Judge, Role, Subject } from '../model.js';
 import { judged } from './answer.js';
-import { absent, decimal, formRule, notShown, showsLook, showsSettings, standardValue, textsOf } from './form-rule.js';
+import { absent, decimal, notShown, showsLook, showsSettings, standardValue, textsOf } from './form-rule.js';
 
-export interface LookDemand extends Pick<Rule, 'id' | 'demand' | 'clause' | 'strength' | 'status'> {
+export interface LookDemand extends Pick<Judge, 'id'> {
   readonly roles: readonly Role[];
   /** As messages name the part. */
   readonly name: string;
@@ -20,17 +20,17 @@ export interface LookDemand extends Pick<Rule, 'id' | 'demand' | 'clause' | 'str
   readonly only?: (text: CheckedText) => boolean;
 }
 
-export function lookRule(demand: LookDemand): Rule {
-  const { id, clause, strength, status, roles, name, only } = demand;
-  return formRule({
-    ...{ id, demand: demand.demand, clause, strength, status },
+export function lookRule(demand: LookDemand): Judge {
+  const { id, roles, name, only } = demand;
+  return {
+    id,
     judge(subject) {
       const texts = textsOf(subject, ...roles).filter((text) => only?.(text) ?? true);
       if (texts.length === 0) return absent(name);
       if (!showsLook(subject)) return notShown(subject, 'cỡ chữ và kiểu chữ');
       return judged(texts.flatMap((text) => faultsOf(text, demand, subject)));
     },
-  });
+  };
 }
 
 interface Fault {

@@ -1,7 +1,7 @@
 /** The four margins; of a PDF file only what its printed lines prove. */
 import type { ReadPage } from '../../readers/model.js';
-import type { Finding, Rule, Subject } from '../model.js';
-import { allowedWords, allows, decimal, mm, phuLucI, standardValue } from './form-rule.js';
+import type { Finding, Judge, Subject } from '../model.js';
+import { allowedWords, allows, decimal, mm, standardValue } from './form-rule.js';
 import { pageRule } from './section-rule.js';
 
 type Side = 'top' | 'bottom' | 'left' | 'right';
@@ -16,14 +16,9 @@ const sides: Readonly<Record<Side, { readonly name: string; readonly value: stri
 /** In mm: the decree's own file stores 25 mm as 25,01. */
 const tolerance = 0.5;
 
-export function marginRule(id: string, side: Side): Rule {
-  const { name } = sides[side];
+export function marginRule(id: string, side: Side): Judge {
   return pageRule({
     id,
-    demand: `${name.charAt(0).toUpperCase()}${name.slice(1)} nằm trong khoảng Nghị định cho phép.`,
-    clause: phuLucI('I.3'),
-    strength: 'must',
-    status: 'D',
     faults: ({ page, name: part }, subject) => faults(page, part, side, subject),
   });
 }

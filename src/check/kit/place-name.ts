@@ -1,20 +1,19 @@
 /** The place name of the head, compared with what the catalogue gives the issuer. */
 import type { DatTenTheo } from '../../plan/catalogue.js';
-import type { Rule, Subject } from '../model.js';
+import type { Judge, Subject } from '../model.js';
 import { judged, unknown } from './answer.js';
-import { absent, formRule, quote, textsOf } from './form-rule.js';
+import { absent, quote, textsOf } from './form-rule.js';
 
-interface PlaceDemand extends Pick<Rule, 'id' | 'demand' | 'clause' | 'status'> {
+interface PlaceDemand extends Pick<Judge, 'id'> {
   readonly isAbout: (named: DatTenTheo) => boolean;
 }
 
 /** Letters of a place line. */
 const longestPlace = 150;
 
-export function placeRule({ isAbout, ...stated }: PlaceDemand): Rule {
-  return formRule({
-    ...stated,
-    strength: 'must',
+export function placeRule({ id, isAbout }: PlaceDemand): Judge {
+  return {
+    id,
     judge(subject) {
       const [text] = textsOf(subject, 'dia-danh');
       const typed = /^(.+?)\s*,?\s*ngày/iu.exec(text?.text.slice(0, longestPlace) ?? '')?.[1];
@@ -29,7 +28,7 @@ export function placeRule({ isAbout, ...stated }: PlaceDemand): Rule {
       if (accepted.includes(typed.replace(/\s+/g, ' '))) return judged([]);
       return judged([{ place: text.place, found: `địa danh ${quote(typed)}`, expected: `địa danh ${quote(diaDanh)}` }]);
     },
-  });
+  };
 }
 
 function capitalised(name: string): string {

@@ -1,8 +1,8 @@
 /** Rules about the set-up of pages, section by section. */
 import type { ReadPage, ReadSection } from '../../readers/model.js';
-import type { CheckedText, Finding, FindingPlace, Rule, Subject, Verdict } from '../model.js';
+import type { CheckedText, Finding, FindingPlace, Judge, Subject, Verdict } from '../model.js';
 import { judged, unknown } from './answer.js';
-import { formRule, notShown } from './form-rule.js';
+import { notShown } from './form-rule.js';
 import { standings } from './paragraphs.js';
 
 export interface PageOf {
@@ -33,7 +33,7 @@ function startsAppendix(texts: readonly CheckedText[]): boolean {
   return texts.findIndex(({ role }) => role === 'phu-luc-nhan') === 0;
 }
 
-interface PageDemand extends Pick<Rule, 'id' | 'demand' | 'clause' | 'strength' | 'status'> {
+interface PageDemand extends Pick<Judge, 'id'> {
   /** Which sections; all without it. `none`: what is said when there is none. */
   readonly only?: (one: PageOf) => boolean;
   readonly none?: string;
@@ -43,9 +43,9 @@ interface PageDemand extends Pick<Rule, 'id' | 'demand' | 'clause' | 'strength' 
   readonly faults: (one: PageOf, subject: Subject) => readonly Omit<Finding, 'place'>[] | Verdict;
 }
 
-export function pageRule({ only, none, kinds, shows, faults, ...stated }: PageDemand): Rule {
-  return formRule({
-    ...stated,
+export function pageRule({ only, none, kinds, shows, faults, id }: PageDemand): Judge {
+  return {
+    id,
     judge(subject) {
       if (kinds && !kinds.includes(subject.kind)) return notShown(subject, shows ?? 'cách đặt trang');
       const pages = pagesOf(subject);
@@ -61,5 +61,5 @@ export function pageRule({ only, none, kinds, shows, faults, ...stated }: PageDe
       }
       return findings.length > 0 || !open ? judged(findings) : open;
     },
-  });
+  };
 }

@@ -1,8 +1,8 @@
 /** Line spacing: the head's single lines, the body's range. */
 
-import type { CheckedText, Finding, Role, Rule } from '../model.js';
+import type { CheckedText, Finding, Judge, Role } from '../model.js';
 import { judged } from './answer.js';
-import { absent, decimal, formRule, notShown, showsSettings, textsOf } from './form-rule.js';
+import { absent, decimal, notShown, showsSettings, textsOf } from './form-rule.js';
 import { visibleRuns } from './look.js';
 
 /** Word's unit of automatic spacing: a single line. */
@@ -10,21 +10,21 @@ const single = 240;
 /** Height of a single line of Times New Roman in sizes. */
 const lineHeight = 1.15;
 
-interface SpacingDemand extends Pick<Rule, 'id' | 'demand' | 'clause' | 'strength' | 'status'> {
+interface SpacingDemand extends Pick<Judge, 'id'> {
   readonly name: string;
   readonly roles: readonly Role[];
 }
 
-export function singleSpacing({ name, roles, ...stated }: SpacingDemand): Rule {
-  return formRule({
-    ...stated,
+export function singleSpacing({ id, name, roles }: SpacingDemand): Judge {
+  return {
+    id,
     judge(subject) {
       const texts = textsOf(subject, ...roles);
       if (texts.length === 0) return absent(name);
       if (!showsSettings(subject)) return notShown(subject, 'giãn dòng');
       return judged(texts.flatMap((text) => spacingFaults(text, name, { least: 1, most: 1 })));
     },
-  });
+  };
 }
 
 /** In lines, for a text of one or several sizes; exact heights are turned into lines of their letters. */

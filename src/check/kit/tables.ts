@@ -1,8 +1,8 @@
 /** The ruled tables of a file, with the texts that stand in them. */
 import type { ReadSection, ReadTable } from '../../readers/model.js';
-import type { CheckedText, Finding, FindingPlace, Rule, Subject } from '../model.js';
+import type { CheckedText, Finding, FindingPlace, Judge, Subject } from '../model.js';
 import { judged } from './answer.js';
-import { absent, formRule, notShown } from './form-rule.js';
+import { absent, notShown } from './form-rule.js';
 import { standings } from './paragraphs.js';
 
 export interface TableOf {
@@ -30,21 +30,21 @@ function tablesOf(subject: Subject): readonly TableOf[] {
   });
 }
 
-interface TableDemand extends Omit<Rule, 'severity' | 'judge'> {
+interface TableDemand extends Pick<Judge, 'id'> {
   readonly kinds: readonly Subject['kind'][];
   /** What other kinds of file do not tell. */
   readonly what: string;
   readonly faults: (table: TableOf, subject: Subject) => readonly (Omit<Finding, 'place'> & Partial<Finding>)[];
 }
 
-export function tableRule({ kinds, what, faults, ...stated }: TableDemand): Rule {
-  return formRule({
-    ...stated,
+export function tableRule({ id, kinds, what, faults }: TableDemand): Judge {
+  return {
+    id,
     judge(subject) {
       const tables = tablesOf(subject);
       if (tables.length === 0) return absent('bảng');
       if (!kinds.includes(subject.kind)) return notShown(subject, what);
       return judged(tables.flatMap((one) => faults(one, subject).map((fault) => ({ place: one.place, ...fault }))));
     },
-  });
+  };
 }

@@ -1,14 +1,13 @@
 /** Rules about the letters of one part of the form; every kind of file shows them. */
 
-import type { CheckedText, Finding, Role, Rule, Subject } from '../model.js';
+import type { CheckedText, Finding, Judge, Role, Subject } from '../model.js';
 import { judged } from './answer.js';
-import { absent, formRule } from './form-rule.js';
+import { absent } from './form-rule.js';
 
-export interface TextDemand extends Pick<Rule, 'id' | 'demand' | 'clause' | 'strength' | 'status'> {
+export interface TextDemand extends Pick<Judge, 'id'> {
   readonly roles: readonly Role[];
   /** As messages name the part. */
   readonly name: string;
-  readonly severity?: Rule['severity'];
   readonly only?: (text: CheckedText, subject: Subject) => boolean;
   readonly faults: (text: CheckedText, subject: Subject) => readonly Omit<Finding, 'place'>[];
 }
@@ -16,16 +15,16 @@ export interface TextDemand extends Pick<Rule, 'id' | 'demand' | 'clause' | 'str
 /** No part of the form is longer; patterns would take long over what is. */
 const longest = 5000;
 
-export function textRule({ roles, name, only, faults, ...stated }: TextDemand): Rule {
-  return formRule({
-    ...stated,
+export function textRule({ id, roles, name, only, faults }: TextDemand): Judge {
+  return {
+    id,
     judge(subject) {
       const texts = subject.texts.filter((text) => roles.includes(text.role) && (only?.(text, subject) ?? true));
       if (texts.length === 0) return absent(name);
       const short = texts.filter(({ text }) => text.length <= longest);
       return judged(short.flatMap((text) => faults(text, subject).map((fault) => ({ place: text.place, ...fault }))));
     },
-  });
+  };
 }
 
 /** Every place in the text that is wrong, with the letters that are right. */

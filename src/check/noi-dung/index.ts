@@ -1,5 +1,5 @@
-/** Every rule about what a plan says. */
-import type { Rule } from '../model.js';
+/** How rules about what a plan says are judged. */
+import type { Judge } from '../model.js';
 import { danhSoPhan } from './bo-cuc/danh-so-phan.js';
 import { khoanLanLon } from './bo-cuc/khoan-lan-lon.js';
 import { motDiem } from './bo-cuc/mot-diem.js';
@@ -69,7 +69,7 @@ import { tenGoi } from './van-ban/ten-goi.js';
 import { vh04 } from './van-ban/vh-04.js';
 import { vh05 } from './van-ban/vh-05.js';
 
-export const contentRules: readonly Rule[] = [
+export const contentJudges: readonly Judge[] = [
   nd07,
   nd08,
   nd09,

@@ -1,15 +1,11 @@
 /** Punctuation of legal bases. */
 import { judged } from '../kit/answer.js';
 import { basesOf } from '../kit/basis.js';
-import { absent, formRule, phuLucI, quote } from '../kit/form-rule.js';
-import type { Finding } from '../model.js';
+import { absent, quote } from '../kit/form-rule.js';
+import type { Finding, Judge } from '../model.js';
 
-export const dauCauCanCu = formRule({
+export const dauCauCanCu: Judge = {
   id: 'CC-03',
-  demand: 'Mỗi căn cứ một dòng, cuối dòng có dấu chấm phẩy, dòng cuối cùng có dấu chấm.',
-  clause: phuLucI('II.6.b'),
-  strength: 'must',
-  status: 'D',
   judge(subject) {
     const bases = basesOf(subject);
     if (bases.length === 0) return absent('phần căn cứ');
@@ -27,4 +23,4 @@ export const dauCauCanCu = formRule({
       }),
     );
   },
-});
+};

@@ -1,15 +1,13 @@
 /** A People's Committee names no body above it. */
+
 import { judged } from '../kit/answer.js';
-import { absent, formRule, phuLucI, quote, textsOf } from '../kit/form-rule.js';
+import { absent, quote, textsOf } from '../kit/form-rule.js';
+import type { Judge } from '../model.js';
 
 const committee = /^(?:ỦY|UỶ) BAN NHÂN DÂN/u;
 
-export const khongChuQuan = formRule({
+export const khongChuQuan: Judge = {
   id: 'CQ-02',
-  demand: 'Văn bản của Ủy ban nhân dân không ghi cơ quan chủ quản.',
-  clause: phuLucI('II.2'),
-  strength: 'should',
-  status: 'K,P',
   judge(subject) {
     const lines = textsOf(subject, 'co-quan-chu-quan', 'co-quan');
     const own = lines.findLastIndex(({ text }) => committee.test(text));
@@ -22,4 +20,4 @@ export const khongChuQuan = formRule({
       })),
     );
   },
-});
+};

@@ -1,13 +1,11 @@
 /** Appendices of the same file are not signed on their own. */
-import { judged } from '../kit/answer.js';
-import { absent, formRule, phuLucI } from '../kit/form-rule.js';
 
-export const phuLucKhongKy = formRule({
+import { judged } from '../kit/answer.js';
+import { absent } from '../kit/form-rule.js';
+import type { Judge } from '../model.js';
+
+export const phuLucKhongKy: Judge = {
   id: 'DAU-03',
-  demand: 'Phụ lục cùng tệp với văn bản không ký riêng.',
-  clause: phuLucI('II.8'),
-  strength: 'must',
-  status: 'D',
   judge({ texts }) {
     const label = texts.findIndex(({ role }) => role === 'phu-luc-nhan');
     if (label < 0 || !texts.some(({ role }) => role === 'ten-loai')) return absent('phụ lục cùng tệp');
@@ -20,4 +18,4 @@ export const phuLucKhongKy = formRule({
       })),
     );
   },
-});
+};

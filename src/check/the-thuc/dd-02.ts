@@ -1,15 +1,11 @@
 /** The place line stands beside the number, in the middle of its column. */
 import { judged, unknown } from '../kit/answer.js';
-import { absent, formRule, notShown, phuLucI, showsSettings, textsOf } from '../kit/form-rule.js';
+import { absent, notShown, showsSettings, textsOf } from '../kit/form-rule.js';
 import { standings } from '../kit/paragraphs.js';
-import type { Finding } from '../model.js';
+import type { Finding, Judge } from '../model.js';
 
-export const viTriDiaDanh = formRule({
+export const viTriDiaDanh: Judge = {
   id: 'DD-02',
-  demand: 'Địa danh, thời gian cùng dòng với số, ký hiệu, canh giữa dưới Quốc hiệu, Tiêu ngữ.',
-  clause: phuLucI('II.4'),
-  strength: 'must',
-  status: 'D',
   judge(subject) {
     const [text] = textsOf(subject, 'dia-danh');
     const [number] = textsOf(subject, 'so-ky-hieu');
@@ -26,4 +22,4 @@ export const viTriDiaDanh = formRule({
       findings.push({ place: text.place, found: 'dòng địa danh không canh giữa', expected: 'canh giữa dưới Tiêu ngữ' });
     return judged(findings);
   },
-});
+};

@@ -1,13 +1,9 @@
 /** The comma after the place. */
-import { phuLucI, quote } from '../kit/form-rule.js';
+import { quote } from '../kit/form-rule.js';
 import { replacements, textRule } from '../kit/text-rule.js';
 
 export const phayDiaDanh = textRule({
   id: 'DD-05',
-  demand: 'Sau địa danh có dấu phẩy, rồi đến chữ “ngày”.',
-  clause: phuLucI('II.4'),
-  strength: 'must',
-  status: 'D',
   roles: ['dia-danh'],
   name: 'địa danh, thời gian',
   faults: (text) =>

@@ -1,14 +1,10 @@
 /** The date in full. */
 import { isRealDay } from '../../plan/dates.js';
-import { phuLucI, quote } from '../kit/form-rule.js';
+import { quote } from '../kit/form-rule.js';
 import { textRule } from '../kit/text-rule.js';
 
 export const thoiGian = textRule({
   id: 'DD-06',
-  demand: 'Thời gian ghi đủ “ngày … tháng … năm …” bằng chữ số Ả Rập.',
-  clause: phuLucI('II.4'),
-  strength: 'must',
-  status: 'D',
   roles: ['dia-danh'],
   name: 'địa danh, thời gian',
   faults: ({ text }) => {

@@ -1,14 +1,9 @@
 /** Months 1 and 2, and the others. */
 
 import { monthDigits } from '../../plan/dates.js';
-import { phuLucI } from '../kit/form-rule.js';
 import { replacements, textRule } from '../kit/text-rule.js';
 export const thangCoSo0 = textRule({
   id: 'DD-08',
-  demand: 'Tháng 1, 2 thêm số 0 phía trước; từ tháng 3 không thêm.',
-  clause: phuLucI('II.4'),
-  strength: 'must',
-  status: 'D',
   roles: ['dia-danh'],
   name: 'địa danh, thời gian',
   faults: (text) =>

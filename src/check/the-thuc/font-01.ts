@@ -1,9 +1,9 @@
 /** All letters are set in Times New Roman. */
 import { judged, unknown } from '../kit/answer.js';
-import { formRule, notShown, phuLucI } from '../kit/form-rule.js';
+import { notShown } from '../kit/form-rule.js';
 import { isLegacyFont } from '../kit/legacy-fonts.js';
 import { visibleRuns } from '../kit/look.js';
-import type { Finding } from '../model.js';
+import type { Finding, Judge } from '../model.js';
 
 /** Fonts of the same letters under another name; which one a PDF embeds is a matter of its own (FONT-05). */
 const sameLetters = /^(?:TimesNewRoman|Times-|Times\b|Tinos|LiberationSerif|NimbusRoman|TeXGyreTermes)/i;
@@ -11,12 +11,8 @@ const sameLetters = /^(?:TimesNewRoman|Times-|Times\b|Tinos|LiberationSerif|Nimb
 /** Its faces too, where a file names them instead of setting bold or italic. */
 const ownName = /^Times New Roman(?: (?:Bold|Italic|Bold Italic))?$/i;
 
-export const phongChu = formRule({
+export const phongChu: Judge = {
   id: 'FONT-01',
-  demand: 'Toàn văn bản dùng phông Times New Roman.',
-  clause: phuLucI('I.4'),
-  strength: 'must',
-  status: 'D',
   judge(subject) {
     if (subject.kind === 'text' || subject.kind === 'doc') return notShown(subject, 'phông chữ');
     const isRight = (font: string) =>
@@ -30,4 +26,4 @@ export const phongChu = formRule({
     });
     return named === 0 ? unknown('tệp không ghi tên phông chữ') : judged(findings);
   },
-});
+};

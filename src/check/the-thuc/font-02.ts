@@ -1,16 +1,14 @@
 /** All letters are black, but for the red marks of urgency and secrecy. */
+
 import { judged, unknown } from '../kit/answer.js';
 import { colourFaults } from '../kit/colours.js';
-import { formRule, notShown, phuLucI } from '../kit/form-rule.js';
+import { notShown } from '../kit/form-rule.js';
+import type { Judge } from '../model.js';
 
 const redMarks = new Set(['do-khan', 'do-mat']);
 
-export const mauChu = formRule({
+export const mauChu: Judge = {
   id: 'FONT-02',
-  demand: 'Chữ màu đen; riêng độ khẩn, độ mật màu đỏ.',
-  clause: phuLucI('I.4'),
-  strength: 'must',
-  status: 'D',
   judge(subject) {
     if (subject.kind === 'text' || subject.kind === 'doc') return notShown(subject, 'màu chữ');
     if (subject.kind === 'pdf' && !subject.texts.some(({ runs }) => runs.some(({ colour }) => colour)))
@@ -19,4 +17,4 @@ export const mauChu = formRule({
     const texts = subject.texts.filter(({ role }) => !redMarks.has(role) && !/bang/.test(role));
     return judged(texts.flatMap(colourFaults));
   },
-});
+};

@@ -1,16 +1,11 @@
 /** No letters and no fonts of the encodings before Unicode. */
 import { judged } from '../kit/answer.js';
-import { formRule, phuLucI } from '../kit/form-rule.js';
 import { isLegacyFont } from '../kit/legacy-fonts.js';
 import { visibleRuns } from '../kit/look.js';
-import type { Finding } from '../model.js';
+import type { Finding, Judge } from '../model.js';
 
-export const bangMa = formRule({
+export const bangMa: Judge = {
   id: 'FONT-03',
-  demand: 'Chữ theo bộ mã Unicode (TCVN 6909:2001), không dùng phông và bảng mã TCVN3, VNI.',
-  clause: phuLucI('I.4'),
-  strength: 'must',
-  status: 'D',
   judge({ file, read, texts }) {
     const decoded = read.remarks.filter(({ code }) => code.startsWith('bang-ma'));
     const inOldFonts = texts.flatMap((text): readonly Finding[] => {
@@ -31,7 +26,7 @@ export const bangMa = formRule({
       ...inOldFonts,
     ]);
   },
-});
+};
 
 function isSame(one: Omit<Finding['place'], 'file'>, other: Finding['place']): boolean {
   return one.paragraph === other.paragraph && one.line === other.line && one.page === other.page;

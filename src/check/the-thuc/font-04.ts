@@ -1,7 +1,6 @@
 /** Letters are composed, and none is invisible. */
 import { judged } from '../kit/answer.js';
-import { formRule, phuLucI } from '../kit/form-rule.js';
-import type { Finding } from '../model.js';
+import type { Finding, Judge } from '../model.js';
 
 const codes: Readonly<Record<string, string>> = {
   'unicode-to-hop': 'chữ Unicode tổ hợp, dấu tách rời khỏi chữ',
@@ -9,12 +8,8 @@ const codes: Readonly<Record<string, string>> = {
   'chu-an': 'ký tự không nhìn thấy giữa các chữ',
 };
 
-export const unicodeDungSan = formRule({
+export const unicodeDungSan: Judge = {
   id: 'FONT-04',
-  demand: 'Chữ Unicode dựng sẵn, không có ký tự ẩn.',
-  clause: phuLucI('I.4'),
-  strength: 'should',
-  status: '2,S',
   judge(subject) {
     const odd = subject.read.remarks.filter(({ kind, code }) => kind === 'changed' && codes[code] !== undefined);
     return judged(
@@ -24,4 +19,4 @@ export const unicodeDungSan = formRule({
       }),
     );
   },
-});
+};

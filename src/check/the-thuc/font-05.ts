@@ -1,16 +1,11 @@
 /** Which font a PDF file carries. */
-import { judged, unknown } from '../kit/answer.js';
-import { formRule, phuLucI } from '../kit/form-rule.js';
-import { visibleRuns } from '../kit/look.js';
 
-export const phongNhung = formRule({
+import { judged, unknown } from '../kit/answer.js';
+import { visibleRuns } from '../kit/look.js';
+import type { Judge } from '../model.js';
+
+export const phongNhung: Judge = {
   id: 'FONT-05',
-  demand: 'Tệp PDF nhúng đúng phông Times New Roman.',
-  clause: phuLucI('I.4'),
-  strength: 'should',
-  status: 'I',
-  // The font that the program carries is exactly as wide; only its name differs.
-  severity: 'goi-y',
   judge(subject) {
     if (subject.kind !== 'pdf') return unknown('chỉ xét với tệp PDF');
     const fonts = new Set(subject.texts.flatMap((text) => visibleRuns(text).flatMap(({ font }) => font ?? [])));
@@ -21,4 +16,4 @@ export const phongNhung = formRule({
       { place: { file: subject.file }, found, expected: 'phông Times New Roman nếu cơ quan có bản quyền' },
     ]);
   },
-});
+};

@@ -1,16 +1,14 @@
 /** Quốc hiệu, Tiêu ngữ and the place line grow and shrink together. */
+
 import { judged, unknown } from '../kit/answer.js';
-import { decimal, formRule, notShown, phuLucI, showsLook, textsOf } from '../kit/form-rule.js';
+import { decimal, notShown, showsLook, textsOf } from '../kit/form-rule.js';
 import { visibleRuns } from '../kit/look.js';
+import type { Judge } from '../model.js';
 
 const roles = ['quoc-hieu', 'tieu-ngu', 'dia-danh'];
 
-export const boCo = formRule({
+export const boCo: Judge = {
   id: 'FONT-06',
-  demand: 'Cỡ chữ của Quốc hiệu, Tiêu ngữ, địa danh cùng tăng hoặc cùng giảm: 13, 14, 14 hoặc 12, 13, 13.',
-  clause: phuLucI('mục V'),
-  strength: 'must',
-  status: 'D',
   judge(subject) {
     if (!showsLook(subject)) return notShown(subject, 'cỡ chữ');
     const first = roles.map((role) => textsOf(subject, role)[0]);
@@ -26,4 +24,4 @@ export const boCo = formRule({
     const expected = `cùng một bộ ${sets.map((set) => set.join(', ')).join(' hoặc ')}`;
     return judged([{ place, found, expected }]);
   },
-});
+};

@@ -1,11 +1,8 @@
-/** Every rule about form, in the order of the decree. */
-import type { Rule } from '../model.js';
+/** How rules about form are judged, where it takes more than what the standard says of a style. */
+import type { Judge } from '../model.js';
 import { canCuStyle } from './cc-02.js';
 import { dauCauCanCu } from './cc-03.js';
-import { choPhep } from './cho-phep.js';
-import { chuQuanStyle } from './cq-01.js';
 import { khongChuQuan } from './cq-02.js';
-import { coQuanStyle } from './cq-03.js';
 import { tenDayDu } from './cq-04.js';
 import { keCoQuan } from './cq-05.js';
 import { cachDongCoQuan } from './cq-06.js';
@@ -25,11 +22,9 @@ import { bangMa } from './font-03.js';
 import { unicodeDungSan } from './font-04.js';
 import { phongNhung } from './font-05.js';
 import { boCo } from './font-06.js';
-import { khongXet } from './khong-xet.js';
-import { chucVuStyle } from './ky-01.js';
 import { quyenHan } from './ky-04.js';
-import { hoTenStyle } from './ky-06.js';
 import { cungTrang } from './ky-09.js';
+import { le } from './le.js';
 import { doKhan } from './mk-01.js';
 import { luuHanhStyle } from './mk-03.js';
 import { nguoiSoan } from './mk-04.js';
@@ -41,7 +36,6 @@ import { cachDoan } from './nd-05.js';
 import { cachDong } from './nd-06.js';
 import { phan } from './nd-11.js';
 import { mucSoARap } from './nd-12.js';
-import { mucForm } from './nd-13.js';
 import { canhMuc } from './nd-14.js';
 import { tieuDeKhoan } from './nd-17.js';
 import { khoanKhongTieuDe } from './nd-18.js';
@@ -49,19 +43,13 @@ import { nhanDiem } from './nd-19.js';
 import { nhanThapPhan } from './nd-22.js';
 import { coTieuDe } from './nd-23.js';
 import { nhanNoiNhan } from './nn-01.js';
-import { noiNhanStyle } from './nn-02.js';
 import { dongNoiNhan } from './nn-03.js';
 import { khongKinhGui } from './nn-06.js';
 import { khoGiay } from './page-01.js';
 import { chieuGiay } from './page-02.js';
-import { leTren } from './page-04.js';
-import { leDuoi } from './page-05.js';
-import { leTrai } from './page-06.js';
-import { lePhai } from './page-07.js';
 import { cachMepSoTrang } from './page-08.js';
 import { soPhuLuc } from './pl-02.js';
 import { nhanPhuLuc } from './pl-03.js';
-import { phuLucTitleStyle } from './pl-04.js';
 import { kemTheo } from './pl-05.js';
 import { kePhuLuc } from './pl-07.js';
 import { phuLucKhongDauTrang } from './pl-09.js';
@@ -73,13 +61,11 @@ import { soTrangNhat } from './pnum-06.js';
 import { soTrangPhuLuc } from './pnum-07.js';
 import { soTrangNhatPhuLuc } from './pnum-08.js';
 import { quocHieu } from './qh-01.js';
-import { quocHieuStyle } from './qh-02.js';
 import { viTriQuocHieu } from './qh-03.js';
 import { nhanSo } from './so-01.js';
 import { chuSo } from './so-02.js';
 import { kyHieu } from './so-03.js';
 import { dauNoi } from './so-04.js';
-import { canhSo } from './so-05.js';
 import { dauBang } from './tb-01.js';
 import { soThuTu } from './tb-03.js';
 import { netBang } from './tb-04.js';
@@ -87,23 +73,17 @@ import { coBang } from './tb-05.js';
 import { rongBang } from './tb-06.js';
 import { mauBang } from './tb-07.js';
 import { tenLoai } from './tl-01.js';
-import { tenLoaiStyle } from './tl-02.js';
 import { tieuNgu } from './tn-01.js';
-import { tieuNguStyle } from './tn-02.js';
 import { keTieuNgu } from './tn-03.js';
 import { cachDongQuocHieu } from './tn-04.js';
-import { trichYeuStyle } from './ty-01.js';
 import { keTrichYeu } from './ty-02.js';
 import { cuoiTrichYeu } from './ty-03.js';
 import { daiTrichYeu } from './ty-04.js';
 
-export const formRules: readonly Rule[] = [
+export const formJudges: readonly Judge[] = [
+  ...le,
   khoGiay,
   chieuGiay,
-  leTren,
-  leDuoi,
-  leTrai,
-  lePhai,
   cachMepSoTrang,
   phongChu,
   mauChu,
@@ -119,15 +99,11 @@ export const formRules: readonly Rule[] = [
   soTrangPhuLuc,
   soTrangNhatPhuLuc,
   quocHieu,
-  quocHieuStyle,
   viTriQuocHieu,
   tieuNgu,
-  tieuNguStyle,
   keTieuNgu,
   cachDongQuocHieu,
-  chuQuanStyle,
   khongChuQuan,
-  coQuanStyle,
   tenDayDu,
   keCoQuan,
   cachDongCoQuan,
@@ -136,7 +112,6 @@ export const formRules: readonly Rule[] = [
   chuSo,
   kyHieu,
   dauNoi,
-  canhSo,
   diaDanhStyle,
   viTriDiaDanh,
   diaDanh,
@@ -146,8 +121,6 @@ export const formRules: readonly Rule[] = [
   ngayCoSo0,
   thangCoSo0,
   tenLoai,
-  tenLoaiStyle,
-  trichYeuStyle,
   keTrichYeu,
   cuoiTrichYeu,
   daiTrichYeu,
@@ -161,25 +134,20 @@ export const formRules: readonly Rule[] = [
   cachDong,
   phan,
   mucSoARap,
-  mucForm,
   canhMuc,
   tieuDeKhoan,
   khoanKhongTieuDe,
   nhanDiem,
   nhanThapPhan,
   coTieuDe,
-  chucVuStyle,
   quyenHan,
-  hoTenStyle,
   cungTrang,
   phuLucKhongKy,
   nhanNoiNhan,
-  noiNhanStyle,
   dongNoiNhan,
   khongKinhGui,
   soPhuLuc,
   nhanPhuLuc,
-  phuLucTitleStyle,
   kemTheo,
   kePhuLuc,
   phuLucKhongDauTrang,
@@ -192,6 +160,4 @@ export const formRules: readonly Rule[] = [
   doKhan,
   luuHanhStyle,
   nguoiSoan,
-  ...choPhep,
-  ...khongXet,
 ];

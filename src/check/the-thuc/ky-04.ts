@@ -1,14 +1,9 @@
 /** The signs of authority before an office. */
-import { phuLucI, quote } from '../kit/form-rule.js';
+import { quote } from '../kit/form-rule.js';
 import { replacements, textRule } from '../kit/text-rule.js';
 
 export const quyenHan = textRule({
   id: 'KY-04',
-  demand:
-    'Ký thay mặt ghi “TM.”, ký thay “KT.”, thừa lệnh “TL.”, thừa ủy quyền “TUQ.”, quyền “Q.”; sau chữ viết tắt có dấu chấm.',
-  clause: phuLucI('II.7'),
-  strength: 'must',
-  status: 'D',
   roles: ['chuc-vu'],
   name: 'quyền hạn, chức vụ người ký',
   faults: (text) =>

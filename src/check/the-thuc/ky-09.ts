@@ -1,17 +1,15 @@
 /** The signature does not stand alone on its page. */
+
 import { judged } from '../kit/answer.js';
 import { body } from '../kit/body.js';
-import { absent, formRule, notShown, phuLucI, textsOf } from '../kit/form-rule.js';
+import { absent, notShown, textsOf } from '../kit/form-rule.js';
+import type { Judge } from '../model.js';
 
 /** Letters that one line holds. */
 const oneLine = 70;
 
-export const cungTrang = formRule({
+export const cungTrang: Judge = {
   id: 'KY-09',
-  demand: 'Phần ký cùng trang với phần cuối nội dung.',
-  clause: phuLucI('II.7'),
-  strength: 'should',
-  status: 'K',
   judge(subject) {
     const [signature] = textsOf(subject, 'chuc-vu');
     if (!signature) return absent('phần ký');
@@ -26,4 +24,4 @@ export const cungTrang = formRule({
     const found = `phần ký ở trang ${page}, nội dung kết thúc ở trang ${last.place.page}`;
     return judged([{ place: signature.place, found, expected: 'phần ký cùng trang với phần cuối nội dung' }]);
   },
-});
+};

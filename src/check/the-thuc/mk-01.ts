@@ -1,17 +1,13 @@
 /** The mark of urgency: capitals, bold, red, in a box. */
 import { boxFaults } from '../kit/box.js';
 import { combined } from '../kit/combine.js';
-import { phuLucI, showsSettings } from '../kit/form-rule.js';
+import { showsSettings } from '../kit/form-rule.js';
 import { lookRule, visibleRuns } from '../kit/look.js';
 import { textRule } from '../kit/text-rule.js';
 import type { CheckedText } from '../model.js';
 
 const stated = {
   id: 'MK-01',
-  demand: 'Độ khẩn HỎA TỐC, THƯỢNG KHẨN, KHẨN: in hoa, đứng, đậm, cỡ 13 hoặc 14, màu đỏ, trong khung viền đơn.',
-  clause: phuLucI('III.2'),
-  strength: 'must',
-  status: 'D',
   roles: ['do-khan'],
 } as const;
 

@@ -1,16 +1,12 @@
 /** How the mark of limited circulation is set. */
 import { boxFaults } from '../kit/box.js';
 import { combined } from '../kit/combine.js';
-import { phuLucI, showsSettings } from '../kit/form-rule.js';
+import { showsSettings } from '../kit/form-rule.js';
 import { lookRule } from '../kit/look.js';
 import { textRule } from '../kit/text-rule.js';
 
 const stated = {
   id: 'MK-03',
-  demand: 'Chỉ dẫn phạm vi lưu hành in hoa, đứng, đậm, cỡ 13 hoặc 14, trong khung viền đơn.',
-  clause: phuLucI('III.2'),
-  strength: 'must',
-  status: 'D',
   name: 'chỉ dẫn phạm vi lưu hành',
   roles: ['luu-hanh'],
 } as const;

@@ -1,15 +1,11 @@
 /** The drafter's sign and the number of copies. */
-import { phuLucI, quote } from '../kit/form-rule.js';
+import { quote } from '../kit/form-rule.js';
 import { textRule } from '../kit/text-rule.js';
 
 const after = /\.\s*(\p{L}{1,6})\.?\s*\(?(\d+)\)?\s*$/u;
 
 export const nguoiSoan = textRule({
   id: 'MK-04',
-  demand: 'Ký hiệu người soạn thảo in hoa, số lượng bản phát hành trong ngoặc đơn, ví dụ PL.(60).',
-  clause: phuLucI('III.3'),
-  strength: 'must',
-  status: 'D',
   roles: ['luu'],
   name: 'ký hiệu người soạn thảo sau dòng Lưu',
   only: ({ text }) => after.test(text),

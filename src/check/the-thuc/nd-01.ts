@@ -6,22 +6,16 @@ import {
   allowedWords,
   allows,
   decimal,
-  formRule,
   notShown,
-  phuLucI,
   showsLook,
   standardValue,
   textsOf,
 } from '../kit/form-rule.js';
 import { visibleRuns } from '../kit/look.js';
-import type { Finding } from '../model.js';
+import type { Finding, Judge } from '../model.js';
 
-export const coNoiDung = formRule({
+export const coNoiDung: Judge = {
   id: 'ND-01',
-  demand: 'Nội dung cỡ chữ 13 hoặc 14, thống nhất trong cả văn bản.',
-  clause: phuLucI('II.6'),
-  strength: 'must',
-  status: 'D',
   judge(subject) {
     // Size and style of headings with Roman numbers are ND-13's.
     const texts = textsOf(subject, ...body.filter((role) => role !== 'muc'));
@@ -40,7 +34,7 @@ export const coNoiDung = formRule({
       }),
     );
   },
-});
+};
 
 function commonest(values: readonly number[]): number | undefined {
   const counts = new Map<number, number>();

@@ -2,16 +2,12 @@
 
 import { isBasis } from '../kit/basis.js';
 import { bodyRule, sentences } from '../kit/body.js';
-import { phuLucI, quote, showsLook } from '../kit/form-rule.js';
+import { quote, showsLook } from '../kit/form-rule.js';
 import { visibleRuns } from '../kit/look.js';
 
 /** Words in italics and names in capitals are no fault; a whole paragraph of them is, but for a remark in brackets. */
 export const kieuNoiDung = bodyRule({
   id: 'ND-02',
-  demand: 'Nội dung in thường, chữ đứng.',
-  clause: phuLucI('II.6'),
-  strength: 'must',
-  status: 'D',
   roles: sentences,
   shows: showsLook,
   what: 'kiểu chữ',

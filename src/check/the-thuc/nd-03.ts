@@ -1,6 +1,6 @@
 /** The running text is justified. */
 import { bodyRule, sentences } from '../kit/body.js';
-import { phuLucI, showsSettings } from '../kit/form-rule.js';
+import { showsSettings } from '../kit/form-rule.js';
 import { visibleRuns } from '../kit/look.js';
 import { lineWidth, standings } from '../kit/paragraphs.js';
 import type { CheckedText, Subject } from '../model.js';
@@ -9,10 +9,6 @@ const names = { left: 'canh trái', center: 'canh giữa', right: 'canh phải' 
 
 export const canhNoiDung = bodyRule({
   id: 'ND-03',
-  demand: 'Nội dung dàn đều cả hai lề.',
-  clause: phuLucI('II.6'),
-  strength: 'must',
-  status: 'D',
   roles: sentences,
   shows: showsSettings,
   what: 'cách canh lề',

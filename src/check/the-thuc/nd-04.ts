@@ -1,16 +1,12 @@
 /** The first line of a paragraph is indented. */
 import { bodyRule, sentences } from '../kit/body.js';
-import { allowedWords, allows, decimal, mm, phuLucI, showsSettings, standardValue } from '../kit/form-rule.js';
+import { allowedWords, allows, decimal, mm, showsSettings, standardValue } from '../kit/form-rule.js';
 
 /** In mm. */
 const tolerance = 0.3;
 
 export const thutDong = bodyRule({
   id: 'ND-04',
-  demand: 'Chữ đầu đoạn lùi vào 1 cm hoặc 1,27 cm.',
-  clause: phuLucI('II.6'),
-  strength: 'must',
-  status: 'D',
   roles: sentences,
   shows: showsSettings,
   what: 'độ thụt dòng',

@@ -1,15 +1,11 @@
 /** Paragraphs stand apart. */
 import { judged } from '../kit/answer.js';
 import { body } from '../kit/body.js';
-import { absent, decimal, formRule, notShown, phuLucI, showsSettings, standardValue } from '../kit/form-rule.js';
-import type { CheckedText, Finding, Subject } from '../model.js';
+import { absent, decimal, notShown, showsSettings, standardValue } from '../kit/form-rule.js';
+import type { CheckedText, Finding, Judge, Subject } from '../model.js';
 
-export const cachDoan = formRule({
+export const cachDoan: Judge = {
   id: 'ND-05',
-  demand: 'Khoảng cách giữa các đoạn văn tối thiểu 6 pt.',
-  clause: phuLucI('II.6'),
-  strength: 'must',
-  status: 'D',
   judge(subject) {
     const pairs = neighbours(subject);
     if (pairs.length === 0) return absent('hai đoạn nội dung liền nhau');
@@ -30,7 +26,7 @@ export const cachDoan = formRule({
       }),
     );
   },
-});
+};
 
 function neighbours({ texts }: Subject): readonly (readonly [CheckedText, CheckedText])[] {
   return texts.slice(1).flatMap((below, i) => {

@@ -1,14 +1,10 @@
 /** Mục with an Arabic number: a label line, then a title line. */
 import { judged, unknown } from '../kit/answer.js';
-import { formRule, phuLucI, quote, showsSettings } from '../kit/form-rule.js';
-import type { Finding } from '../model.js';
+import { quote, showsSettings } from '../kit/form-rule.js';
+import type { Finding, Judge } from '../model.js';
 
-export const mucSoARap = formRule({
+export const mucSoARap: Judge = {
   id: 'ND-12',
-  demand: 'Mục số Ả Rập: dòng “Mục 1”, dòng dưới là tiêu đề in hoa; canh giữa, đậm.',
-  clause: phuLucI('II.6.đ'),
-  strength: 'must',
-  status: 'D',
   judge(subject) {
     const { texts } = subject;
     const labels = texts.filter(
@@ -24,4 +20,4 @@ export const mucSoARap = formRule({
       }),
     );
   },
-});
+};

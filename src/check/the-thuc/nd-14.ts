@@ -1,13 +1,9 @@
 /** Headings with Roman numbers begin as paragraphs do. */
-import { phuLucI, showsSettings } from '../kit/form-rule.js';
+import { showsSettings } from '../kit/form-rule.js';
 import { textRule } from '../kit/text-rule.js';
 
 export const canhMuc = textRule({
   id: 'ND-14',
-  demand: 'Tiêu đề mục số La Mã lùi đầu dòng như đoạn văn, không canh giữa.',
-  clause: phuLucI('II.6.đ'),
-  strength: 'should',
-  status: 'X',
   roles: ['muc'],
   name: 'mục số La Mã',
   only: (_, subject) => showsSettings(subject),

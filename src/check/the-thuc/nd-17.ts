@@ -1,16 +1,10 @@
 /** A khoản with a title. */
-import { phuLucI, showsLook } from '../kit/form-rule.js';
+import { showsLook } from '../kit/form-rule.js';
 import { visibleRuns } from '../kit/look.js';
 import { textRule } from '../kit/text-rule.js';
 
 export const tieuDeKhoan = textRule({
   id: 'ND-17',
-  demand: 'Khoản có tiêu đề: tiêu đề đậm, đứng ở dòng riêng.',
-  clause: phuLucI('II.6.đ'),
-  strength: 'should',
-  status: 'D',
-  // Plans commonly run the title into the text; the decree's sample does not.
-  severity: 'goi-y',
   roles: ['khoan'],
   name: 'khoản',
   only: (_, subject) => showsLook(subject),

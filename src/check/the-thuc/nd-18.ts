@@ -1,5 +1,5 @@
 /** A khoản without a title is not bold. */
-import { phuLucI, quote, showsLook } from '../kit/form-rule.js';
+import { quote, showsLook } from '../kit/form-rule.js';
 import { textRule } from '../kit/text-rule.js';
 
 /** Titles are short and do not end like sentences. */
@@ -9,10 +9,6 @@ function isSentence(text: string): boolean {
 
 export const khoanKhongTieuDe = textRule({
   id: 'ND-18',
-  demand: 'Khoản không có tiêu đề: chữ đứng, không đậm.',
-  clause: phuLucI('II.6.đ'),
-  strength: 'must',
-  status: 'D',
   roles: ['khoan-tieu-de'],
   name: 'khoản không có tiêu đề',
   only: (text, subject) => showsLook(subject) && isSentence(text.text),

@@ -1,13 +1,9 @@
 /** The label of a điểm. */
-import { phuLucI, quote } from '../kit/form-rule.js';
+import { quote } from '../kit/form-rule.js';
 import { textRule } from '../kit/text-rule.js';
 
 export const nhanDiem = textRule({
   id: 'ND-19',
-  demand: 'Điểm: chữ cái tiếng Việt theo sau là dấu đóng ngoặc đơn.',
-  clause: phuLucI('II.6.đ'),
-  strength: 'must',
-  status: 'D',
   roles: ['diem', 'diem-tieu-de'],
   name: 'điểm',
   faults: ({ label = '' }) =>

@@ -1,15 +1,10 @@
 /** Phần and mục have titles. */
 import { planNodes } from '../../plan/walk.js';
 import { judged, unknown } from '../kit/answer.js';
-import { formRule, phuLucI } from '../kit/form-rule.js';
-import type { Finding } from '../model.js';
+import type { Finding, Judge } from '../model.js';
 
-export const coTieuDe = formRule({
+export const coTieuDe: Judge = {
   id: 'ND-23',
-  demand: 'Phần, chương, mục có tiêu đề.',
-  clause: phuLucI('II.6.đ'),
-  strength: 'must',
-  status: 'D',
   judge({ keHoach, texts }) {
     const headed = [...planNodes(keHoach)].filter(({ nut }) => nut.cap === 'phan' || nut.cap === 'muc');
     if (headed.length === 0) return unknown('văn bản không chia phần, mục');
@@ -29,4 +24,4 @@ export const coTieuDe = formRule({
       }),
     );
   },
-});
+};

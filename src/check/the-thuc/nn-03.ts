@@ -1,14 +1,10 @@
 /** Each recipient on a line of its own, from a dash to a semicolon. */
-import { phuLucI, quote } from '../kit/form-rule.js';
+import { quote } from '../kit/form-rule.js';
 import { textRule } from '../kit/text-rule.js';
 import type { CheckedText, Finding } from '../model.js';
 
 export const dongNoiNhan = textRule({
   id: 'NN-03',
-  demand: 'Mỗi nơi nhận một dòng, đầu dòng có gạch ngang sát lề trái, cuối dòng có dấu chấm phẩy.',
-  clause: phuLucI('II.9'),
-  strength: 'must',
-  status: 'D',
   roles: ['noi-nhan'],
   name: 'danh sách nơi nhận',
   faults: (text) => [...dash(text), ...end(text)],

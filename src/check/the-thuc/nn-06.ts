@@ -1,13 +1,11 @@
 /** A plan is addressed to nobody. */
-import { judged, unknown } from '../kit/answer.js';
-import { formRule, phuLucI, quote, textsOf } from '../kit/form-rule.js';
 
-export const khongKinhGui = formRule({
+import { judged, unknown } from '../kit/answer.js';
+import { quote, textsOf } from '../kit/form-rule.js';
+import type { Judge } from '../model.js';
+
+export const khongKinhGui: Judge = {
   id: 'NN-06',
-  demand: 'Kế hoạch không có “Kính gửi”, nơi nhận không ghi “Như trên”.',
-  clause: phuLucI('II.9'),
-  strength: 'must',
-  status: 'D',
   judge(subject) {
     if (subject.keHoach.loai !== 'ke-hoach') return unknown('văn bản không phải kế hoạch');
     const addressed = subject.texts.filter(
@@ -23,4 +21,4 @@ export const khongKinhGui = formRule({
       })),
     ]);
   },
-});
+};

@@ -1,5 +1,5 @@
 /** The paper is A4. */
-import { decimal, mm, phuLucI, standardValue } from '../kit/form-rule.js';
+import { decimal, mm, standardValue } from '../kit/form-rule.js';
 import { pageRule } from '../kit/section-rule.js';
 
 /** In mm: rounding of other programs. */
@@ -7,10 +7,6 @@ const tolerance = 0.5;
 
 export const khoGiay = pageRule({
   id: 'PAGE-01',
-  demand: 'Văn bản trình bày trên giấy khổ A4.',
-  clause: phuLucI('I.1'),
-  strength: 'must',
-  status: 'D',
   faults: ({ page, name }, subject) => {
     const sizes = [mm(page.width), mm(page.height)].sort((a, b) => a - b);
     const wanted = ['trang.rong', 'trang.cao'].map((id) => Number(standardValue(subject, id).chosen));

@@ -1,13 +1,9 @@
 /** The page number stands inside the upper margin. */
-import { allowedWords, allows, decimal, mm, phuLucI, standardValue } from '../kit/form-rule.js';
+import { allowedWords, allows, decimal, mm, standardValue } from '../kit/form-rule.js';
 import { pageRule } from '../kit/section-rule.js';
 
 export const cachMepSoTrang = pageRule({
   id: 'PAGE-08',
-  demand: 'Số trang cách mép trên khoảng 10 mm, nằm gọn trong lề trên.',
-  clause: phuLucI('I.7'),
-  strength: 'should',
-  status: 'X',
   kinds: ['yaml', 'docx'],
   shows: 'khoảng cách từ mép giấy đến số trang',
   only: ({ page }) => page.pageNumber?.where === 'header',

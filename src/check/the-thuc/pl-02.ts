@@ -1,17 +1,13 @@
 /** Appendices are counted in Roman numerals where there are several. */
 import { appendixLabel } from '../../plan/labels.js';
 import { judged } from '../kit/answer.js';
-import { absent, formRule, phuLucI, quote, textsOf } from '../kit/form-rule.js';
-import type { Finding } from '../model.js';
+import { absent, quote, textsOf } from '../kit/form-rule.js';
+import type { Finding, Judge } from '../model.js';
 
 const number = /^phụ\s+lục(?:\s+số)?\s*(.*?)[\s.:]*$/iu;
 
-export const soPhuLuc = formRule({
+export const soPhuLuc: Judge = {
   id: 'PL-02',
-  demand: 'Từ hai phụ lục trở lên: đánh số La Mã theo thứ tự; một phụ lục: không đánh số.',
-  clause: phuLucI('III.1'),
-  strength: 'must',
-  status: 'D',
   judge(subject) {
     const labels = textsOf(subject, 'phu-luc-nhan');
     if (labels.length === 0) return absent('phụ lục');
@@ -32,4 +28,4 @@ export const soPhuLuc = formRule({
       }),
     );
   },
-});
+};

@@ -1,14 +1,12 @@
 /** An appendix has no head of its own. */
-import { judged } from '../kit/answer.js';
-import { absent, formRule, phuLucI } from '../kit/form-rule.js';
-import { republic } from '../kit/roles.js';
 
-export const phuLucKhongDauTrang = formRule({
+import { judged } from '../kit/answer.js';
+import { absent } from '../kit/form-rule.js';
+import { republic } from '../kit/roles.js';
+import type { Judge } from '../model.js';
+
+export const phuLucKhongDauTrang: Judge = {
   id: 'PL-09',
-  demand: 'Phụ lục không có Quốc hiệu, số, ký hiệu riêng.',
-  clause: phuLucI('III.1'),
-  strength: 'should',
-  status: 'M',
   judge({ texts }) {
     const label = texts.findIndex(({ role }) => role === 'phu-luc-nhan');
     if (label < 0) return absent('phụ lục');
@@ -19,4 +17,4 @@ export const phuLucKhongDauTrang = formRule({
         .map(({ place }) => ({ place, found: 'phụ lục có phần đầu văn bản', expected: 'chỉ văn bản chính có' })),
     );
   },
-});
+};

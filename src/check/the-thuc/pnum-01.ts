@@ -1,13 +1,8 @@
 /** Pages of the main part are counted from 1. */
-import { phuLucI } from '../kit/form-rule.js';
 import { pageRule } from '../kit/section-rule.js';
 
 export const soTrangDau = pageRule({
   id: 'PNUM-01',
-  demand: 'Số trang đánh liên tục, bắt đầu từ 1.',
-  clause: phuLucI('I.7'),
-  strength: 'must',
-  status: 'D',
   kinds: ['yaml', 'docx'],
   shows: 'số của trang đầu',
   only: ({ isAppendix, texts }) => !isAppendix && texts.some(({ role }) => role === 'ten-loai'),

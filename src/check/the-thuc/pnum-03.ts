@@ -1,13 +1,9 @@
 /** Size of the page number. */
-import { allowedWords, allows, decimal, phuLucI, standardValue } from '../kit/form-rule.js';
+import { allowedWords, allows, decimal, standardValue } from '../kit/form-rule.js';
 import { pageRule } from '../kit/section-rule.js';
 
 export const soTrangCo = pageRule({
   id: 'PNUM-03',
-  demand: 'Số trang cỡ 13 hoặc 14.',
-  clause: phuLucI('I.7'),
-  strength: 'must',
-  status: 'D',
   only: ({ page }) => page.pageNumber?.size !== undefined,
   none: 'chưa thấy số trang hoặc cỡ chữ của nó',
   faults: ({ page, name }, subject) => {

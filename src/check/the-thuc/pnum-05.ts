@@ -1,6 +1,5 @@
 /** The page number stands in the middle of the upper margin. */
 import { unknown } from '../kit/answer.js';
-import { phuLucI } from '../kit/form-rule.js';
 import { type PageOf, pageRule } from '../kit/section-rule.js';
 import type { Subject } from '../model.js';
 
@@ -9,10 +8,6 @@ const twoPages = 6000;
 
 export const viTriSoTrang = pageRule({
   id: 'PNUM-05',
-  demand: 'Số trang đặt canh giữa trong phần lề trên.',
-  clause: phuLucI('I.7'),
-  strength: 'must',
-  status: 'D',
   faults: (one, subject) => {
     const { page, name } = one;
     const { pageNumber } = page;

@@ -1,15 +1,11 @@
 /** Every appendix counts its own pages. */
 import { judged } from '../kit/answer.js';
-import { absent, formRule, notShown, phuLucI, showsSettings, textsOf } from '../kit/form-rule.js';
+import { absent, notShown, showsSettings, textsOf } from '../kit/form-rule.js';
 import { standings } from '../kit/paragraphs.js';
-import type { Finding } from '../model.js';
+import type { Finding, Judge } from '../model.js';
 
-export const soTrangPhuLuc = formRule({
+export const soTrangPhuLuc: Judge = {
   id: 'PNUM-07',
-  demand: 'Số trang của từng phụ lục đánh riêng, bắt đầu từ 1.',
-  clause: phuLucI('III.1'),
-  strength: 'must',
-  status: 'D',
   judge(subject) {
     const labels = textsOf(subject, 'phu-luc-nhan');
     if (labels.length === 0) return absent('phụ lục');
@@ -33,4 +29,4 @@ export const soTrangPhuLuc = formRule({
       }),
     );
   },
-});
+};

@@ -1,13 +1,8 @@
 /** The first page of an appendix shows no number either. */
-import { phuLucI } from '../kit/form-rule.js';
 import { pageRule } from '../kit/section-rule.js';
 
 export const soTrangNhatPhuLuc = pageRule({
   id: 'PNUM-08',
-  demand: 'Trang đầu của phụ lục không hiển thị số trang.',
-  clause: phuLucI('III.1'),
-  strength: 'should',
-  status: 'I',
   only: ({ page, isAppendix }) => isAppendix && page.pageNumber !== undefined,
   none: 'văn bản không có phụ lục ở phân đoạn riêng',
   faults: ({ page }) =>

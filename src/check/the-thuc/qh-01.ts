@@ -1,17 +1,15 @@
 /** The words of Quốc hiệu. */
+
 import { judged } from '../kit/answer.js';
-import { formRule, notShown, phuLucI, textsOf } from '../kit/form-rule.js';
+import { notShown, textsOf } from '../kit/form-rule.js';
+import type { Judge } from '../model.js';
 
 const words = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 /** The decree itself prints both. */
 const accepted = new Set([words, words.replace('HÒA', 'HOÀ')]);
 
-export const quocHieu = formRule({
+export const quocHieu: Judge = {
   id: 'QH-01',
-  demand: `Văn bản có Quốc hiệu “${words}”.`,
-  clause: phuLucI('II.1'),
-  strength: 'must',
-  status: 'D',
   judge(subject) {
     const [first] = textsOf(subject, 'quoc-hieu');
     if (first) {
@@ -28,4 +26,4 @@ export const quocHieu = formRule({
     if (!kind || subject.kind === 'text') return notShown(subject, 'phần đầu văn bản');
     return judged([{ place: kind.place, found: 'văn bản không có Quốc hiệu', expected: `“${words}”` }]);
   },
-});
+};

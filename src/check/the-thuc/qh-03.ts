@@ -1,16 +1,12 @@
 /** Quốc hiệu stands on the right, on one line. */
 import { judged, unknown } from '../kit/answer.js';
-import { absent, formRule, notShown, phuLucI, showsSettings, textsOf } from '../kit/form-rule.js';
+import { absent, notShown, showsSettings, textsOf } from '../kit/form-rule.js';
 import { visibleRuns } from '../kit/look.js';
 import { lineWidth, type Standing, standings } from '../kit/paragraphs.js';
-import type { Finding, Subject } from '../model.js';
+import type { Finding, Judge, Subject } from '../model.js';
 
-export const viTriQuocHieu = formRule({
+export const viTriQuocHieu: Judge = {
   id: 'QH-03',
-  demand: 'Quốc hiệu ở phía trên bên phải trang đầu, trên một dòng.',
-  clause: phuLucI('II.1, mục IV'),
-  strength: 'must',
-  status: 'D',
   judge(subject) {
     const [text] = textsOf(subject, 'quoc-hieu');
     const standing = text?.paragraph && standings(subject.read).get(text.paragraph);
@@ -30,7 +26,7 @@ export const viTriQuocHieu = formRule({
       findings.push({ place: text.place, found: 'Quốc hiệu bị xuống dòng', expected: 'một dòng' });
     return judged(findings);
   },
-});
+};
 
 /** A column narrower than its words may be widened by the program that shows it; half a letter is no proof. */
 function roomOf(standing: Standing, { measure }: Subject): number {

@@ -1,13 +1,9 @@
 /** The document's symbol. */
-import { phuLucI, quote } from '../kit/form-rule.js';
+import { quote } from '../kit/form-rule.js';
 import { textRule } from '../kit/text-rule.js';
 
 export const kyHieu = textRule({
   id: 'SO-03',
-  demand: 'Ký hiệu của kế hoạch gồm KH và chữ viết tắt tên cơ quan, in hoa, ví dụ KH-UBND.',
-  clause: phuLucI('II.3, Phụ lục III'),
-  strength: 'must',
-  status: 'D,M',
   roles: ['so-ky-hieu'],
   name: 'số, ký hiệu',
   only: (_, { keHoach }) => keHoach.loai === 'ke-hoach',

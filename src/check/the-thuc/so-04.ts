@@ -1,13 +1,9 @@
 /** Separators of number and symbol. */
-import { phuLucI, quote } from '../kit/form-rule.js';
+import { quote } from '../kit/form-rule.js';
 import { replacements, textRule } from '../kit/text-rule.js';
 
 export const dauNoi = textRule({
   id: 'SO-04',
-  demand: 'Giữa số và ký hiệu có dấu gạch chéo, giữa các nhóm chữ viết tắt có dấu gạch nối, không cách chữ.',
-  clause: phuLucI('II.3'),
-  strength: 'must',
-  status: 'D',
   roles: ['so-ky-hieu'],
   name: 'số, ký hiệu',
   faults: (text) =>

@@ -7,10 +7,6 @@ const fewRows = 5;
 
 export const dauBang = tableRule({
   id: 'TB-01',
-  demand: 'Hàng đầu bảng lặp lại ở mỗi trang, chữ đậm, canh giữa.',
-  clause: 'Thông lệ trình bày bảng; Nghị định 30/2020/NĐ-CP không quy định riêng',
-  strength: 'should',
-  status: 'S,P',
   kinds: ['yaml', 'docx'],
   what: 'cách đặt hàng đầu bảng',
   faults: ({ table, header }) => {

@@ -6,10 +6,6 @@ import type { CheckedText, Subject } from '../model.js';
 
 export const soThuTu = tableRule({
   id: 'TB-03',
-  demand: 'Số thứ tự trong bảng liên tục, canh giữa.',
-  clause: 'Thông lệ trình bày bảng; Nghị định 30/2020/NĐ-CP không quy định riêng',
-  strength: 'should',
-  status: 'S',
   kinds: ['yaml', 'docx', 'doc', 'pdf', 'text'],
   what: 'số thứ tự trong bảng',
   faults: (one, subject) => {

@@ -5,10 +5,6 @@ import { tableRule } from '../kit/tables.js';
 
 export const coBang = tableRule({
   id: 'TB-05',
-  demand: 'Chữ trong bảng cỡ 11 trở lên.',
-  clause: 'Thông lệ trình bày bảng; Nghị định 30/2020/NĐ-CP không quy định riêng',
-  strength: 'should',
-  status: 'I',
   kinds: ['yaml', 'docx', 'pdf'],
   what: 'cỡ chữ trong bảng',
   faults: ({ texts }, subject) => {

@@ -7,10 +7,6 @@ const tolerance = 240;
 
 export const rongBang = tableRule({
   id: 'TB-06',
-  demand: 'Bảng không rộng hơn phần chữ của trang.',
-  clause: 'Thông lệ trình bày bảng; Nghị định 30/2020/NĐ-CP không quy định riêng',
-  strength: 'must',
-  status: 'I',
   kinds: ['yaml', 'docx'],
   what: 'bề rộng bảng',
   faults: ({ table, section }) => {

@@ -1,13 +1,11 @@
 /** The name of the kind. */
-import { judged, unknown } from '../kit/answer.js';
-import { formRule, phuLucI, quote, textsOf } from '../kit/form-rule.js';
 
-export const tenLoai = formRule({
+import { judged, unknown } from '../kit/answer.js';
+import { quote, textsOf } from '../kit/form-rule.js';
+import type { Judge } from '../model.js';
+
+export const tenLoai: Judge = {
   id: 'TL-01',
-  demand: 'Tên loại văn bản là KẾ HOẠCH.',
-  clause: phuLucI('II.5'),
-  strength: 'must',
-  status: 'D,M',
   judge(subject) {
     const [name] = textsOf(subject, 'ten-loai');
     if (name) {
@@ -23,4 +21,4 @@ export const tenLoai = formRule({
       { place: symbol.place, found: 'ký hiệu của kế hoạch mà không có dòng tên loại', expected: 'dòng “KẾ HOẠCH”' },
     ]);
   },
-});
+};

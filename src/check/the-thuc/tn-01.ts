@@ -1,15 +1,13 @@
 /** The words of Tiêu ngữ. */
+
 import { judged } from '../kit/answer.js';
-import { absent, formRule, notShown, phuLucI, textsOf } from '../kit/form-rule.js';
+import { absent, notShown, textsOf } from '../kit/form-rule.js';
+import type { Judge } from '../model.js';
 
 const words = 'Độc lập - Tự do - Hạnh phúc';
 
-export const tieuNgu = formRule({
+export const tieuNgu: Judge = {
   id: 'TN-01',
-  demand: `Dưới Quốc hiệu có Tiêu ngữ “${words}”.`,
-  clause: phuLucI('II.1'),
-  strength: 'must',
-  status: 'D',
   judge(subject) {
     const [first] = textsOf(subject, 'tieu-ngu');
     if (first) {
@@ -23,4 +21,4 @@ export const tieuNgu = formRule({
     if (!above) return subject.kind === 'text' ? notShown(subject, 'phần đầu văn bản') : absent('phần đầu');
     return judged([{ place: above.place, found: 'dưới Quốc hiệu không có Tiêu ngữ', expected: `“${words}”` }]);
   },
-});
+};

@@ -1,13 +1,8 @@
 /** The line under Tiêu ngữ is as long as Tiêu ngữ. */
 import { lineRule } from '../kit/drawn-line.js';
-import { phuLucI } from '../kit/form-rule.js';
 
 export const keTieuNgu = lineRule({
   id: 'TN-03',
-  demand: 'Dưới Tiêu ngữ có đường kẻ nét liền, dài bằng dòng chữ.',
-  clause: phuLucI('II.1'),
-  strength: 'must',
-  status: 'D',
   roles: ['tieu-ngu'],
   name: 'Tiêu ngữ',
   least: 1,

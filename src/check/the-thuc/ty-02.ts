@@ -1,13 +1,8 @@
 /** The line under the abstract. */
 import { lineRule } from '../kit/drawn-line.js';
-import { phuLucI } from '../kit/form-rule.js';
 
 export const keTrichYeu = lineRule({
   id: 'TY-02',
-  demand: 'Dưới trích yếu có đường kẻ nét liền, dài từ 1/3 đến 1/2 dòng chữ.',
-  clause: phuLucI('II.5'),
-  strength: 'must',
-  status: 'D',
   roles: ['trich-yeu', 'phu-de'],
   name: 'trích yếu',
   least: 1 / 3,

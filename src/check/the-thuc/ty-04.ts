@@ -1,5 +1,4 @@
 /** How long the abstract may be. */
-import { phuLucI } from '../kit/form-rule.js';
 import { textRule } from '../kit/text-rule.js';
 
 /** Length of the field for it in the exchange of electronic documents. */
@@ -7,10 +6,6 @@ const longest = 500;
 
 export const daiTrichYeu = textRule({
   id: 'TY-04',
-  demand: 'Trích yếu không dài quá 500 ký tự.',
-  clause: phuLucI('II.5; Phụ lục VI'),
-  strength: 'should',
-  status: 'M',
   roles: ['trich-yeu'],
   name: 'trích yếu',
   faults: ({ text }) =>

@@ -1,12 +1,13 @@
 /** What the catalogues know by date: the same sentence is right on one day and wrong on another, in one place and not in another. */
+
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { contentRules } from '../../../src/check/noi-dung/index.js';
 import { loadPlan } from '../../../src/plan/load.js';
 import type { KeHoach } from '../../../src/plan/schema.js';
 import { world } from '../../extract/world.js';
 import { root } from '../../ho-tro/build.js';
+import { contentRules } from '../all-rules.js';
 import { subjectOf } from './subject.js';
 
 let plan: KeHoach;

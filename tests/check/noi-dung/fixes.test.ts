@@ -1,10 +1,11 @@
 /** What is mended by machine is right afterwards, and nothing else is touched. */
+
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { CheckedText, Fix, Subject } from '../../../src/check/model.js';
-import { contentRules } from '../../../src/check/noi-dung/index.js';
 import { root } from '../../ho-tro/build.js';
+import { contentRules } from '../all-rules.js';
 import { fileSubject } from '../subjects.js';
 
 function fixesOf(subject: Subject): readonly { readonly rule: string; readonly fix: Fix }[] {

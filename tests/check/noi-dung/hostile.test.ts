@@ -1,7 +1,8 @@
 /** Long hostile texts do not slow the rules down: twice the text takes no more than about twice the time. */
+
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Rule, Subject } from '../../../src/check/model.js';
-import { contentRules } from '../../../src/check/noi-dung/index.js';
+import { contentRules } from '../all-rules.js';
 import { planSubject } from '../subjects.js';
 import { texts } from './hostile-texts.js';
 

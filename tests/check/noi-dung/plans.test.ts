@@ -1,7 +1,8 @@
 /** The five plans of the project: no false error, and nothing more than what people have read and judged. */
+
 import { describe, expect, test } from 'vitest';
-import { contentRules } from '../../../src/check/noi-dung/index.js';
 import { planNames } from '../../ho-tro/plan-names.js';
+import { contentRules } from '../all-rules.js';
 import { planSubject } from '../subjects.js';
 
 /** Findings by rule, all of them read one by one: real peculiarities of the originals that the data keeps. */

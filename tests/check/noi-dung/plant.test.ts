@@ -1,13 +1,14 @@
 /** Every content rule finds its fault where it was planted, and nothing is found elsewhere. */
+
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Finding, Subject } from '../../../src/check/model.js';
-import { contentRules } from '../../../src/check/noi-dung/index.js';
 import { loadPlan } from '../../../src/plan/load.js';
 import type { KeHoach } from '../../../src/plan/schema.js';
 import { world } from '../../extract/world.js';
 import { root } from '../../ho-tro/build.js';
+import { contentRules } from '../all-rules.js';
 import { type Planter, planters, seeded } from './plant.js';
 import { subjectOf } from './subject.js';
 

@@ -1,9 +1,10 @@
 /** The real faults of the five source texts are found in the drafts read from the raw texts, each at its line. */
+
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { contentRules } from '../../../src/check/noi-dung/index.js';
 import { root } from '../../ho-tro/build.js';
+import { contentRules } from '../all-rules.js';
 import { fileSubject } from '../subjects.js';
 
 type Found = readonly [rule: string, line: number, words: string];

@@ -1,13 +1,14 @@
 /** Clean Word files of the program's own making, and what the rules about form say of them with a fault planted. */
+
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buildLoaded } from '../../../src/app/print/build.js';
 import { findingsOf, type Judgement, runRules } from '../../../src/check/run-rules.js';
-import { formRules } from '../../../src/check/the-thuc/index.js';
 import type { CoQuanBanHanh } from '../../../src/plan/catalogue.js';
 import { loadPlan } from '../../../src/plan/load.js';
 import type { KeHoach } from '../../../src/plan/schema.js';
 import { root } from '../../ho-tro/build.js';
+import { formRules } from '../all-rules.js';
 import { fileSubject, world } from '../subjects.js';
 import { type BaseName, bases } from './plants.js';
 

@@ -248,3 +248,7 @@ export const notPlanted: Readonly<Record<string, string>> = {
   'KY-09': 'chỉ xét tệp PDF',
   'TL-01': 'sai tên loại thì tệp không còn là kế hoạch',
 };
+
+/** What no file shows, or the decree leaves open. */
+export const neverBroken = `PNUM-04 SO-06 KY-08 DAU-01 DAU-02 MK-02 MK-05 SAO-01 SAO-02 SAO-03 SAO-04 SAO-05 MD-01
+  PAGE-03 DD-09 CC-01 ND-21 PL-06 TB-02`.split(/\s+/);

@@ -1,7 +1,6 @@
 /** Reads data/kiem-tra.yaml, where an office may change how grave a rule is, or leave it out. */
 import { z } from 'zod';
 import { type MucDo, mucDo } from '../../../check/model.js';
-import { allRules } from '../../../check/rules.js';
 import type { Diagnostic, Result } from '../../../diagnostic/model.js';
 import { didYouMean } from '../../../diagnostic/suggest.js';
 import { foundBy, readYamlFile, wantedBy } from '../../../diagnostic/yaml-file.js';
@@ -10,18 +9,18 @@ import { readIfThere } from '../../files/disk.js';
 
 const schema = z.strictObject({ mucDo: z.record(z.string(), z.enum([...mucDo, 'tat'])).optional() });
 
-export type Severities = ReadonlyMap<string, MucDo | 'tat'>;
+type Severities = ReadonlyMap<string, MucDo | 'tat'>;
 
-/** The file may be absent. */
-export async function readSeverities(file: string, shown: string): Promise<Result<Severities>> {
+/** `ids`: of all rules. The file may be absent. */
+export async function readSeverities(file: string, shown: string, ids: readonly string[]): Promise<Result<Severities>> {
   const bytes = await readIfThere(file, shown);
   if (!bytes) return { value: new Map(), diagnostics: [] };
   if (!bytes.value) return { diagnostics: bytes.diagnostics };
   const text = readBytes(shown, bytes.value);
-  return text.value === undefined ? { diagnostics: text.diagnostics } : parse(shown, text.value);
+  return text.value === undefined ? { diagnostics: text.diagnostics } : parse(shown, text.value, ids);
 }
 
-function parse(file: string, text: string): Result<Severities> {
+function parse(file: string, text: string, ids: readonly string[]): Result<Severities> {
   const { value: yaml, diagnostics } = readYamlFile(file, text);
   if (!yaml) return { diagnostics };
   const parsed = schema.safeParse(yaml.value ?? {});
@@ -33,7 +32,6 @@ function parse(file: string, text: string): Result<Severities> {
     };
   }
   const severities = new Map(Object.entries(parsed.data.mucDo ?? {}));
-  const ids = allRules.map(({ id }) => id);
   const strangers = [...severities.keys()].filter((id) => !ids.includes(id));
   const faults = strangers.map((id): Diagnostic => {
     return yaml.fault('quy-tac-la', `Thấy quy tắc ${id}; cần mã của một quy tắc có thật.${didYouMean(id, ids)}`, [

@@ -2,14 +2,13 @@
 import path from 'node:path';
 import type { Subject } from '../../../check/model.js';
 import { type FileReport, reportOf } from '../../../check/report.js';
-import { allRules } from '../../../check/rules.js';
 import { type Judgement, runRules } from '../../../check/run-rules.js';
 import { type Diagnostic, hasErrors } from '../../../diagnostic/model.js';
 import { readInput } from '../../files/disk.js';
 import { showPath } from '../../files/paths.js';
 import { placeWords } from '../../plans/node-labels.js';
 import { loadWorld, type World } from '../../print/world.js';
-import { readSeverities, type Severities } from './config.js';
+import { type RuleBook, readRuleBook } from './rule-book.js';
 import { checkSubject } from './subject.js';
 
 export interface KiemTraRequest {
@@ -39,29 +38,28 @@ export interface KiemTraSummary {
   readonly exitCode: 0 | 1;
   /** For what else is made of the findings. */
   readonly world?: World;
-  readonly severities: Severities;
+  readonly book?: RuleBook;
 }
 
 export async function kiemTra({ inputs, cwd, root, standardFile }: KiemTraRequest): Promise<KiemTraSummary> {
   const file = standardFile === undefined ? undefined : path.resolve(cwd, standardFile);
   const world = await loadWorld(root, file === undefined ? undefined : { file, shown: showPath(file, cwd) });
-  const config = await readSeverities(path.join(root, 'data', 'kiem-tra.yaml'), 'data/kiem-tra.yaml');
-  const diagnostics = [...world.diagnostics, ...config.diagnostics];
-  if (!world.value || !config.value || hasErrors(diagnostics))
-    return { diagnostics, files: [], exitCode: 1, severities: new Map() };
+  const book = await readRuleBook(root);
+  const diagnostics = [...world.diagnostics, ...book.diagnostics];
+  if (!world.value || !book.value || hasErrors(diagnostics)) return { diagnostics, files: [], exitCode: 1 };
   const files: Checked[] = [];
   for (const input of inputs) {
     const absolute = path.resolve(cwd, input);
-    files.push(await checkFile(absolute, showPath(absolute, cwd), world.value, config.value));
+    files.push(await checkFile(absolute, showPath(absolute, cwd), world.value, book.value));
   }
   const isBad = ({ report }: Checked) => !report || report.counts.loi > 0;
-  return { diagnostics, files, exitCode: files.some(isBad) ? 1 : 0, world: world.value, severities: config.value };
+  return { diagnostics, files, exitCode: files.some(isBad) ? 1 : 0, world: world.value, book: book.value };
 }
 
-async function checkFile(file: string, shown: string, world: World, severities: Severities): Promise<Checked> {
+async function checkFile(file: string, shown: string, world: World, book: RuleBook): Promise<Checked> {
   const bytes = await readInput(file, shown);
   if (!bytes.value) return { file, shown, diagnostics: bytes.diagnostics };
-  return judgeBytes(file, shown, bytes.value, world, severities);
+  return judgeBytes(file, shown, bytes.value, world, book);
 }
 
 export async function judgeBytes(
@@ -69,11 +67,11 @@ export async function judgeBytes(
   shown: string,
   bytes: Uint8Array,
   world: World,
-  severities: Severities,
+  { rules, severities }: RuleBook,
 ): Promise<Checked> {
   const { value: subject, diagnostics } = await checkSubject(world, shown, bytes);
   if (!subject) return { file, shown, diagnostics };
-  const judgements = runRules(subject, allRules, severities);
+  const judgements = runRules(subject, rules, severities);
   // Head and end need no name: their words tell where they stand.
   const nameOf = (path: string) => (/^(?:noiDung|phuLuc)\./.test(path) ? placeWords(subject.keHoach, path) : '');
   return { file, shown, diagnostics, subject, judgements, report: reportOf(subject, judgements, nameOf) };

@@ -25,10 +25,10 @@ export interface SuaReport {
 }
 
 export async function suaFile(checked: Checked, summary: KiemTraSummary, request: SuaRequest): Promise<SuaReport> {
-  const { world, severities } = summary;
+  const { world, book } = summary;
   const { subject, judgements, shown } = checked;
   const none = { done: [], left: [] };
-  if (!world || !subject || !judgements) return { ...none, diagnostics: [] };
+  if (!world || !book || !subject || !judgements) return { ...none, diagnostics: [] };
   const bytes = await readInput(checked.file, shown);
   if (!bytes.value) return { ...none, diagnostics: bytes.diagnostics };
   const { value: mending, diagnostics } = mend(subject, judgements, bytes.value);
@@ -38,7 +38,7 @@ export async function suaFile(checked: Checked, summary: KiemTraSummary, request
   const { dir, name, ext } = path.parse(checked.file);
   const target =
     request.output === undefined ? path.join(dir, `${name}-da-sua${ext}`) : path.resolve(request.cwd, request.output);
-  const again = await judgeBytes(target, showPath(target, request.cwd), mending.bytes, world, severities);
+  const again = await judgeBytes(target, showPath(target, request.cwd), mending.bytes, world, book);
   // A copy that cannot be read as well as its source would be no help.
   if (!again.report || hasErrors(again.diagnostics))
     return { done: [], left: [...done, ...left], diagnostics: again.diagnostics };

@@ -2,25 +2,17 @@
 import { contentRule, findingAt } from '../kit/kit.js';
 import { singles } from '../kit/numbering.js';
 
-export const motDiem = contentRule(
-  {
-    id: 'mot-diem',
-    demand: 'Đã chia điểm hay khoản thì phải có từ hai trở lên.',
-    clause: 'Chia ra mà chỉ có một thì nhãn không dùng để làm gì',
-    strength: 'info',
-    status: 'P',
-  },
-  (subject) =>
-    (['khoan', 'diem'] as const).flatMap((cap) =>
-      singles(subject, cap)
-        .filter(({ label }) => /^(?:1|a)[.)]$/.test(label))
-        .flatMap(({ path, label }) =>
-          findingAt(
-            subject,
-            path,
-            `chỉ có một nhãn “${label}” ở chỗ này`,
-            `bỏ nhãn, hoặc có từ hai ${cap === 'diem' ? 'điểm' : 'khoản'} trở lên`,
-          ),
+export const motDiem = contentRule('mot-diem', (subject) =>
+  (['khoan', 'diem'] as const).flatMap((cap) =>
+    singles(subject, cap)
+      .filter(({ label }) => /^(?:1|a)[.)]$/.test(label))
+      .flatMap(({ path, label }) =>
+        findingAt(
+          subject,
+          path,
+          `chỉ có một nhãn “${label}” ở chỗ này`,
+          `bỏ nhãn, hoặc có từ hai ${cap === 'diem' ? 'điểm' : 'khoản'} trở lên`,
         ),
-    ),
+      ),
+  ),
 );

@@ -3,24 +3,15 @@ import { unknown } from '../../kit/answer.js';
 import type { Finding, Subject } from '../../model.js';
 import { around, contentRule, finding, type Passage, passages, passagesOf } from '../kit/kit.js';
 
-export const nd07 = contentRule(
-  {
-    id: 'ND-07',
-    demand: 'Hết nội dung văn bản phải có dấu “./.”.',
-    clause: 'Nghị định 30/2020/NĐ-CP, Phụ lục III, các mẫu văn bản',
-    strength: 'must',
-    status: 'M,S',
-  },
-  (subject) => {
-    const body = bodyTexts(subject);
-    const last = body.at(-1);
-    if (!last) return unknown('văn bản không có phần nội dung');
-    // A file without them may end before the text does.
-    const isWhole = subject.kind === 'yaml' || passagesOf(subject, 'noi-nhan', 'luu', 'chuc-vu').length > 0;
-    if (!isWhole) return unknown('tệp không có nơi nhận và chữ ký: có thể thiếu phần cuối');
-    return [...endFault(last), ...body.slice(0, -1).flatMap(tooEarly)];
-  },
-);
+export const nd07 = contentRule('ND-07', (subject) => {
+  const body = bodyTexts(subject);
+  const last = body.at(-1);
+  if (!last) return unknown('văn bản không có phần nội dung');
+  // A file without them may end before the text does.
+  const isWhole = subject.kind === 'yaml' || passagesOf(subject, 'noi-nhan', 'luu', 'chuc-vu').length > 0;
+  if (!isWhole) return unknown('tệp không có nơi nhận và chữ ký: có thể thiếu phần cuối');
+  return [...endFault(last), ...body.slice(0, -1).flatMap(tooEarly)];
+});
 
 function bodyTexts(subject: Subject): readonly Passage[] {
   const own = ({ source: { path = '', role } }: Passage) => path.startsWith('noiDung') && role !== 'chu-thich';

@@ -5,21 +5,13 @@ import { romanNumber } from '../../../text/roman.js';
 import { contentRule } from '../kit/kit.js';
 import { countingFaults } from '../kit/numbering.js';
 
-export const nd15 = contentRule(
-  {
-    id: 'ND-15',
-    demand: 'Số La Mã của các mục phải liên tiếp, không nhảy số, không lặp.',
-    clause: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, II.6.đ',
-    strength: 'must',
-    status: 'D',
-  },
-  (subject) =>
-    countingFaults(subject, {
-      cap: 'muc',
-      name: 'mục',
-      form: /^[IVXLC]+[.)]?$/,
-      value: (label) => romanNumber(label.replace(/[.)]$/, '')),
-      label: (value) => labelOf('muc', value) ?? '',
-      order: 'các mục đánh số La Mã liên tiếp',
-    }),
+export const nd15 = contentRule('ND-15', (subject) =>
+  countingFaults(subject, {
+    cap: 'muc',
+    name: 'mục',
+    form: /^[IVXLC]+[.)]?$/,
+    value: (label) => romanNumber(label.replace(/[.)]$/, '')),
+    label: (value) => labelOf('muc', value) ?? '',
+    order: 'các mục đánh số La Mã liên tiếp',
+  }),
 );

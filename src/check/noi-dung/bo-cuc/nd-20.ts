@@ -7,21 +7,13 @@ const values: ReadonlyMap<string, number> = new Map(
   Array.from({ length: 44 }, (_, i) => [labelOf('diem', i + 1) ?? '', i + 1]),
 );
 
-export const nd20 = contentRule(
-  {
-    id: 'ND-20',
-    demand: 'Các điểm xếp theo bảng chữ cái tiếng Việt: a, b, c, d, đ, e, g, h, i, k…, không nhảy, không lặp.',
-    clause: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, II.6.đ',
-    strength: 'must',
-    status: 'D',
-  },
-  (subject) =>
-    countingFaults(subject, {
-      cap: 'diem',
-      name: 'điểm',
-      form: /^\p{Ll}{1,2}[).]$/u,
-      value: (label) => values.get(label.replace('.', ')')),
-      label: (value) => labelOf('diem', value) ?? '',
-      order: 'điểm xếp theo bảng chữ cái tiếng Việt (a, b, c, d, đ, e, g, h, i, k…)',
-    }),
+export const nd20 = contentRule('ND-20', (subject) =>
+  countingFaults(subject, {
+    cap: 'diem',
+    name: 'điểm',
+    form: /^\p{Ll}{1,2}[).]$/u,
+    value: (label) => values.get(label.replace('.', ')')),
+    label: (value) => labelOf('diem', value) ?? '',
+    order: 'điểm xếp theo bảng chữ cái tiếng Việt (a, b, c, d, đ, e, g, h, i, k…)',
+  }),
 );

@@ -3,23 +3,14 @@ import { unknown } from '../../kit/answer.js';
 import { contentRule, type Passage, passages } from '../kit/kit.js';
 import { endFault } from './nd-07.js';
 
-export const pl08 = contentRule(
-  {
-    id: 'PL-08',
-    demand: 'Hết nội dung phụ lục nên có dấu “./.”.',
-    clause: 'Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 2.1 và 2.2',
-    strength: 'should',
-    status: 'M',
-  },
-  (subject) => {
-    const count = subject.keHoach.phuLuc?.length ?? 0;
-    if (count === 0) return unknown('văn bản không có phụ lục');
-    return Array.from({ length: count }, (_, index) => lastOf(passages(subject), `phuLuc.${index}.noiDung.`))
-      .filter((last) => last !== undefined)
-      .filter(({ source }) => !source.role.startsWith('o-'))
-      .flatMap(endFault);
-  },
-);
+export const pl08 = contentRule('PL-08', (subject) => {
+  const count = subject.keHoach.phuLuc?.length ?? 0;
+  if (count === 0) return unknown('văn bản không có phụ lục');
+  return Array.from({ length: count }, (_, index) => lastOf(passages(subject), `phuLuc.${index}.noiDung.`))
+    .filter((last) => last !== undefined)
+    .filter(({ source }) => !source.role.startsWith('o-'))
+    .flatMap(endFault);
+});
 
 function lastOf(all: readonly Passage[], prefix: string): Passage | undefined {
   return all.findLast(({ source }) => (source.path ?? '').startsWith(prefix) && source.role !== 'chu-thich');

@@ -62,23 +62,15 @@ function isAllCapitals(text: string): boolean {
   return text === text.toUpperCase();
 }
 
-export const amTiet = contentRule(
-  {
-    id: 'am-tiet',
-    demand: 'Mỗi chữ phải là một âm tiết có thể có trong tiếng Việt.',
-    clause: 'Phụ âm đầu, vần và thanh của tiếng Việt',
-    strength: 'should',
-    status: 'P',
-  },
-  (subject) =>
-    impossible(subject)
-      .filter(({ parts }) => parts === undefined)
-      .map(({ passage, word: { text, start, end } }) =>
-        finding(passage, {
-          start,
-          end,
-          found: `chữ “${text}” trong ${around(passage.text, start, end)}`,
-          expected: 'chữ đúng chính tả, vì tiếng Việt không có âm tiết này',
-        }),
-      ),
+export const amTiet = contentRule('am-tiet', (subject) =>
+  impossible(subject)
+    .filter(({ parts }) => parts === undefined)
+    .map(({ passage, word: { text, start, end } }) =>
+      finding(passage, {
+        start,
+        end,
+        found: `chữ “${text}” trong ${around(passage.text, start, end)}`,
+        expected: 'chữ đúng chính tả, vì tiếng Việt không có âm tiết này',
+      }),
+    ),
 );

@@ -2,22 +2,13 @@
 import { findLegacy } from '../../../text/legacy.js';
 import { contentRule, finding, prose, quote } from '../kit/kit.js';
 
-export const bangMaCu = contentRule(
-  {
-    id: 'bang-ma-cu',
-    demand: 'Chữ phải theo bảng mã Unicode, không còn chữ TCVN3, VNI hay chữ đọc sai mã.',
-    clause: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, I.4',
-    strength: 'must',
-    status: 'D',
-  },
-  (subject) => {
-    const all = prose(subject);
-    return findLegacy(all.map(({ text }) => text)).flatMap((legacy, i) => {
-      const passage = all[i];
-      if (!legacy || !passage) return [];
-      const start = Math.max(0, passage.text.indexOf(legacy.found.split(' ')[0] ?? ''));
-      const found = `${quote(legacy.found)} theo bảng mã ${legacy.encoding}`;
-      return [finding(passage, { start, end: start, found, expected: `chữ Unicode, có lẽ là ${quote(legacy.meant)}` })];
-    });
-  },
-);
+export const bangMaCu = contentRule('bang-ma-cu', (subject) => {
+  const all = prose(subject);
+  return findLegacy(all.map(({ text }) => text)).flatMap((legacy, i) => {
+    const passage = all[i];
+    if (!legacy || !passage) return [];
+    const start = Math.max(0, passage.text.indexOf(legacy.found.split(' ')[0] ?? ''));
+    const found = `${quote(legacy.found)} theo bảng mã ${legacy.encoding}`;
+    return [finding(passage, { start, end: start, found, expected: `chữ Unicode, có lẽ là ${quote(legacy.meant)}` })];
+  });
+});

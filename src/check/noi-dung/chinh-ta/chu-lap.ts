@@ -19,48 +19,40 @@ const functionWords = new Set(
   'và của các là cho với để trong được những tại theo về trên do bởi đã đang sẽ phải một'.split(' '),
 );
 
-export const chuLap = contentRule(
-  {
-    id: 'chu-lap',
-    demand: 'Một từ không viết hai lần liền nhau khi không phải từ láy.',
-    clause: 'Thường là lỗi gõ hoặc lỗi nối dòng',
-    strength: 'should',
-    status: 'P',
-  },
-  (subject) =>
-    [...proseWords(subject)].flatMap(([passage, words]) =>
-      words.flatMap((word, i) => {
-        const before = words[i - 1];
-        const { text } = passage;
-        if (
-          !before ||
-          before.key !== word.key ||
-          !/^ +$/.test(text.slice(before.end, word.start)) ||
-          !/\p{L}/u.test(word.text)
-        )
-          return [];
-        const key = word.text.toLowerCase();
-        // "người người, nhà nhà"; names such as "Lao Lao".
-        if (
-          real.has(key) ||
-          joints.has(key) ||
-          /^,/.test(text.slice(word.end)) ||
-          isName(before.text) ||
-          isName(word.text)
-        )
-          return [];
-        const [start, end] = [before.start, word.end];
-        return [
-          finding(passage, {
-            start,
-            end,
-            found: `“${text.slice(start, end)}” trong ${around(text, start, end)}`,
-            expected: `một chữ “${before.text}”`,
-            ...(functionWords.has(key) ? { after: before.text } : {}),
-          }),
-        ];
-      }),
-    ),
+export const chuLap = contentRule('chu-lap', (subject) =>
+  [...proseWords(subject)].flatMap(([passage, words]) =>
+    words.flatMap((word, i) => {
+      const before = words[i - 1];
+      const { text } = passage;
+      if (
+        !before ||
+        before.key !== word.key ||
+        !/^ +$/.test(text.slice(before.end, word.start)) ||
+        !/\p{L}/u.test(word.text)
+      )
+        return [];
+      const key = word.text.toLowerCase();
+      // "người người, nhà nhà"; names such as "Lao Lao".
+      if (
+        real.has(key) ||
+        joints.has(key) ||
+        /^,/.test(text.slice(word.end)) ||
+        isName(before.text) ||
+        isName(word.text)
+      )
+        return [];
+      const [start, end] = [before.start, word.end];
+      return [
+        finding(passage, {
+          start,
+          end,
+          found: `“${text.slice(start, end)}” trong ${around(text, start, end)}`,
+          expected: `một chữ “${before.text}”`,
+          ...(functionWords.has(key) ? { after: before.text } : {}),
+        }),
+      ];
+    }),
+  ),
 );
 
 function isName(word: string): boolean {

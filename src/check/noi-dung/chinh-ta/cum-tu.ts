@@ -31,34 +31,26 @@ for (const wrong of slips.keys()) {
   byFirst.set(first, [...(byFirst.get(first) ?? []), wrong]);
 }
 
-export const cumTu = contentRule(
-  {
-    id: 'cum-tu',
-    demand: 'Không viết sai những cụm từ thường bị gõ hay nhận dạng nhầm.',
-    clause: 'Chính tả tiếng Việt',
-    strength: 'should',
-    status: 'P',
-  },
-  (subject) =>
-    [...proseWords(subject)].flatMap(([passage, words]) => {
-      const lower = passage.text.toLowerCase();
-      return words.flatMap(({ text, start }) => {
-        const wrong = byFirst
-          .get(text.toLowerCase())
-          ?.find((slip) => lower.startsWith(slip, start) && !/\p{L}/u.test(lower[start + slip.length] ?? ''));
-        if (wrong === undefined) return [];
-        const end = start + wrong.length;
-        const typed = passage.text.slice(start, end);
-        return [
-          finding(passage, {
-            start,
-            end,
-            found: `“${typed}” trong ${around(passage.text, start, end)}`,
-            expected: `“${likeCase(typed, slips.get(wrong) ?? '')}”`,
-          }),
-        ];
-      });
-    }),
+export const cumTu = contentRule('cum-tu', (subject) =>
+  [...proseWords(subject)].flatMap(([passage, words]) => {
+    const lower = passage.text.toLowerCase();
+    return words.flatMap(({ text, start }) => {
+      const wrong = byFirst
+        .get(text.toLowerCase())
+        ?.find((slip) => lower.startsWith(slip, start) && !/\p{L}/u.test(lower[start + slip.length] ?? ''));
+      if (wrong === undefined) return [];
+      const end = start + wrong.length;
+      const typed = passage.text.slice(start, end);
+      return [
+        finding(passage, {
+          start,
+          end,
+          found: `“${typed}” trong ${around(passage.text, start, end)}`,
+          expected: `“${likeCase(typed, slips.get(wrong) ?? '')}”`,
+        }),
+      ];
+    });
+  }),
 );
 
 /** Word by word, so that a name keeps its capitals. */

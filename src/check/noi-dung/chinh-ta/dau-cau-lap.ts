@@ -2,13 +2,7 @@
 import { around, contentRule, type Hit, inEach, matches, prose } from '../kit/kit.js';
 
 export const dauCauLap = contentRule(
-  {
-    id: 'dau-cau-lap',
-    demand: 'Dấu câu không lặp; dấu lửng có ba chấm.',
-    clause: 'Quy tắc chính tả tiếng Việt',
-    strength: 'should',
-    status: 'P',
-  },
+  'dau-cau-lap',
   inEach(prose, ({ text }) => {
     const say =
       (after?: string) =>

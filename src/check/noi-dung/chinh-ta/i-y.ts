@@ -11,16 +11,7 @@ interface Place {
   readonly word: Word;
 }
 
-export const iY = contentRule(
-  {
-    id: 'i-y',
-    demand: 'Một từ chỉ viết một cách, “i” hoặc “y”: “lý” hay “lí”, “kỹ” hay “kĩ”.',
-    clause: 'Thống nhất trong một văn bản',
-    strength: 'info',
-    status: 'P',
-  },
-  (subject) => [...groupsOf(subject).values()].flatMap(minority),
-);
+export const iY = contentRule('i-y', (subject) => [...groupsOf(subject).values()].flatMap(minority));
 
 /** By what the syllable is with y. Different words may share it (`ti vi`, `ty giá`), so only those with the same neighbours count. */
 function groupsOf(subject: Subject): ReadonlyMap<string, readonly Place[]> {

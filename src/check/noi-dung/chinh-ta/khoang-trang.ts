@@ -2,13 +2,7 @@
 import { around, contentRule, type Hit, inEach, matches, prose } from '../kit/kit.js';
 
 export const khoangTrang = contentRule(
-  {
-    id: 'khoang-trang',
-    demand: 'Giữa hai từ có một dấu cách; trước dấu câu không có, sau dấu câu có một.',
-    clause: 'Quy tắc gõ văn bản tiếng Việt',
-    strength: 'should',
-    status: 'P',
-  },
+  'khoang-trang',
   inEach(prose, ({ text, source }) =>
     // A blank to be filled in, and recipients, whose marks are judged with them.
     /[.…_]{6,}/.test(text) || /^(?:noi-nhan|luu|kem-theo)/.test(source.role)

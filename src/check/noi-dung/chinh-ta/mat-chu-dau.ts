@@ -7,31 +7,22 @@ const onset = /^[aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹê
 /** As often the whole pair must stand elsewhere. */
 const often = 2;
 
-export const matChuDau = contentRule(
-  {
-    id: 'mat-chu-dau',
-    demand: 'Chữ không mất chữ cái đầu.',
-    clause: 'Lỗi nhận dạng chữ hoặc lỗi sao chép',
-    strength: 'should',
-    status: 'P',
-  },
-  (subject) => {
-    const { all, counts } = wordPairs(subject);
-    const count = (key: string) => counts.get(key) ?? 0;
-    return all.flatMap(({ passage, first, second, start, middle, end }) => {
-      const other = second.toLowerCase();
-      // A word that the document has elsewhere too is a word of its own; what is left of a lost consonant begins with a vowel.
-      if (!onset.test(first) || first.length < 2 || count(first) > 1) return [];
-      const letter = letters.find((before) => count(`${before}${first} ${other}`) >= often);
-      if (letter === undefined) return [];
-      return [
-        finding(passage, {
-          start,
-          end: middle,
-          found: `“${first} ${second}” trong ${around(passage.text, start, end)}`,
-          expected: `“${letter}${first} ${second}” như các chỗ khác trong văn bản`,
-        }),
-      ];
-    });
-  },
-);
+export const matChuDau = contentRule('mat-chu-dau', (subject) => {
+  const { all, counts } = wordPairs(subject);
+  const count = (key: string) => counts.get(key) ?? 0;
+  return all.flatMap(({ passage, first, second, start, middle, end }) => {
+    const other = second.toLowerCase();
+    // A word that the document has elsewhere too is a word of its own; what is left of a lost consonant begins with a vowel.
+    if (!onset.test(first) || first.length < 2 || count(first) > 1) return [];
+    const letter = letters.find((before) => count(`${before}${first} ${other}`) >= often);
+    if (letter === undefined) return [];
+    return [
+      finding(passage, {
+        start,
+        end: middle,
+        found: `“${first} ${second}” trong ${around(passage.text, start, end)}`,
+        expected: `“${letter}${first} ${second}” như các chỗ khác trong văn bản`,
+      }),
+    ];
+  });
+});

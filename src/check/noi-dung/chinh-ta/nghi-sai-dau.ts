@@ -8,31 +8,22 @@ import { type Pair, wordPairs } from '../kit/word-pairs.js';
 /** As often the other pair must stand elsewhere, and make up so much of what its word is used for. */
 const [often, share] = [4, 0.4];
 
-export const nghiSaiDau = contentRule(
-  {
-    id: 'nghi-sai-dau',
-    demand: 'Chữ có đúng dấu: chữ chỉ gặp một lần, khác dấu với cụm từ gặp nhiều lần, cần xem lại.',
-    clause: 'So với các chỗ khác trong cùng văn bản',
-    strength: 'info',
-    status: 'P',
-  },
-  (subject) => {
-    const isBorrowed = borrowed(subject);
-    return wordPairs(subject).all.flatMap((pair): Finding[] => {
-      const { passage, first, second, start, end } = pair;
-      const meant = meantFor(pair, subject);
-      if (meant === undefined || isUpper(first) || isBorrowed(passage, start)) return [];
-      return [
-        finding(passage, {
-          start,
-          end,
-          found: `“${first} ${second}” trong ${around(passage.text, start, end)}`,
-          expected: `“${meant}” như các chỗ khác, nếu không cố ý viết khác`,
-        }),
-      ];
-    });
-  },
-);
+export const nghiSaiDau = contentRule('nghi-sai-dau', (subject) => {
+  const isBorrowed = borrowed(subject);
+  return wordPairs(subject).all.flatMap((pair): Finding[] => {
+    const { passage, first, second, start, end } = pair;
+    const meant = meantFor(pair, subject);
+    if (meant === undefined || isUpper(first) || isBorrowed(passage, start)) return [];
+    return [
+      finding(passage, {
+        start,
+        end,
+        found: `“${first} ${second}” trong ${around(passage.text, start, end)}`,
+        expected: `“${meant}” như các chỗ khác, nếu không cố ý viết khác`,
+      }),
+    ];
+  });
+});
 
 function meantFor({ first, second, passage, start, end }: Pair, subject: Subject): string | undefined {
   const { counts } = wordPairs(subject);

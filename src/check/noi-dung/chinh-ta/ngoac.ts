@@ -7,13 +7,7 @@ const pairs: readonly (readonly [string, string, string])[] = [
   ['[', ']', 'ngoặc vuông'],
 ];
 export const ngoac = contentRule(
-  {
-    id: 'ngoac',
-    demand: 'Ngoặc đơn, ngoặc kép phải đủ đôi mở và đóng.',
-    clause: 'Quy tắc chính tả tiếng Việt',
-    strength: 'should',
-    status: 'P',
-  },
+  'ngoac',
   inEach(prose, ({ text }) => [
     ...pairs.flatMap(([open, close, name]) => unpaired(text, open, close, name)),
     ...straight(text),

@@ -7,18 +7,7 @@ import { around, contentRule, finding, type Passage, prose } from '../kit/kit.js
 const bodies =
   /(?:ủy ban|uỷ ban|hội đồng|tòa án|toà án|kiểm sát|công an|quân đội|quần chúng|tổ|an ninh|cảnh sát|thanh tra|hội thẩm|đại biểu|chiến tranh|quốc phòng toàn dân|nhà giáo|thầy thuốc|nghệ sĩ|báo|quân|hội thẩm|tự quản)\s*$/iu;
 
-export const vh03 = contentRule(
-  {
-    id: 'VH-03',
-    demand: '“Nhân dân” và “Nhà nước” viết hoa, thống nhất trong văn bản.',
-    clause: 'Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V',
-    strength: 'should',
-    status: 'D',
-    // Where the words are common, practice leaves them small.
-    severity: 'goi-y',
-  },
-  (subject) => [...mixed(subject, 'nhân dân', 'Nhân dân', bodies)],
-);
+export const vh03 = contentRule('VH-03', (subject) => [...mixed(subject, 'nhân dân', 'Nhân dân', bodies)]);
 
 function mixed(subject: Subject, small: string, capital: string, common: RegExp): readonly Finding[] {
   const isBorrowed = borrowed(subject);

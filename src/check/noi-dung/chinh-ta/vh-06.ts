@@ -14,30 +14,19 @@ interface Mention {
   readonly text: string;
 }
 
-export const vh06 = contentRule(
-  {
-    id: 'VH-06',
-    demand: 'Tên ngày lễ, ngày kỷ niệm, tháng hành động viết hoa một cách trong cả văn bản.',
-    clause: 'Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V',
-    strength: 'should',
-    status: 'D,S',
-    // The decree's own examples differ in the capital of “ngày”.
-    severity: 'goi-y',
-  },
-  (subject) => {
-    const isBorrowed = borrowed(subject);
-    const groups = new Map<string, Mention[]>();
-    for (const passage of prose(subject)) {
-      for (const { 0: whole, index: start } of passage.text.matchAll(form)) {
-        const text = whole.split(' ').slice(0, compared).join(' ');
-        if (isUpper(text) || isBorrowed(passage, start)) continue;
-        const key = text.toLowerCase();
-        groups.set(key, [...(groups.get(key) ?? []), { passage, start, text }]);
-      }
+export const vh06 = contentRule('VH-06', (subject) => {
+  const isBorrowed = borrowed(subject);
+  const groups = new Map<string, Mention[]>();
+  for (const passage of prose(subject)) {
+    for (const { 0: whole, index: start } of passage.text.matchAll(form)) {
+      const text = whole.split(' ').slice(0, compared).join(' ');
+      if (isUpper(text) || isBorrowed(passage, start)) continue;
+      const key = text.toLowerCase();
+      groups.set(key, [...(groups.get(key) ?? []), { passage, start, text }]);
     }
-    return [...groups.values()].flatMap(minority);
-  },
-);
+  }
+  return [...groups.values()].flatMap(minority);
+});
 
 /** The first letter may be that of a sentence: it does not count. */
 function minority(group: readonly Mention[]): readonly Finding[] {

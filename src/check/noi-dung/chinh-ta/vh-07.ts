@@ -6,33 +6,24 @@ import { tonePlaces } from '../kit/tone.js';
 /** Names of persons are spelled as their bearers do. */
 const spelled = (source: CheckedText) => source.role !== 'ho-ten';
 
-export const vh07 = contentRule(
-  {
-    id: 'VH-07',
-    demand: 'Một văn bản chỉ dùng một cách đặt dấu thanh: “hòa, túy” hoặc “hoà, tuý”.',
-    clause: 'Thống nhất trong một văn bản',
-    strength: 'should',
-    status: '2,S',
-  },
-  (subject) => {
-    const all = prose(subject)
-      .filter(({ source }) => spelled(source))
-      .flatMap((passage) => tonePlaces(passage.text).map((place) => ({ passage, ...place })));
-    const early = all.filter(({ isEarly }) => isEarly).length;
-    const most = early * 2 >= all.length;
-    return all
-      .filter(({ isEarly }) => isEarly !== most)
-      .map(({ passage, index: start, pair, other }) =>
-        finding(passage, {
-          start,
-          end: start + pair.length,
-          found: `${around(passage.text, start, start + pair.length)}: dấu đặt khác các chỗ còn lại`,
-          expected: `“${wholeWord(passage.text, start, pair.length, other)}” như phần lớn văn bản`,
-          after: other,
-        }),
-      );
-  },
-);
+export const vh07 = contentRule('VH-07', (subject) => {
+  const all = prose(subject)
+    .filter(({ source }) => spelled(source))
+    .flatMap((passage) => tonePlaces(passage.text).map((place) => ({ passage, ...place })));
+  const early = all.filter(({ isEarly }) => isEarly).length;
+  const most = early * 2 >= all.length;
+  return all
+    .filter(({ isEarly }) => isEarly !== most)
+    .map(({ passage, index: start, pair, other }) =>
+      finding(passage, {
+        start,
+        end: start + pair.length,
+        found: `${around(passage.text, start, start + pair.length)}: dấu đặt khác các chỗ còn lại`,
+        expected: `“${wholeWord(passage.text, start, pair.length, other)}” như phần lớn văn bản`,
+        after: other,
+      }),
+    );
+});
 
 /** The word with its mark in the other place. */
 function wholeWord(text: string, start: number, length: number, other: string): string {

@@ -2,16 +2,7 @@
 import type { Finding, Subject } from '../../model.js';
 import { around, contentRule, finding, type Passage, prose } from '../kit/kit.js';
 
-export const vh09 = contentRule(
-  {
-    id: 'VH-09',
-    demand: 'Một văn bản dùng một kiểu gạch nối, một cách viết khoảng năm, một kiểu ngoặc kép.',
-    clause: 'Thống nhất trong một văn bản',
-    strength: 'should',
-    status: 'S',
-  },
-  (subject) => [...yearRanges(subject), ...dashes(subject), ...quotes(subject)],
-);
+export const vh09 = contentRule('VH-09', (subject) => [...yearRanges(subject), ...dashes(subject), ...quotes(subject)]);
 
 interface Place {
   readonly passage: Passage;

@@ -7,13 +7,7 @@ const common = /(?<!\p{L})(?:Chính trị|Kinh tế) ?[-–] ?Xã hội(?!\p{L})
 const inName = /(?:Phòng|Ban|Sở|Tổ|Khoa|Trung tâm|Viện|Hội)\s+$/u;
 
 export const vietHoaThua = contentRule(
-  {
-    id: 'viet-hoa-thua',
-    demand: 'Danh từ chung giữa câu viết thường: “chính trị - xã hội”, “kinh tế - xã hội”.',
-    clause: 'Nghị định 30/2020/NĐ-CP, Phụ lục II: chỉ viết hoa tên riêng và đầu câu',
-    strength: 'should',
-    status: 'D',
-  },
+  'viet-hoa-thua',
   inEach(prose, ({ text }) =>
     matches(text, common, ({ 0: words, index }) => {
       if (beginsSentence(text, index) || inName.test(text.slice(Math.max(0, index - 12), index))) return undefined;

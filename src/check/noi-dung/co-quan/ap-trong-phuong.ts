@@ -6,28 +6,18 @@ import { ownUnits } from '../kit/names.js';
 
 const villages = /(?<!\p{L})(?:các |từng |mỗi )(?:ấp|thôn|xóm|buôn|làng)(?!\p{L})/giu;
 
-export const apTrongPhuong = contentRule(
-  {
-    id: 'ap-trong-phuong',
-    demand: 'Phường có tổ dân phố, khu phố; thôn, ấp, bản là của xã.',
-    clause: 'Luật Tổ chức chính quyền địa phương số 72/2025/QH15',
-    strength: 'info',
-    status: 'P',
-  },
-  (subject) => {
-    const [own] = ownUnits(subject);
-    if (own?.loai !== 'phường') return unknown('kế hoạch không phải của phường');
-    const isBorrowed = borrowed(subject);
-    return prose(subject).flatMap((passage) =>
-      matches(passage.text, villages, ({ 0: words, index }) =>
-        isBorrowed(passage, index) ||
-        /tổ dân phố|khu phố/iu.test(passage.text.slice(Math.max(0, index - 30), index + 40))
-          ? undefined
-          : {
-              found: `“${words}” trong kế hoạch của phường: ${around(passage.text, index, index + words.length)}`,
-              expected: '“tổ dân phố” hay “khu phố”; có lẽ nhận dạng nhầm từ “các cấp”',
-            },
-      ).map((hit) => finding(passage, hit)),
-    );
-  },
-);
+export const apTrongPhuong = contentRule('ap-trong-phuong', (subject) => {
+  const [own] = ownUnits(subject);
+  if (own?.loai !== 'phường') return unknown('kế hoạch không phải của phường');
+  const isBorrowed = borrowed(subject);
+  return prose(subject).flatMap((passage) =>
+    matches(passage.text, villages, ({ 0: words, index }) =>
+      isBorrowed(passage, index) || /tổ dân phố|khu phố/iu.test(passage.text.slice(Math.max(0, index - 30), index + 40))
+        ? undefined
+        : {
+            found: `“${words}” trong kế hoạch của phường: ${around(passage.text, index, index + words.length)}`,
+            expected: '“tổ dân phố” hay “khu phố”; có lẽ nhận dạng nhầm từ “các cấp”',
+          },
+    ).map((hit) => finding(passage, hit)),
+  );
+});

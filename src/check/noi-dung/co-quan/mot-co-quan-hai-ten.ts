@@ -9,23 +9,14 @@ import { rightName } from './vh-02.js';
 /** Of each pair a place has only one. */
 const exclusive: readonly (readonly [string, string])[] = [['so-vhttdl', 'so-vhtt']];
 
-export const motCoQuanHaiTen = contentRule(
-  {
-    id: 'mot-co-quan-hai-ten',
-    demand: 'Trong một văn bản, một cơ quan chỉ có một tên, viết một cách.',
-    clause: 'Hai tên làm người đọc tưởng là hai cơ quan',
-    strength: 'should',
-    status: 'P',
-  },
-  (subject) => {
-    const isBorrowed = borrowed(subject);
-    const hits = nameHits(subject).filter(({ passage, start }) => !isBorrowed(passage, start));
-    return [
-      ...exclusive.flatMap((pair) => both(hits, pair)),
-      ...twoSpellings(hits.filter((hit) => rightName(hit) === undefined)),
-    ];
-  },
-);
+export const motCoQuanHaiTen = contentRule('mot-co-quan-hai-ten', (subject) => {
+  const isBorrowed = borrowed(subject);
+  const hits = nameHits(subject).filter(({ passage, start }) => !isBorrowed(passage, start));
+  return [
+    ...exclusive.flatMap((pair) => both(hits, pair)),
+    ...twoSpellings(hits.filter((hit) => rightName(hit) === undefined)),
+  ];
+});
 
 /** The rarer of the two names is named. */
 function both(hits: readonly NameHit[], pair: readonly [string, string]): readonly Finding[] {

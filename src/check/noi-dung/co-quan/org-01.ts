@@ -6,16 +6,7 @@ import { borrowed } from '../kit/citations.js';
 import { contentRule, finding, isUpper, remember } from '../kit/kit.js';
 import { isGone, type NameHit, nameHits, ownUnits } from '../kit/names.js';
 
-export const org01 = contentRule(
-  {
-    id: 'ORG-01',
-    demand: 'Cơ quan được nêu phải còn tên ấy vào ngày của kế hoạch.',
-    clause: 'Danh mục cơ quan: thời gian tồn tại và cơ quan kế tục',
-    strength: 'should',
-    status: '2',
-  },
-  (subject) => goneNames(subject).flatMap((hit) => gone(hit, subject)),
-);
+export const org01 = contentRule('ORG-01', (subject) => goneNames(subject).flatMap((hit) => gone(hit, subject)));
 
 export const goneNames = remember((subject): readonly NameHit[] => {
   const isBorrowed = borrowed(subject);

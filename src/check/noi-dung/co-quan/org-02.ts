@@ -6,21 +6,12 @@ import { borrowed } from '../kit/citations.js';
 import { contentRule, finding } from '../kit/kit.js';
 import { meant, type UnitMention, unitMentions } from '../kit/unit-mentions.js';
 
-export const org02 = contentRule(
-  {
-    id: 'ORG-02',
-    demand: 'Đơn vị hành chính được nêu phải có đúng tên và loại ấy vào ngày của kế hoạch.',
-    clause: 'Danh mục đơn vị hành chính theo thời gian',
-    strength: 'should',
-    status: '2',
-  },
-  (subject) => {
-    const isBorrowed = borrowed(subject);
-    return unitMentions(subject)
-      .filter(({ now, passage, start }) => now.length === 0 && !isBorrowed(passage, start))
-      .flatMap((mention) => gone(mention, subject));
-  },
-);
+export const org02 = contentRule('ORG-02', (subject) => {
+  const isBorrowed = borrowed(subject);
+  return unitMentions(subject)
+    .filter(({ now, passage, start }) => now.length === 0 && !isBorrowed(passage, start))
+    .flatMap((mention) => gone(mention, subject));
+});
 
 /** Names of other places and former names are many: judged only when one unit can be meant. */
 function gone(mention: UnitMention, subject: Subject): readonly Finding[] {

@@ -21,27 +21,17 @@ function ownKind(subject: Subject): { readonly loai: string; readonly ten: strin
   return loai === undefined || ten === undefined ? undefined : { loai: loai.toLowerCase(), ten };
 }
 
-export const org03 = contentRule(
-  {
-    id: 'ORG-03',
-    demand:
-      'Phòng chuyên môn cấp xã: xã và đặc khu có Phòng Kinh tế; phường và đặc khu Phú Quốc có Phòng Kinh tế, Hạ tầng và Đô thị.',
-    clause: 'Nghị định 150/2025/NĐ-CP',
-    strength: 'should',
-    status: '2',
-  },
-  (subject) => {
-    const own = ownKind(subject);
-    if (!own) return unknown('kế hoạch không phải của cấp xã');
-    if (!isSince(subject, since)) return unknown('kế hoạch có trước, hoặc có thể có trước khi cấp xã có các phòng này');
-    const right = own.loai === 'phường' || own.ten === 'Phú Quốc' ? ward : 'Phòng Kinh tế';
-    const isBorrowed = borrowed(subject);
-    return prose(subject).flatMap((passage): Finding[] =>
-      matches(passage.text, names, ({ 0: name, index }) =>
-        name === right || isBorrowed(passage, index)
-          ? undefined
-          : { found: `“${name}” trong kế hoạch của ${own.loai}`, expected: `“${right}”` },
-      ).map((hit) => finding(passage, hit)),
-    );
-  },
-);
+export const org03 = contentRule('ORG-03', (subject) => {
+  const own = ownKind(subject);
+  if (!own) return unknown('kế hoạch không phải của cấp xã');
+  if (!isSince(subject, since)) return unknown('kế hoạch có trước, hoặc có thể có trước khi cấp xã có các phòng này');
+  const right = own.loai === 'phường' || own.ten === 'Phú Quốc' ? ward : 'Phòng Kinh tế';
+  const isBorrowed = borrowed(subject);
+  return prose(subject).flatMap((passage): Finding[] =>
+    matches(passage.text, names, ({ 0: name, index }) =>
+      name === right || isBorrowed(passage, index)
+        ? undefined
+        : { found: `“${name}” trong kế hoạch của ${own.loai}`, expected: `“${right}”` },
+    ).map((hit) => finding(passage, hit)),
+  );
+});

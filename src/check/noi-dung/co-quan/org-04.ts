@@ -10,26 +10,16 @@ const office = /^(?:Sở|Phòng) (?:Nội vụ|Lao động|Y tế|Văn hóa - X�
 const task =
   /(?:chủ trì|tham mưu|thực hiện chức năng|hướng dẫn|chỉ đạo)[^.;]{0,80}(?:quản lý (?:nhà nước |Nhà nước )?(?:về )?(?:công tác )?cai nghiện|[Cc]ơ sở cai nghiện|quản lý sau cai nghiện|tổ chức cai nghiện)/iu;
 
-export const org04 = contentRule(
-  {
-    id: 'ORG-04',
-    demand:
-      'Từ ngày 01/3/2025, quản lý cai nghiện và sau cai nghiện ma túy giao cho Công an, không giao cho sở, phòng.',
-    clause: 'Nghị quyết 190/2025/QH15 và các văn bản chuyển giao nhiệm vụ',
-    strength: 'should',
-    status: '2',
-  },
-  (subject) => {
-    if (!isSince(subject, since))
-      return unknown('kế hoạch có trước, hoặc có thể có trước khi nhiệm vụ này chuyển về Công an');
-    const holders = [...planNodes(subject.keHoach)].flatMap(({ path, nut }) =>
-      'tieuDe' in nut && nut.tieuDe !== undefined && office.test(nut.tieuDe.replace(/^\[/, '')) ? [path] : [],
-    );
-    return bodyProse(subject)
-      .filter(({ source: { path = '' } }) => holders.some((holder) => path === holder || path.startsWith(`${holder}.`)))
-      .flatMap(assigned);
-  },
-);
+export const org04 = contentRule('ORG-04', (subject) => {
+  if (!isSince(subject, since))
+    return unknown('kế hoạch có trước, hoặc có thể có trước khi nhiệm vụ này chuyển về Công an');
+  const holders = [...planNodes(subject.keHoach)].flatMap(({ path, nut }) =>
+    'tieuDe' in nut && nut.tieuDe !== undefined && office.test(nut.tieuDe.replace(/^\[/, '')) ? [path] : [],
+  );
+  return bodyProse(subject)
+    .filter(({ source: { path = '' } }) => holders.some((holder) => path === holder || path.startsWith(`${holder}.`)))
+    .flatMap(assigned);
+});
 
 function assigned(passage: Passage): readonly Finding[] {
   const match = task.exec(passage.text.slice(0, 4000));

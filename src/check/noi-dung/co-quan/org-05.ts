@@ -10,25 +10,15 @@ const words: readonly { readonly old: RegExp; readonly now: string }[] = [
   { old: /giáo dục tại xã, phường,? thị trấn/giu, now: 'giáo dục tại xã, phường, đặc khu' },
 ];
 
-export const org05 = contentRule(
-  {
-    id: 'ORG-05',
-    demand: 'Từ ngày 01/7/2026 dùng từ của Luật Phòng, chống ma túy số 120/2025/QH15.',
-    clause: 'Luật Phòng, chống ma túy số 120/2025/QH15, Điều 54, 55',
-    strength: 'should',
-    // The text of the law itself was read.
-    status: '2',
-  },
-  (subject) => {
-    if (!isSince(subject, since))
-      return unknown('kế hoạch có trước, hoặc có thể có trước khi Luật số 120/2025/QH15 có hiệu lực');
-    const isBorrowed = borrowed(subject);
-    return prose(subject).flatMap((passage) =>
-      words.flatMap(({ old, now }) =>
-        matches(passage.text, old, ({ 0: typed, index }) =>
-          isBorrowed(passage, index) ? undefined : { found: `“${typed}” là từ của luật cũ`, expected: `“${now}”` },
-        ).map((hit) => finding(passage, hit)),
-      ),
-    );
-  },
-);
+export const org05 = contentRule('ORG-05', (subject) => {
+  if (!isSince(subject, since))
+    return unknown('kế hoạch có trước, hoặc có thể có trước khi Luật số 120/2025/QH15 có hiệu lực');
+  const isBorrowed = borrowed(subject);
+  return prose(subject).flatMap((passage) =>
+    words.flatMap(({ old, now }) =>
+      matches(passage.text, old, ({ 0: typed, index }) =>
+        isBorrowed(passage, index) ? undefined : { found: `“${typed}” là từ của luật cũ`, expected: `“${now}”` },
+      ).map((hit) => finding(passage, hit)),
+    ),
+  );
+});

@@ -11,31 +11,21 @@ const words =
 const former =
   /(?<![\p{L}])(?:cũ|trước đây|trước sắp xếp|trước khi sắp xếp|không tổ chức|kết thúc hoạt động|bỏ)(?![\p{L}])/u;
 
-export const org06 = contentRule(
-  {
-    id: 'ORG-06',
-    demand: 'Từ ngày 01/7/2025 không còn cấp huyện và thị trấn; cấp xã báo cáo Ủy ban nhân dân tỉnh, thành phố.',
-    clause: 'Luật Tổ chức chính quyền địa phương số 72/2025/QH15',
-    strength: 'should',
-    status: '2',
-  },
-  (subject) => {
-    if (!isSince(subject, since)) return unknown('kế hoạch có trước, hoặc có thể có trước khi bỏ cấp huyện');
-    const isBorrowed = borrowed(subject);
-    // Bodies of the district are judged by their names.
-    const names = goneNames(subject);
-    return prose(subject).flatMap((passage) =>
-      matches(passage.text, words, ({ 0: typed, index }) => {
-        const near = passage.text.slice(Math.max(0, index - 30), index + typed.length + 30);
-        const inName = names.some((hit) => hit.passage === passage && hit.start <= index && index < hit.end);
-        if (inName || isBorrowed(passage, index) || former.test(near) || isMeasure(passage.text, index))
-          return undefined;
-        const shown = around(passage.text, index, index + typed.length);
-        return { found: `“${typed}” trong ${shown}`, expected: 'xã, phường, đặc khu hoặc cấp tỉnh' };
-      }).map((hit) => finding(passage, hit)),
-    );
-  },
-);
+export const org06 = contentRule('ORG-06', (subject) => {
+  if (!isSince(subject, since)) return unknown('kế hoạch có trước, hoặc có thể có trước khi bỏ cấp huyện');
+  const isBorrowed = borrowed(subject);
+  // Bodies of the district are judged by their names.
+  const names = goneNames(subject);
+  return prose(subject).flatMap((passage) =>
+    matches(passage.text, words, ({ 0: typed, index }) => {
+      const near = passage.text.slice(Math.max(0, index - 30), index + typed.length + 30);
+      const inName = names.some((hit) => hit.passage === passage && hit.start <= index && index < hit.end);
+      if (inName || isBorrowed(passage, index) || former.test(near) || isMeasure(passage.text, index)) return undefined;
+      const shown = around(passage.text, index, index + typed.length);
+      return { found: `“${typed}” trong ${shown}`, expected: 'xã, phường, đặc khu hoặc cấp tỉnh' };
+    }).map((hit) => finding(passage, hit)),
+  );
+});
 
 /** The name that statutes give to a measure. */
 function isMeasure(text: string, index: number): boolean {

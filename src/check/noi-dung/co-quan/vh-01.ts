@@ -4,28 +4,16 @@ import { borrowed } from '../kit/citations.js';
 import { beginsSentence, contentRule, finding } from '../kit/kit.js';
 import { meant, type UnitMention, unitMentions } from '../kit/unit-mentions.js';
 
-export const vh01 = contentRule(
-  {
-    id: 'VH-01',
-    demand:
-      'Danh từ chung chỉ đơn vị hành chính viết thường trước tên riêng, viết hoa trước số, tên người, tên sự kiện.',
-    clause: 'Nghị định 30/2020/NĐ-CP, Phụ lục II, mục III.1',
-    strength: 'must',
-    status: 'D',
-    // Whether a name is a person's or an event's the catalogue does not always know.
-    severity: 'canh-bao',
-  },
-  (subject) => {
-    const isBorrowed = borrowed(subject);
-    return unitMentions(subject)
-      .filter(({ passage, start }) => !isBorrowed(passage, start))
-      .flatMap((mention): Finding[] => {
-        const kinds = new Set(meant(mention.now, subject).map(({ datTenTheo }) => datTenTheo));
-        const [kind] = kinds;
-        return kinds.size === 1 && kind !== undefined && kind !== 'chua-ro' ? judge(mention, kind === 'khong') : [];
-      });
-  },
-);
+export const vh01 = contentRule('VH-01', (subject) => {
+  const isBorrowed = borrowed(subject);
+  return unitMentions(subject)
+    .filter(({ passage, start }) => !isBorrowed(passage, start))
+    .flatMap((mention): Finding[] => {
+      const kinds = new Set(meant(mention.now, subject).map(({ datTenTheo }) => datTenTheo));
+      const [kind] = kinds;
+      return kinds.size === 1 && kind !== undefined && kind !== 'chua-ro' ? judge(mention, kind === 'khong') : [];
+    });
+});
 
 function judge({ passage, start, end, noun, name }: UnitMention, isPlain: boolean): Finding[] {
   const small = noun.toLowerCase();

@@ -8,21 +8,12 @@ import { earlyTones } from '../kit/tone.js';
 /** Laws and practice write these in more than one way. */
 const unsettled = /^(?:quan-su|vien-kiem-sat|toa-an|nhom|lanh-dao|truong|bien-phong)$/;
 
-export const vh02 = contentRule(
-  {
-    id: 'VH-02',
-    demand: 'Tên cơ quan viết hoa chữ đầu của từ chỉ loại và chức năng, đúng dấu phẩy, dấu gạch của tên.',
-    clause: 'Nghị định 30/2020/NĐ-CP, Phụ lục II, mục III.1',
-    strength: 'should',
-    status: 'D',
-  },
-  (subject) => {
-    const isBorrowed = quoted(subject);
-    return nameHits(subject)
-      .filter(({ passage, start }) => !isBorrowed(passage, start))
-      .flatMap((hit) => misspelled(hit, subject));
-  },
-);
+export const vh02 = contentRule('VH-02', (subject) => {
+  const isBorrowed = quoted(subject);
+  return nameHits(subject)
+    .filter(({ passage, start }) => !isBorrowed(passage, start))
+    .flatMap((hit) => misspelled(hit, subject));
+});
 
 function misspelled(hit: NameHit, subject: Subject): readonly Finding[] {
   const right = rightName(hit);

@@ -3,25 +3,14 @@ import { unknown } from '../../kit/answer.js';
 import { contentRule, finding, quote } from '../kit/kit.js';
 import { isCommittees, onBehalf, signLines } from '../kit/signature.js';
 
-export const ky02 = contentRule(
-  {
-    id: 'KY-02',
-    demand: 'Kế hoạch của Ủy ban nhân dân ký thay mặt: dòng đầu là “TM. ỦY BAN NHÂN DÂN”.',
-    clause: 'Nghị định 30/2020/NĐ-CP, Điều 13 và Phụ lục I, Phần I, II.7.a',
-    strength: 'must',
-    status: 'D',
-    // A copy may have lost the line, and a chairman may issue a plan in his own name.
-    severity: 'canh-bao',
-  },
-  (subject) => {
-    const [first] = signLines(subject);
-    if (!first) return unknown('văn bản không có phần chữ ký');
-    if (!isCommittees(subject)) return unknown('văn bản không phải của Ủy ban nhân dân');
-    const { text, passage } = first;
-    if (onBehalf.test(text) || /^(?:TL|TUQ)\b/u.test(text)) return [];
-    const expected = /^T\/?M/u.test(text)
-      ? 'đúng dòng “TM. ỦY BAN NHÂN DÂN”, không kèm tên đơn vị'
-      : 'dòng “TM. ỦY BAN NHÂN DÂN” ở trên, vì Ủy ban nhân dân làm việc theo chế độ tập thể';
-    return [finding(passage, { start: 0, end: 0, found: `phần ký mở đầu bằng ${quote(text)}`, expected })];
-  },
-);
+export const ky02 = contentRule('KY-02', (subject) => {
+  const [first] = signLines(subject);
+  if (!first) return unknown('văn bản không có phần chữ ký');
+  if (!isCommittees(subject)) return unknown('văn bản không phải của Ủy ban nhân dân');
+  const { text, passage } = first;
+  if (onBehalf.test(text) || /^(?:TL|TUQ)\b/u.test(text)) return [];
+  const expected = /^T\/?M/u.test(text)
+    ? 'đúng dòng “TM. ỦY BAN NHÂN DÂN”, không kèm tên đơn vị'
+    : 'dòng “TM. ỦY BAN NHÂN DÂN” ở trên, vì Ủy ban nhân dân làm việc theo chế độ tập thể';
+  return [finding(passage, { start: 0, end: 0, found: `phần ký mở đầu bằng ${quote(text)}`, expected })];
+});

@@ -3,27 +3,18 @@ import { unknown } from '../../kit/answer.js';
 import type { Finding } from '../../model.js';
 import { contentRule, finding, type Hit, passages, quote } from '../kit/kit.js';
 
-export const nn04 = contentRule(
-  {
-    id: 'NN-04',
-    demand: 'Dòng cuối của nơi nhận có dạng “- Lưu: VT, <đơn vị soạn thảo>.”, kết thúc bằng dấu chấm.',
-    clause: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, II.9.b',
-    strength: 'must',
-    status: 'D',
-  },
-  (subject) => {
-    const lines = passages(subject).filter(({ source }) => source.role === 'noi-nhan' || source.role === 'luu');
-    const last = lines.at(-1);
-    if (!last) return unknown('văn bản không có nơi nhận');
-    const copies = lines.filter(({ text }) => /^Lưu(?![\p{L}])/iu.test(text));
-    const [copy] = copies;
-    if (!copy) {
-      const found = 'nơi nhận không có dòng Lưu';
-      return [finding(last, { start: 0, end: 0, found, expected: 'dòng cuối “- Lưu: VT, <đơn vị soạn thảo>.”' })];
-    }
-    return faultsOf(copy.text).map((hit): Finding => finding(copy, hit));
-  },
-);
+export const nn04 = contentRule('NN-04', (subject) => {
+  const lines = passages(subject).filter(({ source }) => source.role === 'noi-nhan' || source.role === 'luu');
+  const last = lines.at(-1);
+  if (!last) return unknown('văn bản không có nơi nhận');
+  const copies = lines.filter(({ text }) => /^Lưu(?![\p{L}])/iu.test(text));
+  const [copy] = copies;
+  if (!copy) {
+    const found = 'nơi nhận không có dòng Lưu';
+    return [finding(last, { start: 0, end: 0, found, expected: 'dòng cuối “- Lưu: VT, <đơn vị soạn thảo>.”' })];
+  }
+  return faultsOf(copy.text).map((hit): Finding => finding(copy, hit));
+});
 
 /** After the full stop the drafter's code and the number of copies may stand: `VT, NC. NG.(60)`. */
 const good = /^Lưu: VT(?:, ?[^.;,]{1,60}){0,4}\.(?: ?\p{Lu}[\p{L}\d]{0,8}\.?)?(?: ?\(?\d{1,4} ?b?\)?)?\.?$/u;

@@ -2,28 +2,19 @@
 import { unknown } from '../../kit/answer.js';
 import { contentRule, finding, passages, quote } from '../kit/kit.js';
 
-export const nn05 = contentRule(
-  {
-    id: 'NN-05',
-    demand: 'Dòng Lưu nên ghi chữ viết tắt của đơn vị soạn thảo sau VT.',
-    clause: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, II.9.b và III.3',
-    strength: 'info',
-    status: 'M,S',
-  },
-  (subject) => {
-    const line = passages(subject).find(
-      ({ source, text }) => /^(?:luu|noi-nhan)$/.test(source.role) && /^Lưu/u.test(text),
-    );
-    if (!line) return unknown('văn bản không có dòng Lưu');
-    if (!/^Lưu\s*:\s*VT\s*[.;]?$/u.test(line.text)) return [];
-    const found = `dòng ${quote(line.text)} không ghi đơn vị soạn thảo`;
-    return [
-      finding(line, {
-        start: 0,
-        end: 0,
-        found,
-        expected: 'thêm chữ viết tắt của đơn vị soạn thảo, ví dụ “Lưu: VT, NC.”',
-      }),
-    ];
-  },
-);
+export const nn05 = contentRule('NN-05', (subject) => {
+  const line = passages(subject).find(
+    ({ source, text }) => /^(?:luu|noi-nhan)$/.test(source.role) && /^Lưu/u.test(text),
+  );
+  if (!line) return unknown('văn bản không có dòng Lưu');
+  if (!/^Lưu\s*:\s*VT\s*[.;]?$/u.test(line.text)) return [];
+  const found = `dòng ${quote(line.text)} không ghi đơn vị soạn thảo`;
+  return [
+    finding(line, {
+      start: 0,
+      end: 0,
+      found,
+      expected: 'thêm chữ viết tắt của đơn vị soạn thảo, ví dụ “Lưu: VT, NC.”',
+    }),
+  ];
+});

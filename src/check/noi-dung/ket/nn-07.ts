@@ -2,13 +2,7 @@
 import { contentRule, inEach, passagesOf, quote } from '../kit/kit.js';
 
 export const nn07 = contentRule(
-  {
-    id: 'NN-07',
-    demand: 'Ghi chú mục đích gửi, như “(để b/c)”, đứng trước dấu chấm phẩy.',
-    clause: 'Dấu chấm phẩy kết thúc một nơi nhận (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, II.9.b)',
-    strength: 'should',
-    status: 'I',
-  },
+  'NN-07',
   inEach(
     (subject) => passagesOf(subject, 'noi-nhan'),
     ({ text }) => {

@@ -1,16 +1,10 @@
 /** What all rules about content share: how they are made, the texts that they read, how they speak of a passage. */
 import { judged } from '../../kit/answer.js';
-import type { CheckedText, Finding, MucDo, Rule, Subject, Verdict } from '../../model.js';
+import type { CheckedText, Finding, Judge, Subject, Verdict } from '../../model.js';
 
-type Stated = Omit<Rule, 'severity' | 'judge'> & { readonly severity?: MucDo };
-
-/** An error only where the decree's text or its sample forms say must. */
-export function contentRule(stated: Stated, find: (subject: Subject) => readonly Finding[] | Verdict): Rule {
-  const { strength, status } = stated;
-  const usual: MucDo = strength === 'info' ? 'goi-y' : strength === 'must' && /[DM]/.test(status) ? 'loi' : 'canh-bao';
+export function contentRule(id: string, find: (subject: Subject) => readonly Finding[] | Verdict): Judge {
   return {
-    severity: usual,
-    ...stated,
+    id,
     judge: (subject) => {
       const answer = find(subject);
       return 'answer' in answer ? answer : judged(answer);

@@ -16,28 +16,19 @@ const form = /^(giai đoạn|đợt|bước) (\d{1,2}|[IVX]{1,4})\s*[:(.,-]/iu;
 const span =
   /từ (?:ngày )?(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))? ?(?:đến|tới|-|–) ?(?:hết )?(?:ngày )?(\d{1,2})\/(\d{1,2})\/(\d{4})/iu;
 
-export const giaiDoan = contentRule(
-  {
-    id: 'giai-doan',
-    demand: 'Các giai đoạn phải theo thứ tự số và thời gian, không chồng lên nhau.',
-    clause: 'Giai đoạn sau bắt đầu khi giai đoạn trước đã hết',
-    strength: 'should',
-    status: 'P',
-  },
-  (subject) => {
-    const last = new Map<string, Stage>();
-    return bodyProse(subject).flatMap((passage): Finding[] => {
-      const stage = stageOf(passage);
-      if (!stage) return [];
-      const place = `${(passage.source.path ?? '').replace(/\.\d+(?:\.(?:chu|tieuDe))?$/, '')} ${stage.kind}`;
-      const before = last.get(place);
-      last.set(place, stage);
-      // Without dates it is a heading or a mention.
-      if (!before || stage.number === 1) return [];
-      return faultsOf(before, stage);
-    });
-  },
-);
+export const giaiDoan = contentRule('giai-doan', (subject) => {
+  const last = new Map<string, Stage>();
+  return bodyProse(subject).flatMap((passage): Finding[] => {
+    const stage = stageOf(passage);
+    if (!stage) return [];
+    const place = `${(passage.source.path ?? '').replace(/\.\d+(?:\.(?:chu|tieuDe))?$/, '')} ${stage.kind}`;
+    const before = last.get(place);
+    last.set(place, stage);
+    // Without dates it is a heading or a mention.
+    if (!before || stage.number === 1) return [];
+    return faultsOf(before, stage);
+  });
+});
 
 function stageOf(passage: Passage): Stage | undefined {
   const match = form.exec(passage.text.slice(0, 40));

@@ -6,28 +6,19 @@ import { contentRule, finding, quote } from '../kit/kit.js';
 /** Reports on the whole are due some months after the end. */
 const afterwards = 180;
 
-export const hanSauThoiKy = contentRule(
-  {
-    id: 'han-sau-thoi-ky',
-    demand: 'Hạn phải làm không ở quá xa sau thời kỳ của kế hoạch.',
-    clause: 'Thường là ghi nhầm năm',
-    strength: 'should',
-    status: 'P',
-  },
-  (subject) => {
-    const last = plusDays(lastDay(subject), afterwards);
-    return namedDays(subject)
-      .filter((day) => isDeadline(day) && day.real && !day.cited && day.hasYear && isoDay(day.day) > last)
-      .map(({ passage, start, end, text }) =>
-        finding(passage, {
-          start,
-          end,
-          found: `hạn ${quote(text)} ở quá xa sau thời kỳ của kế hoạch`,
-          expected: 'xem lại ngày, nhất là năm',
-        }),
-      );
-  },
-);
+export const hanSauThoiKy = contentRule('han-sau-thoi-ky', (subject) => {
+  const last = plusDays(lastDay(subject), afterwards);
+  return namedDays(subject)
+    .filter((day) => isDeadline(day) && day.real && !day.cited && day.hasYear && isoDay(day.day) > last)
+    .map(({ passage, start, end, text }) =>
+      finding(passage, {
+        start,
+        end,
+        found: `hạn ${quote(text)} ở quá xa sau thời kỳ của kế hoạch`,
+        expected: 'xem lại ngày, nhất là năm',
+      }),
+    );
+});
 
 /** A plan without a period of its own is for its year, or until the last year that its title names. */
 function lastDay(subject: Parameters<typeof ownPeriod>[0]): string {

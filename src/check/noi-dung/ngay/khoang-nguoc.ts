@@ -8,13 +8,7 @@ const years = /(?<![\d/.-])((?:19|20|21)\d\d) ?[-–—] ?((?:19|20|21)\d\d)(?![
 const yearWords = /từ năm (\d{4}) (?:đến|tới) (?:hết )?(?:năm )?(\d{4})(?!\d)/giu;
 
 export const khoangNguoc = contentRule(
-  {
-    id: 'khoang-nguoc',
-    demand: 'Khoảng thời gian phải có mốc đầu trước mốc cuối.',
-    clause: 'Mốc cuối không thể đứng trước mốc đầu',
-    strength: 'must',
-    status: 'D',
-  },
+  'khoang-nguoc',
   inEach(prose, ({ text }) => [...dayRanges(text), ...yearRanges(text, years), ...yearRanges(text, yearWords)]),
 );
 

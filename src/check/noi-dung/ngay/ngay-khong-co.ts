@@ -2,35 +2,26 @@
 import { namedDays } from '../kit/dates.js';
 import { contentRule, finding, matches, prose, quote } from '../kit/kit.js';
 
-export const ngayKhongCo = contentRule(
-  {
-    id: 'ngay-khong-co',
-    demand: 'Ngày, tháng nêu trong văn bản phải có trong lịch.',
-    clause: 'Lịch dương',
-    strength: 'must',
-    status: 'D',
-  },
-  (subject) => [
-    ...namedDays(subject)
-      .filter(({ real }) => !real)
-      .map(({ passage, start, end, text }) =>
-        finding(passage, {
-          start,
-          end,
-          found: `ngày ${quote(text)} không có trong lịch`,
-          expected: 'xem lại ngày, tháng',
-        }),
-      ),
-    ...prose(subject).flatMap((passage) =>
-      matches(
-        passage.text,
-        /(?<![\p{L}\d])tháng\s+(?:0|00|1[3-9]|[2-9]\d)(?:\/\d{4})?(?![\d.,])(?!\s*(?:tuổi|tù|lương))/giu,
-        ({ 0: words, index }) =>
-          // "trên 24 tháng 30 ngày" counts months.
-          /\d\s*$/.test(passage.text.slice(0, index))
-            ? undefined
-            : { found: `${quote(words)} không có trong lịch`, expected: 'tháng từ 1 đến 12' },
-      ).map((hit) => finding(passage, hit)),
+export const ngayKhongCo = contentRule('ngay-khong-co', (subject) => [
+  ...namedDays(subject)
+    .filter(({ real }) => !real)
+    .map(({ passage, start, end, text }) =>
+      finding(passage, {
+        start,
+        end,
+        found: `ngày ${quote(text)} không có trong lịch`,
+        expected: 'xem lại ngày, tháng',
+      }),
     ),
-  ],
-);
+  ...prose(subject).flatMap((passage) =>
+    matches(
+      passage.text,
+      /(?<![\p{L}\d])tháng\s+(?:0|00|1[3-9]|[2-9]\d)(?:\/\d{4})?(?![\d.,])(?!\s*(?:tuổi|tù|lương))/giu,
+      ({ 0: words, index }) =>
+        // "trên 24 tháng 30 ngày" counts months.
+        /\d\s*$/.test(passage.text.slice(0, index))
+          ? undefined
+          : { found: `${quote(words)} không có trong lịch`, expected: 'tháng từ 1 đến 12' },
+    ).map((hit) => finding(passage, hit)),
+  ),
+]);

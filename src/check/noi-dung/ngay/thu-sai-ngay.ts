@@ -17,13 +17,7 @@ const form =
   /(thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật)(?:,? ?\(? ?)(?:ngày )?(\d{1,2})(?:\/| tháng )(\d{1,2})(?:(?:\/| năm )(\d{4}))?(?!\d)/giu;
 
 export const thuSaiNgay = contentRule(
-  {
-    id: 'thu-sai-ngay',
-    demand: 'Thứ trong tuần ghi cạnh ngày phải đúng thứ của ngày ấy.',
-    clause: 'Lịch dương',
-    strength: 'must',
-    status: 'D',
-  },
+  'thu-sai-ngay',
   inEach(prose, ({ text }, { keHoach: { nam } }) =>
     matches(text, form, ({ 0: words, 1: name = '', 2: ngay, 3: thang, 4: year }) => {
       const day = { ngay: Number(ngay), thang: Number(thang), nam: year === undefined ? nam : Number(year) };

@@ -3,31 +3,23 @@ import { dayDigits, monthDigits } from '../../../plan/dates.js';
 import { namedDays } from '../kit/dates.js';
 import { contentRule, finding, quote } from '../kit/kit.js';
 
-export const vh08 = contentRule(
-  {
-    id: 'VH-08',
-    demand: 'Ngày dưới 10 và tháng 1, tháng 2 viết thêm số 0 ở trước; tháng 3 đến tháng 9 không thêm.',
-    clause: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, II.4.b, áp dụng cho ngày trong câu',
-    strength: 'should',
-    status: 'S',
-  },
-  (subject) =>
-    namedDays(subject)
-      .filter(({ real }) => real)
-      .flatMap(({ passage, start, text, dayText, monthText, day }) => {
-        const [goodDay, goodMonth] = [dayDigits(day.ngay), monthDigits(day.thang)];
-        if (dayText === goodDay && monthText === goodMonth) return [];
-        const monthAt = text.indexOf(monthText, dayText.length);
-        const end = monthAt + monthText.length;
-        const after = goodDay + text.slice(dayText.length, monthAt) + goodMonth;
-        return [
-          finding(passage, {
-            start,
-            end: start + end,
-            found: `ngày ${quote(text)}`,
-            expected: `“${after}${text.slice(end)}”`,
-            after,
-          }),
-        ];
-      }),
+export const vh08 = contentRule('VH-08', (subject) =>
+  namedDays(subject)
+    .filter(({ real }) => real)
+    .flatMap(({ passage, start, text, dayText, monthText, day }) => {
+      const [goodDay, goodMonth] = [dayDigits(day.ngay), monthDigits(day.thang)];
+      if (dayText === goodDay && monthText === goodMonth) return [];
+      const monthAt = text.indexOf(monthText, dayText.length);
+      const end = monthAt + monthText.length;
+      const after = goodDay + text.slice(dayText.length, monthAt) + goodMonth;
+      return [
+        finding(passage, {
+          start,
+          end: start + end,
+          found: `ngày ${quote(text)}`,
+          expected: `“${after}${text.slice(end)}”`,
+          after,
+        }),
+      ];
+    }),
 );

@@ -2,13 +2,7 @@
 import { contentRule, type Hit, inEach, matches, prose } from '../kit/kit.js';
 
 export const tyLe = contentRule(
-  {
-    id: 'ty-le',
-    demand: 'Tỷ lệ phần trăm phải khớp với số lượng ghi cạnh đó.',
-    clause: 'Phép chia',
-    strength: 'should',
-    status: 'P',
-  },
+  'ty-le',
   inEach(prose, ({ text }) => (text.includes('%') ? [...shares(text), ...partsOf(text)] : [])),
 );
 

@@ -4,27 +4,17 @@ import type { Finding } from '../../model.js';
 import { type Citation, citations } from '../kit/citations.js';
 import { contentRule, finding, type Passage, passagesOf, quote } from '../kit/kit.js';
 
-export const cc04 = contentRule(
-  {
-    id: 'CC-04',
-    demand:
-      'Mỗi căn cứ ghi đủ tên loại, số, ký hiệu, cơ quan ban hành, ngày và trích yếu; luật chỉ ghi tên loại và tên.',
-    clause: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, II.6.c',
-    strength: 'must',
-    status: 'D',
-  },
-  (subject) => {
-    const listed = new Set(passagesOf(subject, 'can-cu'));
-    if (listed.size === 0) return unknown('văn bản không có danh sách căn cứ');
-    const seen = new Set<Passage>();
-    return citations(subject).flatMap((one): readonly Finding[] => {
-      // A second instrument in the same line changes or completes the first.
-      if (!listed.has(one.passage) || seen.has(one.passage)) return [];
-      seen.add(one.passage);
-      return isProposal(one) ? [] : incomplete(one);
-    });
-  },
-);
+export const cc04 = contentRule('CC-04', (subject) => {
+  const listed = new Set(passagesOf(subject, 'can-cu'));
+  if (listed.size === 0) return unknown('văn bản không có danh sách căn cứ');
+  const seen = new Set<Passage>();
+  return citations(subject).flatMap((one): readonly Finding[] => {
+    // A second instrument in the same line changes or completes the first.
+    if (!listed.has(one.passage) || seen.has(one.passage)) return [];
+    seen.add(one.passage);
+    return isProposal(one) ? [] : incomplete(one);
+  });
+});
 
 /** "Theo đề nghị của Sở … tại Tờ trình số …": the issuer stands before, and no title is given. */
 function isProposal({ passage, start }: Citation): boolean {

@@ -5,16 +5,11 @@ import { borrowed, citations } from '../kit/citations.js';
 import { doubt, known, printIso } from '../kit/instruments.js';
 import { contentRule, finding, matches, passagesOf, prose, quote } from '../kit/kit.js';
 
-export const hieuLuc = contentRule(
-  {
-    id: 'hieu-luc',
-    demand: 'Văn bản được dẫn phải còn hiệu lực vào ngày của kế hoạch.',
-    clause: 'Danh mục văn bản: ngày có hiệu lực và hết hiệu lực',
-    strength: 'should',
-    status: '2',
-  },
-  (subject) => [...byNumber(subject), ...issuedLater(subject), ...oldLaws(subject)],
-);
+export const hieuLuc = contentRule('hieu-luc', (subject) => [
+  ...byNumber(subject),
+  ...issuedLater(subject),
+  ...oldLaws(subject),
+]);
 
 function byNumber(subject: Subject): readonly Finding[] {
   const { first, last } = possibleDays(subject.keHoach.ngay);

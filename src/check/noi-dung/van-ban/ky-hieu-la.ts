@@ -2,18 +2,10 @@
 import { citations } from '../kit/citations.js';
 import { contentRule, finding, quote } from '../kit/kit.js';
 
-export const kyHieuLa = contentRule(
-  {
-    id: 'ky-hieu-la',
-    demand: 'Ký hiệu gồm chữ viết tắt tên loại rồi chữ viết tắt cơ quan ban hành: “KH-UBND”.',
-    clause: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, II.3.b',
-    strength: 'info',
-    status: 'D',
-  },
-  (subject) =>
-    citations(subject).flatMap(({ passage, number, numberStart: start, numberEnd: end }) => {
-      if (!/\/(?:KH|QĐ|NQ|CT|BC|TTr|TB|HD|CTr)-(?!UBND|HĐND)[\p{L}\d]+-(?:UBND|HĐND)$/u.test(number)) return [];
-      const found = `ký hiệu ${quote(number)} có chữ chen giữa tên loại và cơ quan ban hành`;
-      return [finding(passage, { start, end, found, expected: 'đối chiếu lại ký hiệu với bản gốc' })];
-    }),
+export const kyHieuLa = contentRule('ky-hieu-la', (subject) =>
+  citations(subject).flatMap(({ passage, number, numberStart: start, numberEnd: end }) => {
+    if (!/\/(?:KH|QĐ|NQ|CT|BC|TTr|TB|HD|CTr)-(?!UBND|HĐND)[\p{L}\d]+-(?:UBND|HĐND)$/u.test(number)) return [];
+    const found = `ký hiệu ${quote(number)} có chữ chen giữa tên loại và cơ quan ban hành`;
+    return [finding(passage, { start, end, found, expected: 'đối chiếu lại ký hiệu với bản gốc' })];
+  }),
 );

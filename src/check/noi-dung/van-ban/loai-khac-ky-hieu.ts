@@ -27,16 +27,8 @@ const issuersOf: readonly (readonly [RegExp, string, RegExp])[] = [
   [/\/QH\d+$/u, 'Quốc hội', /^Quốc hội/u],
 ];
 
-export const loaiKhacKyHieu = contentRule(
-  {
-    id: 'loai-khac-ky-hieu',
-    demand: 'Tên loại và cơ quan ban hành của văn bản được dẫn phải khớp với ký hiệu.',
-    clause:
-      'Ký hiệu gồm chữ viết tắt tên loại và cơ quan ban hành (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, II.3 và Phụ lục III)',
-    strength: 'should',
-    status: 'D',
-  },
-  (subject) => citations(subject).flatMap((one) => [...kindFault(one), ...issuerFault(one)]),
+export const loaiKhacKyHieu = contentRule('loai-khac-ky-hieu', (subject) =>
+  citations(subject).flatMap((one) => [...kindFault(one), ...issuerFault(one)]),
 );
 
 function kindFault({ passage, kind, number, start, end }: Citation): readonly Finding[] {

@@ -4,37 +4,28 @@ import { type Citation, citations } from '../kit/citations.js';
 import { contentRule, finding, quote } from '../kit/kit.js';
 import { wordsIn } from '../kit/words.js';
 
-export const motVanBanHaiTen = contentRule(
-  {
-    id: 'mot-van-ban-hai-ten',
-    demand: 'Một văn bản được dẫn với một tên loại và một trích yếu.',
-    clause: 'Hai cách gọi làm người đọc tưởng là hai văn bản',
-    strength: 'should',
-    status: 'P',
-  },
-  (subject) => {
-    const first = new Map<string, Citation>();
-    return citations(subject).flatMap((one): Finding[] => {
-      const id = `${one.number} ${one.iso ?? ''}`;
-      const before = first.get(id);
-      if (!before) {
-        first.set(id, one);
-        return [];
-      }
-      const { passage, start, end, rest } = one;
-      const say = (found: string, expected: string) => [finding(passage, { start, end, found, expected })];
-      const named = quote(passage.text.slice(start, end));
-      if (one.kind !== undefined && before.kind !== undefined && one.kind !== before.kind && !isGeneral(one, before))
-        return say(`${named}, mà chỗ trước là “${before.kind}”`, 'một tên loại cho cùng một văn bản');
-      if (one.iso !== undefined && areOthers(before.rest, rest))
-        return say(
-          `${named} có trích yếu ${quote(rest)}, mà chỗ trước là ${quote(before.rest)}`,
-          'một trích yếu cho cùng một văn bản',
-        );
+export const motVanBanHaiTen = contentRule('mot-van-ban-hai-ten', (subject) => {
+  const first = new Map<string, Citation>();
+  return citations(subject).flatMap((one): Finding[] => {
+    const id = `${one.number} ${one.iso ?? ''}`;
+    const before = first.get(id);
+    if (!before) {
+      first.set(id, one);
       return [];
-    });
-  },
-);
+    }
+    const { passage, start, end, rest } = one;
+    const say = (found: string, expected: string) => [finding(passage, { start, end, found, expected })];
+    const named = quote(passage.text.slice(start, end));
+    if (one.kind !== undefined && before.kind !== undefined && one.kind !== before.kind && !isGeneral(one, before))
+      return say(`${named}, mà chỗ trước là “${before.kind}”`, 'một tên loại cho cùng một văn bản');
+    if (one.iso !== undefined && areOthers(before.rest, rest))
+      return say(
+        `${named} có trích yếu ${quote(rest)}, mà chỗ trước là ${quote(before.rest)}`,
+        'một trích yếu cho cùng một văn bản',
+      );
+    return [];
+  });
+});
 
 function isGeneral({ kind = '' }: Citation, { kind: other = '' }: Citation): boolean {
   return [kind, other].some((one) => one === 'Văn bản') || kind.startsWith(other) || other.startsWith(kind);

@@ -4,23 +4,14 @@ import { type Citation, citations } from '../kit/citations.js';
 import { contentRule, finding, quote } from '../kit/kit.js';
 import { missingParts } from './cc-04.js';
 
-export const nd08 = contentRule(
-  {
-    id: 'ND-08',
-    demand: 'Lần đầu dẫn một văn bản phải ghi đủ tên loại, số, ký hiệu, ngày, cơ quan ban hành, trích yếu.',
-    clause: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, II.6.b',
-    strength: 'should',
-    status: 'D',
-  },
-  (subject) => {
-    const seen = new Set<string>();
-    return citations(subject).flatMap((one): readonly Finding[] => {
-      if (seen.has(one.number)) return [];
-      seen.add(one.number);
-      return judgedElsewhere(one) ? [] : incomplete(one);
-    });
-  },
-);
+export const nd08 = contentRule('ND-08', (subject) => {
+  const seen = new Set<string>();
+  return citations(subject).flatMap((one): readonly Finding[] => {
+    if (seen.has(one.number)) return [];
+    seen.add(one.number);
+    return judgedElsewhere(one) ? [] : incomplete(one);
+  });
+});
 
 /** A căn cứ is CC-04's; the line that ties an appendix to its plan, a title and recipients cite nothing. */
 function judgedElsewhere({ passage, kind, number }: Citation): boolean {

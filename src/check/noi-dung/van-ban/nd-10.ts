@@ -2,20 +2,12 @@
 import { citations } from '../kit/citations.js';
 import { contentRule, finding, quote } from '../kit/kit.js';
 
-export const nd10 = contentRule(
-  {
-    id: 'ND-10',
-    demand: 'Ký hiệu văn bản của Đảng viết “36-CT/TW”, của Nhà nước viết “12/KH-UBND”.',
-    clause: 'Ký hiệu theo quy định của Đảng dùng gạch nối sau số; của Nghị định 30/2020/NĐ-CP dùng gạch chéo',
-    strength: 'info',
-    status: 'S',
-  },
-  (subject) =>
-    citations(subject).flatMap(({ passage, number, numberStart: start, numberEnd: end }) => {
-      const party = /^(\d+)\/(CT|KL|NQ|KH|QĐ|HD|CTr|TB|QC|QĐi)-(TW|TU|ĐU|HU|BTV)$/u.exec(number);
-      if (!party) return [];
-      const [, so = '', type = '', body = ''] = party;
-      const expected = `“${so}-${type}/${body}”, nếu là văn bản của Đảng`;
-      return [finding(passage, { start, end, found: `ký hiệu ${quote(number)}`, expected })];
-    }),
+export const nd10 = contentRule('ND-10', (subject) =>
+  citations(subject).flatMap(({ passage, number, numberStart: start, numberEnd: end }) => {
+    const party = /^(\d+)\/(CT|KL|NQ|KH|QĐ|HD|CTr|TB|QC|QĐi)-(TW|TU|ĐU|HU|BTV)$/u.exec(number);
+    if (!party) return [];
+    const [, so = '', type = '', body = ''] = party;
+    const expected = `“${so}-${type}/${body}”, nếu là văn bản của Đảng`;
+    return [finding(passage, { start, end, found: `ký hiệu ${quote(number)}`, expected })];
+  }),
 );

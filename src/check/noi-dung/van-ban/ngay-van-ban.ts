@@ -4,29 +4,20 @@ import { type Citation, citations, hasYear } from '../kit/citations.js';
 import { doubt, isSlip, known, printIso } from '../kit/instruments.js';
 import { contentRule, finding, quote } from '../kit/kit.js';
 
-export const ngayVanBan = contentRule(
-  {
-    id: 'ngay-van-ban',
-    demand: 'Một văn bản được dẫn với một ngày, đúng ngày ban hành của nó.',
-    clause: 'Dẫn sai ngày thì không tìm được văn bản',
-    strength: 'should',
-    status: 'P',
-  },
-  (subject) => {
-    const wrong = known(subject).filter(({ ngay, entry }) => ngay === 'khac' && entry.ngay.length === 10);
-    const said = new Set(wrong.map(({ citation }) => citation));
-    const fromCatalogue = wrong.map(({ citation: { passage, start, end }, entry }) =>
-      finding(passage, {
-        start,
-        end,
-        found: quote(passage.text.slice(start, end)),
-        expected: `ngày ${printIso(entry.ngay)} theo danh mục văn bản${doubt(entry)}, hoặc xem lại số`,
-      }),
-    );
-    const rest = citations(subject).filter((one) => !said.has(one));
-    return [...fromCatalogue, ...twoDays(rest), ...strangeYears(rest, subject.ngay)];
-  },
-);
+export const ngayVanBan = contentRule('ngay-van-ban', (subject) => {
+  const wrong = known(subject).filter(({ ngay, entry }) => ngay === 'khac' && entry.ngay.length === 10);
+  const said = new Set(wrong.map(({ citation }) => citation));
+  const fromCatalogue = wrong.map(({ citation: { passage, start, end }, entry }) =>
+    finding(passage, {
+      start,
+      end,
+      found: quote(passage.text.slice(start, end)),
+      expected: `ngày ${printIso(entry.ngay)} theo danh mục văn bản${doubt(entry)}, hoặc xem lại số`,
+    }),
+  );
+  const rest = citations(subject).filter((one) => !said.has(one));
+  return [...fromCatalogue, ...twoDays(rest), ...strangeYears(rest, subject.ngay)];
+});
 
 function twoDays(all: readonly Citation[]): readonly Finding[] {
   const first = new Map<string, Citation>();

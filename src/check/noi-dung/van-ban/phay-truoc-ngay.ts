@@ -2,20 +2,12 @@
 import { citations } from '../kit/citations.js';
 import { around, contentRule, finding } from '../kit/kit.js';
 
-export const phayTruocNgay = contentRule(
-  {
-    id: 'phay-truoc-ngay',
-    demand: 'Giữa ký hiệu và ngày của văn bản được dẫn không đặt dấu phẩy.',
-    clause: 'Nghị định 30/2020/NĐ-CP, Phụ lục III, các mẫu viết “số …/KH-UBND ngày …”',
-    strength: 'info',
-    status: 'M',
-  },
-  (subject) =>
-    citations(subject).flatMap(({ passage, numberEnd }) => {
-      const comma = /^\s*,(?=\s*ngày\s)/u.exec(passage.text.slice(numberEnd, numberEnd + 12));
-      if (!comma) return [];
-      const [start, end] = [numberEnd, numberEnd + comma[0].length];
-      const found = `dấu phẩy giữa ký hiệu và ngày: ${around(passage.text, start, end)}`;
-      return [finding(passage, { start, end, found, expected: 'viết liền “… ngày …”, không có dấu phẩy' })];
-    }),
+export const phayTruocNgay = contentRule('phay-truoc-ngay', (subject) =>
+  citations(subject).flatMap(({ passage, numberEnd }) => {
+    const comma = /^\s*,(?=\s*ngày\s)/u.exec(passage.text.slice(numberEnd, numberEnd + 12));
+    if (!comma) return [];
+    const [start, end] = [numberEnd, numberEnd + comma[0].length];
+    const found = `dấu phẩy giữa ký hiệu và ngày: ${around(passage.text, start, end)}`;
+    return [finding(passage, { start, end, found, expected: 'viết liền “… ngày …”, không có dấu phẩy' })];
+  }),
 );

@@ -9,13 +9,7 @@ const cited =
 const smalls = /(?<=[\p{Ll}\d,;)] )(Khoản|Điểm) (\d{1,2}|\p{Ll})(?=,? (?:[Kk]hoản|[Đđ]iều|Mục) \d)/gu;
 
 export const vh04 = contentRule(
-  {
-    id: 'VH-04',
-    demand: 'Dẫn phần, chương, mục, điều của văn bản thì viết hoa; khoản, điểm viết thường.',
-    clause: 'Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V',
-    strength: 'should',
-    status: 'D',
-  },
+  'VH-04',
   inEach(prose, ({ text }) => [...lower(text), ...upper(text)]),
 );
 

@@ -10,26 +10,18 @@ interface Law {
   readonly keys: readonly string[];
 }
 
-export const vh05 = contentRule(
-  {
-    id: 'VH-05',
-    demand: 'Tên luật viết hoa chữ đầu của tên, đúng dấu phẩy: “Luật Phòng, chống ma túy”.',
-    clause: 'Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V',
-    strength: 'should',
-    status: 'D',
-  },
-  (subject) =>
-    [...proseWords(subject)].flatMap(([passage, words]) =>
-      words.flatMap(({ text, start }, i): Finding[] => {
-        if (text !== 'Luật') return [];
-        const law = laws(subject).find(({ keys }) => keys.every((key, n) => words[i + n]?.key === key));
-        const end = words[i + (law?.keys.length ?? 0) - 1]?.end;
-        if (!law || end === undefined) return [];
-        const typed = passage.text.slice(start, end);
-        if (isUpper(typed) || plain(typed) === plain(law.name) || /[;:.()]/.test(typed)) return [];
-        return [finding(passage, { start, end, found: `“${typed}”`, expected: `“${law.name}”` })];
-      }),
-    ),
+export const vh05 = contentRule('VH-05', (subject) =>
+  [...proseWords(subject)].flatMap(([passage, words]) =>
+    words.flatMap(({ text, start }, i): Finding[] => {
+      if (text !== 'Luật') return [];
+      const law = laws(subject).find(({ keys }) => keys.every((key, n) => words[i + n]?.key === key));
+      const end = words[i + (law?.keys.length ?? 0) - 1]?.end;
+      if (!law || end === undefined) return [];
+      const typed = passage.text.slice(start, end);
+      if (isUpper(typed) || plain(typed) === plain(law.name) || /[;:.()]/.test(typed)) return [];
+      return [finding(passage, { start, end, found: `“${typed}”`, expected: `“${law.name}”` })];
+    }),
+  ),
 );
 
 const laws = remember(({ danhMuc }: Subject): readonly Law[] => {
