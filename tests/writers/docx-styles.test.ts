@@ -102,6 +102,26 @@ describe('changes of the style sheet', () => {
   });
 });
 
+describe('what stands in an attribute is read back', () => {
+  const doan = standard.styles.doan;
+  if (!doan) throw new Error('style doan is missing');
+  const written = async (name: string, title: string) => {
+    const styles = { ...standard.styles, [name]: { ...doan, name, title } };
+    return new Parts(await writeDocx({ ...fitted([section([para(name, 'Đoạn.')])]), styles }));
+  };
+
+  test.each(['Đoạn "trích"', 'a"b', '"', `Đắk R'lấp & <cũ>`, '&quot;', `"/><w:x w:y="`])('%s', async (words) => {
+    const parts = await written(words, words);
+    const style = named(elements(parts.xml('word/styles.xml'), 'w:style'), words);
+    expect(value(child(style, 'w:name'))).toBe(words);
+    expect(all(parts.xml('word/document.xml'), 'w:pStyle').map(value)).toEqual([words]);
+  });
+
+  test('a line end in an attribute, which XML would read as a space, is a bug', async () => {
+    await expect(written('hai-dong', 'Hai\ndòng')).rejects.toThrow(/control character/);
+  });
+});
+
 test('defaults: Times New Roman for every script, Vietnamese, no space after', async () => {
   const defaults = child(new Parts(await writeDocx(mau())).xml('word/styles.xml'), 'w:docDefaults');
   const run = child(defaults, 'w:rPrDefault', 'w:rPr');

@@ -2,6 +2,7 @@
 import { fingerprint } from '../../document/fingerprint.js';
 import type { Inline } from '../../document/model.js';
 import type { FittedBlock, FittedDocument, FittedRow } from '../../layout/model.js';
+import { officePart, type Part } from './package.js';
 import { declared } from './xml.js';
 
 /** Word shows no more of a property's text. */
@@ -10,7 +11,7 @@ const kind = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
 /** Numbers below are Word's own. */
 const firstNumber = 2;
 
-export function customPart(fitted: FittedDocument): string {
+export function customPart(fitted: FittedDocument): Part {
   const all = fingerprints(fitted).join('');
   const values = Array.from({ length: Math.ceil(all.length / longest) }, (_, i) =>
     all.slice(i * longest, (i + 1) * longest),
@@ -20,8 +21,12 @@ export function customPart(fitted: FittedDocument): string {
       `<property fmtid="${kind}" pid="${i + firstNumber}" name="kehoach-${i + 1}"><vt:lpwstr>${value}</vt:lpwstr></property>`,
   );
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006';
-  return declared(
-    `<Properties xmlns="${office}/custom-properties" xmlns:vt="${office}/docPropsVTypes">${properties.join('')}</Properties>`,
+  const namespaces = `xmlns="${office}/custom-properties" xmlns:vt="${office}/docPropsVTypes"`;
+  return officePart(
+    'docProps/custom.xml',
+    'custom-properties',
+    'custom-properties+xml',
+    declared(`<Properties ${namespaces}>${properties.join('')}</Properties>`),
   );
 }
 

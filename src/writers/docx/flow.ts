@@ -1,16 +1,23 @@
 /** A column of blocks, with the rules of order that Word imposes on it. */
-import type { Paragraph, Table } from 'docx';
 import type { FittedBlock } from '../../layout/model.js';
 import { paragraph, rule } from './paragraph.js';
 import { table } from './table.js';
 import type { Flow, Surroundings, Writing } from './writing.js';
 
-export const flow: Flow = (blocks, writing, at) => {
+export const flow: Flow = (blocks, writing, { sectionEnd, ...at }) => {
   checkOrder(blocks);
-  return blocks.map((block, i) => writeBlock(block, writing, i === 0 ? at : { ...at, ids: [] }));
+  return blocks
+    .map((block, i) =>
+      writeBlock(block, writing, {
+        ...at,
+        ...(i > 0 && { ids: [] }),
+        ...(sectionEnd !== undefined && i === blocks.length - 1 && { sectionEnd }),
+      }),
+    )
+    .join('');
 };
 
-function writeBlock(block: FittedBlock, writing: Writing, at: Surroundings): Paragraph | Table {
+function writeBlock(block: FittedBlock, writing: Writing, at: Surroundings): string {
   switch (block.kind) {
     case 'paragraph':
       return paragraph(block, writing, at);

@@ -4,7 +4,7 @@ import { type Packed, pack, zip } from './zip.js';
 
 export interface Part {
   readonly path: string;
-  readonly xml: string;
+  readonly content: Packed;
   readonly contentType: string;
   /** Who refers to the part, and as what. */
   readonly from: '' | 'word/document.xml';
@@ -13,36 +13,46 @@ export interface Part {
   readonly id?: string;
 }
 
+/** By which the sections refer to the headers: after those of the five other parts. */
+export const headerIds = { default: 'rId6', first: 'rId7' } as const;
+
+/** Ids that Word itself gives to the lines above footnotes. */
+export const separatorIds = { separator: -1, continuation: 0 } as const;
+
+const officeType = 'application/vnd.openxmlformats-officedocument.';
+const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
+
+export function rootPart(path: string, relation: string, contentType: string, xml: string): Part {
+  return { path, content: pack(xml), contentType, from: '', relation };
+}
+
+/** A part that every Office program knows, not only Word. */
+export function officePart(path: string, relation: string, contentType: string, xml: string): Part {
+  return rootPart(path, relations + relation, officeType + contentType, xml);
+}
+
+/** A part that the document refers to; kind, content type, relation and file have one name. */
+export function wordPart(kind: string, xml: string, path = `word/${kind}.xml`): Part {
+  return {
+    path,
+    content: pack(xml),
+    contentType: `${officeType}wordprocessingml.${kind}+xml`,
+    from: 'word/document.xml',
+    relation: relations + kind,
+  };
+}
+
 const namespaces = 'http://schemas.openxmlformats.org/package/2006';
 
 /** Content types and relationships are made from the parts, so that none can be missing or point nowhere. */
 export function writePackage(parts: readonly Part[]): Uint8Array {
   const files = [
-    ...parts.map(({ path, xml }) => ({ path, xml })),
-    { path: '_rels/.rels', xml: relationships(parts, '') },
-    { path: 'word/_rels/document.xml.rels', xml: relationships(parts, 'word/document.xml') },
+    ...parts,
+    { path: '_rels/.rels', content: pack(relationships(parts, '')) },
+    { path: 'word/_rels/document.xml.rels', content: pack(relationships(parts, 'word/document.xml')) },
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const all = [{ path: '[Content_Types].xml', xml: contentTypes(parts) }, ...files];
-  return zip(all.map(({ path, xml }) => [path, ownTexts.has(path) ? pack(xml) : packOnce(xml)] as const));
-}
-
-/** Parts that are different in every file; of the others there are few. */
-const ownTexts: ReadonlySet<string> = new Set([
-  'word/document.xml',
-  'word/footnotes.xml',
-  'docProps/core.xml',
-  'docProps/custom.xml',
-]);
-const packed = new Map<string, Packed>();
-const mostPacked = 100;
-
-function packOnce(xml: string): Packed {
-  const known = packed.get(xml);
-  if (known) return known;
-  if (packed.size === mostPacked) packed.clear();
-  const made = pack(xml);
-  packed.set(xml, made);
-  return made;
+  const all = [{ path: '[Content_Types].xml', content: pack(contentTypes(parts)) }, ...files];
+  return zip(all.map(({ path, content }) => [path, content]));
 }
 
 function contentTypes(parts: readonly Part[]): string {
@@ -57,17 +67,11 @@ function contentTypes(parts: readonly Part[]): string {
 }
 
 function relationships(parts: readonly Part[], from: Part['from']): string {
-  const own = parts.filter((part) => part.from === from);
-  const taken = new Set(own.map((part) => part.id));
-  let last = 0;
-  const free = () => {
-    do last++;
-    while (taken.has(`rId${last}`));
-    return `rId${last}`;
-  };
-  const written = own.map(({ path, relation, id }) => {
-    const target = from === '' ? path : path.replace(/^word\//, '');
-    return `<Relationship Id="${id ?? free()}" Type="${relation}" Target="${target}"/>`;
-  });
+  const written = parts
+    .filter((part) => part.from === from)
+    .map(({ path, relation, id }, i) => {
+      const target = from === '' ? path : path.replace(/^word\//, '');
+      return `<Relationship Id="${id ?? `rId${i + 1}`}" Type="${relation}" Target="${target}"/>`;
+    });
   return declared(`<Relationships xmlns="${namespaces}/relationships">${written.join('')}</Relationships>`);
 }

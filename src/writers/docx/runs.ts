@@ -1,17 +1,8 @@
 /** Inline content as runs that say only what their paragraph's style does not. */
-import {
-  FootnoteReference,
-  HighlightColor,
-  type IRunOptions,
-  NoBreakHyphen,
-  type Run,
-  TextRun,
-  type XmlComponent,
-} from 'docx';
 import type { Inline, Text } from '../../document/model.js';
 import type { ParagraphStyle } from '../../standard/model.js';
-import { element } from './element.js';
-import { RaisedRun } from './raised-run.js';
+import { superscriptOf } from '../../standard/superscript.js';
+import { element, escapeText, valued } from './xml.js';
 
 const noBreakHyphen = '\u2011';
 
@@ -21,57 +12,70 @@ export function inlineRuns(
   style: ParagraphStyle,
   tracking: number,
   numberOf: () => number,
-): readonly Run[] {
-  return joinAlike(content, style).map((inline) => inlineRun(inline, style, tracking, numberOf));
+): string {
+  return joinAlike(content, style)
+    .map((inline) => inlineRun(inline, style, tracking, numberOf))
+    .join('');
 }
 
-function inlineRun(inline: Inline, style: ParagraphStyle, tracking: number, numberOf: () => number): Run {
+function inlineRun(inline: Inline, style: ParagraphStyle, tracking: number, numberOf: () => number): string {
   switch (inline.kind) {
     case 'text':
-      return textRun(inline, style, tracking);
+      return run(formatting(inline, style, tracking), characters(inline.text));
     case 'break':
-      return new TextRun({ break: 1 });
+      return run('', '<w:br/>');
     case 'note':
-      return noteMark(new FootnoteReference(numberOf()), tracking);
+      return noteMark(element('w:footnoteReference', { 'w:id': numberOf() }), tracking);
   }
-}
-
-function textRun(text: Text, style: ParagraphStyle, tracking: number): Run {
-  const options: IRunOptions = {
-    ...(text.bold !== undefined && text.bold !== style.bold && { bold: text.bold }),
-    ...(text.italic !== undefined && text.italic !== style.italic && { italics: text.italic }),
-    ...spaced(tracking),
-    children: characters(text.text),
-  };
-  if (text.superscript) return new RaisedRun(options, style.size, text.pending);
-  return new TextRun(text.pending ? { ...options, highlight: HighlightColor.YELLOW } : options);
 }
 
 /**
  * A footnote's number, at its reference or before its text. In Word's own character style: LibreOffice takes size and
  * rise of these marks from that style alone and would shrink an explicit size a second time.
  */
-export function noteMark(number: XmlComponent, tracking: number): Run {
-  return new TextRun({ style: noteMarkStyle, ...spaced(tracking), children: [number] });
+export function noteMark(number: string, tracking: number): string {
+  return run(valued('w:rStyle', noteMarkStyle) + spacing(tracking), number);
 }
 
 /** Id of the style that Word itself gives to footnote marks. */
 export const noteMarkStyle = 'FootnoteReference';
 
-function spaced(tracking: number): IRunOptions {
-  return tracking === 0 ? {} : { characterSpacing: tracking };
+function run(properties: string, content: string): string {
+  return `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}${content}</w:r>`;
+}
+
+/** In the order that the schema demands. */
+function formatting(text: Text, style: ParagraphStyle, tracking: number): string {
+  return (
+    toggled('b', text.bold, style.bold) +
+    toggled('i', text.italic, style.italic) +
+    spacing(tracking) +
+    (text.superscript ? raised(style.size) : '') +
+    (text.pending ? valued('w:highlight', 'yellow') : '')
+  );
+}
+
+function toggled(name: 'b' | 'i', wanted: boolean | undefined, usual: boolean): string {
+  if (wanted === undefined || wanted === usual) return '';
+  return wanted ? `<w:${name}/><w:${name}Cs/>` : valued(`w:${name}`, 'false') + valued(`w:${name}Cs`, 'false');
+}
+
+function spacing(tracking: number): string {
+  return tracking === 0 ? '' : valued('w:spacing', tracking);
+}
+
+/** Explicit size and rise, since renderers disagree on Word's own superscript; both in half points. */
+function raised(textSize: number): string {
+  const { size, raise } = superscriptOf(textSize);
+  return valued('w:position', raise * 2) + valued('w:sz', size * 2) + valued('w:szCs', size * 2);
 }
 
 /** The fonts have no glyph for U+2011; Word has an element of its own for it. */
-function characters(text: string): readonly XmlComponent[] {
+function characters(text: string): string {
   return text
     .split(noBreakHyphen)
-    .flatMap((piece, i) => [...(i > 0 ? [new NoBreakHyphen()] : []), ...(piece === '' ? [] : [words(piece)])]);
-}
-
-/** The library takes some bare words, such as "SECTION", for names of fields. */
-function words(text: string): XmlComponent {
-  return element('w:t', { 'xml:space': 'preserve' }, [text]);
+    .map((piece) => (piece === '' ? '' : `<w:t xml:space="preserve">${escapeText(piece)}</w:t>`))
+    .join('<w:noBreakHyphen/>');
 }
 
 /** Joins neighbouring texts of one format, so that a word is not split over runs, and leaves out empty ones. */

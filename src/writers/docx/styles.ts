@@ -1,42 +1,38 @@
 /** The styles part: our style sheet as named paragraph styles, and the few defaults that every Word file has. */
 import {
   AlignmentType,
-  DocumentAttributes,
+  BorderStyle,
   DocumentDefaults,
   type IParagraphPropertiesOptions,
   type IRunPropertiesOptions,
   LineRuleType,
   ParagraphProperties,
   RunProperties,
-  XmlComponent,
 } from 'docx';
 import { type Frame, frameOf } from '../../standard/frame.js';
 import type { LineHeight, ParagraphStyle } from '../../standard/model.js';
-import { lineInTwips } from './borders.js';
-import { element, valued } from './element.js';
+import { fontName } from './fixed-parts.js';
+import { xmlOf } from './library.js';
 import { noteMarkStyle } from './runs.js';
+import { element, mainPart, valued } from './xml.js';
 
-/** The decree's font (Phụ lục I, I.4): the reader of the file has it, wherever the PDF's letters come from. */
-export const fontName = 'Times New Roman';
-
-/** Built by hand: the library's own part adds two dozen styles of its own and sorts out their clashes with ours. */
-export class StylesPart extends XmlComponent {
-  constructor(styles: Readonly<Record<string, ParagraphStyle>>, language: string) {
-    super('w:styles');
-    const named = Object.values(styles).map(namedStyle);
-    this.root.push(new DocumentAttributes(['r', 'w']), defaults(language), ...wordsOwn(), noteMarks(), ...named);
-  }
+/** The library's own part adds two dozen styles of its own; here it writes what styles say, and no more. */
+export function stylesPart(styles: Readonly<Record<string, ParagraphStyle>>, language: string): string {
+  const named = Object.values(styles).map(namedStyle);
+  return mainPart('styles', [defaults(language), wordsOwn, ...named].join(''));
 }
 
 /** A style of the user's own, as Word marks it. */
-function namedStyle(style: ParagraphStyle): XmlComponent {
-  return element('w:style', { 'w:type': 'paragraph', 'w:customStyle': 1, 'w:styleId': style.name }, [
+function namedStyle(style: ParagraphStyle): string {
+  const content = [
     valued('w:name', nameInWord(style.title)),
     valued('w:basedOn', 'Normal'),
-    element('w:qFormat'),
-    new ParagraphProperties(paragraphOptions(style)),
-    new RunProperties(runOptions(style)),
-  ]);
+    '<w:qFormat/>',
+    xmlOf(new ParagraphProperties(paragraphOptions(style))),
+    xmlOf(new RunProperties(runOptions(style))),
+  ];
+  const marks = { 'w:type': 'paragraph', 'w:customStyle': 1, 'w:styleId': style.name };
+  return element('w:style', marks, content.join(''));
 }
 
 /** A comma would begin a second name of the style. */
@@ -58,9 +54,10 @@ function paragraphOptions(style: ParagraphStyle): IParagraphPropertiesOptions {
   };
 }
 
-function frameBorder({ line, space }: Frame, colour: string) {
-  const edge = lineInTwips(line, colour, space);
-  const side = lineInTwips(line, colour, 0);
+/** Lines in eighths of a point, their space to the text in points. */
+function frameBorder({ line, space }: Frame, color: string) {
+  const side = { style: BorderStyle.SINGLE, size: (line * 8) / 20, space: 0, color };
+  const edge = { ...side, space: space / 20 };
   return { top: edge, left: side, bottom: edge, right: side };
 }
 
@@ -90,48 +87,29 @@ function indent({ left, right, firstLine }: ParagraphStyle) {
   return { left, right, ...(firstLine < 0 ? { hanging: -firstLine } : { firstLine }) };
 }
 
-function defaults(language: string): XmlComponent {
-  return new DocumentDefaults({
-    run: {
-      font: { ascii: fontName, cs: fontName, eastAsia: fontName, hAnsi: fontName },
-      size: 28,
-      language: { value: language, eastAsia: language, bidirectional: 'ar-SA' },
-    },
+function defaults(language: string): string {
+  const font = { ascii: fontName, cs: fontName, eastAsia: fontName, hAnsi: fontName };
+  const written = new DocumentDefaults({
+    run: { font, size: 28, language: { value: language, eastAsia: language, bidirectional: 'ar-SA' } },
     paragraph: { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } },
   });
+  return xmlOf(written);
 }
 
-/** The default style of each type: paragraph, character, table and list. */
-function wordsOwn(): readonly XmlComponent[] {
-  return [
-    ownStyle('paragraph', 'Normal', 'Normal', [element('w:qFormat')]),
-    ownStyle('character', 'DefaultParagraphFont', 'Default Paragraph Font', [...hidden(1)]),
-    ownStyle('table', 'TableNormal', 'Normal Table', [...hidden(99), tableDefaults()]),
-    ownStyle('numbering', 'NoList', 'No List', [...hidden(99)]),
-  ];
-}
+const unseen = '<w:semiHidden/><w:unhideWhenUsed/>';
 
-function ownStyle(type: string, id: string, name: string, rest: readonly XmlComponent[]): XmlComponent {
-  return element('w:style', { 'w:type': type, 'w:default': 1, 'w:styleId': id }, [valued('w:name', name), ...rest]);
-}
-
-function hidden(priority: number): readonly XmlComponent[] {
-  return [valued('w:uiPriority', priority), element('w:semiHidden'), element('w:unhideWhenUsed')];
-}
-
-function noteMarks(): XmlComponent {
-  return element('w:style', { 'w:type': 'character', 'w:styleId': noteMarkStyle }, [
-    valued('w:name', 'footnote reference'),
-    valued('w:basedOn', 'DefaultParagraphFont'),
-    ...hidden(99),
-    new RunProperties({ superScript: true }),
-  ]);
-}
-
-function tableDefaults(): XmlComponent {
-  const side = (name: string, width: number) => element(`w:${name}`, { 'w:w': width, 'w:type': 'dxa' });
-  return element('w:tblPr', undefined, [
-    side('tblInd', 0),
-    element('w:tblCellMar', undefined, [side('top', 0), side('left', 108), side('bottom', 0), side('right', 108)]),
-  ]);
-}
+/** The default style of each type: paragraph, character, table and list; and the footnotes' numbers. */
+const wordsOwn = [
+  '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>',
+  '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>',
+  `<w:uiPriority w:val="1"/>${unseen}</w:style>`,
+  '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>',
+  `<w:uiPriority w:val="99"/>${unseen}<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>`,
+  '<w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>',
+  '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
+  '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>',
+  `<w:uiPriority w:val="99"/>${unseen}</w:style>`,
+  `<w:style w:type="character" w:styleId="${noteMarkStyle}"><w:name w:val="footnote reference"/>`,
+  `<w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="99"/>${unseen}`,
+  '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>',
+].join('');

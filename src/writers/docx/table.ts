@@ -1,51 +1,45 @@
 /** Tables: fixed layout, every width and margin written out, merged cells spelt as Word does. */
-import {
-  AlignmentType,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  VerticalAlignTable,
-  VerticalMergeType,
-  WidthType,
-} from 'docx';
+import type { Side } from '../../document/model.js';
 import type { FittedCell, FittedRow, FittedTable } from '../../layout/model.js';
 import { cellLine } from '../../standard/frame.js';
 import type { TableStyle } from '../../standard/model.js';
-import { line, noLine } from './borders.js';
 import { type GridCell, gridOf } from './grid.js';
+import { styled } from './paragraph.js';
 import type { Flow, Surroundings, Writing } from './writing.js';
+import { element, valued } from './xml.js';
 
 /** `flow` writes the blocks of a cell. */
-export function table(block: FittedTable, writing: Writing, at: Surroundings, flow: Flow): Table {
+export function table(block: FittedTable, writing: Writing, at: Surroundings, flow: Flow): string {
   const style = writing.table(block.style);
-  const width = sum(block.columns);
   const grid = gridOf(block);
-  return new Table({
-    width: dxa(width),
-    columnWidths: block.columns,
-    layout: TableLayoutType.FIXED,
-    // Before Word 2013 the indent is measured to the text of the first cell; a centred table needs none.
-    ...(width === at.width ? { alignment: AlignmentType.CENTER } : { indent: dxa(style.cellLeft) }),
-    margins: {
-      marginUnitType: WidthType.DXA,
-      top: style.cellTop,
-      left: style.cellLeft,
-      bottom: style.cellBottom,
-      right: style.cellRight,
-    },
-    borders: tableBorders(style),
-    rows: block.rows.map(
-      (row, i) =>
-        new TableRow({
-          ...(!row.splittable && { cantSplit: true }),
-          ...(i < block.headerRows && { tableHeader: true }),
-          // Rows that hold this table begin with its first row only.
-          children: rowCells(row, grid[i] ?? [], block, writing, i === 0 ? at : { ...at, ids: [] }, flow),
-        }),
-    ),
+  const columns = block.columns.map((width) => element('w:gridCol', { 'w:w': width })).join('');
+  const rows = block.rows.map((row, i) => {
+    const properties = (row.splittable ? '' : '<w:cantSplit/>') + (i < block.headerRows ? '<w:tblHeader/>' : '');
+    // Rows that hold this table begin with its first row only.
+    const cells = rowCells(row, grid[i] ?? [], block, writing, i === 0 ? at : { ...at, ids: [] }, flow);
+    return `<w:tr>${properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`}${cells}</w:tr>`;
   });
+  return `<w:tbl>${tableProperties(sum(block.columns), style, at)}<w:tblGrid>${columns}</w:tblGrid>${rows.join('')}</w:tbl>`;
+}
+
+function tableProperties(width: number, style: TableStyle, at: Surroundings): string {
+  const line = border(style.line);
+  const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) => element(`w:${side}`, line));
+  const margins = [
+    dxa('w:top', style.cellTop),
+    dxa('w:left', style.cellLeft),
+    dxa('w:bottom', style.cellBottom),
+    dxa('w:right', style.cellRight),
+  ];
+  const properties = [
+    dxa('w:tblW', width),
+    // Before Word 2013 the indent is measured to the text of the first cell; a centred table needs none.
+    width === at.width ? valued('w:jc', 'center') : dxa('w:tblInd', style.cellLeft),
+    `<w:tblBorders>${borders.join('')}</w:tblBorders>`,
+    element('w:tblLayout', { 'w:type': 'fixed' }),
+    `<w:tblCellMar>${margins.join('')}</w:tblCellMar>`,
+  ];
+  return `<w:tblPr>${properties.join('')}</w:tblPr>`;
 }
 
 function rowCells(
@@ -55,48 +49,51 @@ function rowCells(
   writing: Writing,
   at: Surroundings,
   flow: Flow,
-): TableCell[] {
+): string {
   const style = writing.table(block.style);
   const keepNext = at.keepNext || row.keepNext;
   let ids = row.id === undefined ? at.ids : [...at.ids, row.id];
-  return places.map(({ cell, start }) => {
-    const width = sum(block.columns.slice(cell.column, cell.column + cell.colSpan));
-    const inner = { width: width - style.cellLeft - style.cellRight, keepNext, ids };
-    if (start) ids = [];
-    return new TableCell({
-      ...cellOptions(cell, width, style),
-      ...(cell.rowSpan > 1 && { verticalMerge: start ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE }),
-      children: start ? flow(cell.blocks, writing, inner) : [covered(cell, keepNext)],
-    });
-  });
+  return places
+    .map(({ cell, start }) => {
+      const width = sum(block.columns.slice(cell.column, cell.column + cell.colSpan));
+      const inner = { width: width - style.cellLeft - style.cellRight, keepNext, ids };
+      if (start) ids = [];
+      const content = start ? flow(cell.blocks, writing, inner) : covered(cell, keepNext);
+      return `<w:tc>${cellProperties(cell, start, width, style)}${content}</w:tc>`;
+    })
+    .join('');
 }
 
 /** The paragraph that Word wants in a cell covered by the one above; it shows nothing. */
-function covered(cell: FittedCell, keepNext: boolean): Paragraph {
-  const last = cell.blocks.at(-1);
-  return new Paragraph({ ...(last && { style: last.style }), ...(keepNext && { keepNext }) });
+function covered(cell: FittedCell, keepNext: boolean): string {
+  return styled(cell.blocks.at(-1)?.style ?? 'Normal', keepNext ? '<w:keepNext/>' : '');
 }
 
-function cellOptions(cell: FittedCell, width: number, style: TableStyle) {
-  const side = line(style.line || cellLine, lineColour);
-  return {
-    width: dxa(width),
-    ...(cell.colSpan > 1 && { columnSpan: cell.colSpan }),
-    ...(cell.vAlign !== 'top' && { verticalAlign: verticals[cell.vAlign] }),
-    ...(cell.borders.length > 0 && { borders: Object.fromEntries(cell.borders.map((name) => [name, side])) }),
-  };
+function cellProperties(cell: FittedCell, start: boolean, width: number, style: TableStyle): string {
+  const line = border(style.line || cellLine);
+  const sides = drawnSides.filter((side) => cell.borders.includes(side)).map((side) => element(`w:${side}`, line));
+  const properties = [
+    dxa('w:tcW', width),
+    cell.colSpan > 1 ? valued('w:gridSpan', cell.colSpan) : '',
+    cell.rowSpan > 1 ? valued('w:vMerge', start ? 'restart' : 'continue') : '',
+    sides.length > 0 ? `<w:tcBorders>${sides.join('')}</w:tcBorders>` : '',
+    cell.vAlign === 'top' ? '' : valued('w:vAlign', cell.vAlign === 'middle' ? 'center' : 'bottom'),
+  ];
+  return `<w:tcPr>${properties.join('')}</w:tcPr>`;
 }
 
-const lineColour = '000000';
-const verticals = { middle: VerticalAlignTable.CENTER, bottom: VerticalAlignTable.BOTTOM } as const;
+/** In the order that the schema demands. */
+const drawnSides: readonly Side[] = ['top', 'left', 'bottom', 'right'];
 
-function tableBorders(style: TableStyle) {
-  const all = style.line > 0 ? line(style.line, lineColour) : noLine;
-  return { top: all, left: all, bottom: all, right: all, insideHorizontal: all, insideVertical: all };
+/** `width` in eighths of a point; 0: no line. */
+function border(width: number) {
+  return width > 0
+    ? { 'w:val': 'single', 'w:color': '000000', 'w:sz': width, 'w:space': 0 }
+    : { 'w:val': 'none', 'w:color': 'auto', 'w:sz': 0, 'w:space': 0 };
 }
 
-function dxa(size: number) {
-  return { size, type: WidthType.DXA };
+function dxa(name: string, width: number): string {
+  return element(name, { 'w:type': 'dxa', 'w:w': width });
 }
 
 function sum(widths: readonly number[]): number {
