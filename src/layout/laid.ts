@@ -70,6 +70,21 @@ export function heightOf(blocks: readonly LaidBlock[]): number {
 }
 
 export function blockHeight(block: LaidBlock): number {
-  if (block.kind === 'table') return block.rows.reduce((sum, row) => sum + row.height + block.line, block.line);
+  if (block.kind === 'table') return rowsHeight(block.rows, block.line) + block.line;
   return block.lines.reduce((sum, line) => sum + line.height, block.before + block.after);
+}
+
+/** Height of rows, each with the table's line below it. */
+export function rowsHeight(rows: readonly LaidRow[], line: number): number {
+  return rows.reduce((sum, row) => sum + row.height + line, 0);
+}
+
+/** A row that is drawn again: its footnotes stand where it was drawn first. */
+export function withoutNotes(row: LaidRow): LaidRow {
+  return { ...row, cells: row.cells.map((cell) => ({ ...cell, blocks: cell.blocks.map(blockWithoutNotes) })) };
+}
+
+function blockWithoutNotes(block: LaidBlock): LaidBlock {
+  if (block.kind === 'table') return { ...block, rows: block.rows.map(withoutNotes) };
+  return { ...block, lines: block.lines.map((line) => ({ ...line, notes: [] })) };
 }

@@ -1,14 +1,13 @@
 /** Distributes a fitted document over pages. */
 import type { FontFamily } from '../font/model.js';
 import type { LaidBlock, LaidLine, LaidParagraph } from './laid.js';
-import { blockHeight } from './laid.js';
 import { layBlocks } from './lay.js';
 import type { FittedDocument, Page } from './model.js';
 import { noteLabel, notesOf, numberNotes } from './notes.js';
 import { layParagraph } from './paragraph.js';
-import { placeParagraph, startHeight } from './place-paragraph.js';
-import { placeTable, tableStart } from './place-table.js';
-import { current, finishSheets, room, type Sheets, startSheets, turn } from './sheet.js';
+import { placeParagraph, startOfParagraph, wholeParagraph } from './place-paragraph.js';
+import { placeTable, startOfTable, wholeTable } from './place-table.js';
+import { current, finishSheets, type Sheets, type Spot, startSheets, turn } from './sheet.js';
 
 export function paginate(fitted: FittedDocument, family: FontFamily): readonly Page[] {
   const notes = notesOf(fitted.source);
@@ -62,8 +61,8 @@ function placeBlocks(blocks: readonly LaidBlock[], sheets: Sheets): void {
   while (index < blocks.length) {
     const end = chainEnd(blocks, index);
     const chain = blocks.slice(index, end);
-    const sheet = current(sheets);
-    if (sheet.y > 0 && chainStart(chain) > room(sheets, sheet.y, notesOfStart(chain))) turn(sheets);
+    const { spot } = current(sheets);
+    if (spot.y > 0 && !startOfChain(chain, spot, sheets)) turn(sheets);
     for (const block of chain) {
       if (block.kind === 'table') placeTable(block, sheets);
       else placeParagraph(block, sheets);
@@ -85,16 +84,11 @@ function chainEnd(blocks: readonly LaidBlock[], index: number): number {
   return Math.min(end + 1, blocks.length);
 }
 
-/** Height that must find room on one page: all blocks but the last, and how much of the last one may stand alone. */
-function chainStart(chain: readonly LaidBlock[]): number {
-  return chain.reduce((sum, block, index) => {
-    if (index < chain.length - 1) return sum + blockHeight(block);
-    return sum + (block.kind === 'table' ? tableStart(block) : startHeight(block));
-  }, 0);
-}
-
-function notesOfStart(chain: readonly LaidBlock[]) {
-  return chain
-    .slice(0, -1)
-    .flatMap((block) => (block.kind === 'paragraph' ? block.lines.flatMap((line) => line.notes) : []));
+/** Where the page is filled to with what must stand together: all blocks but the last, and the least of that one. */
+function startOfChain(chain: readonly LaidBlock[], start: Spot, sheets: Sheets): Spot | undefined {
+  return chain.reduce<Spot | undefined>((spot, block, index) => {
+    const last = index === chain.length - 1;
+    if (block.kind === 'table') return spot && (last ? startOfTable : wholeTable)(block, spot, sheets);
+    return spot && (last ? startOfParagraph : wholeParagraph)(block, spot, sheets);
+  }, start);
 }

@@ -21,11 +21,15 @@ export function styleNamed(context: Pick<ParagraphContext, 'styles'>, name: stri
   return style;
 }
 
+/** LibreOffice measures the ascent of a font in whole units of 1/1200 inch, in twips. */
+const ascentUnit = 1.2;
+
 /** Single line height and baseline of the font at a size in pt: hhea ascent + descent + line gap, rounded to a twip. */
 function fontLine(family: FontFamily, size: number): { height: number; ascent: number } {
   const { ascent, descent, lineGap, unitsPerEm } = family.faces.regular;
   const scale = (size * 20) / unitsPerEm;
-  return { height: Math.round((ascent + descent + lineGap) * scale), ascent: Math.round((ascent + lineGap) * scale) };
+  const measured = Math.round((ascent * scale) / ascentUnit) * ascentUnit;
+  return { height: Math.round(measured + (descent + lineGap) * scale), ascent: Math.round((ascent + lineGap) * scale) };
 }
 
 export function layParagraph(paragraph: FittedParagraph, width: number, context: ParagraphContext): LaidParagraph {

@@ -1,61 +1,75 @@
 /** Sets a paragraph onto pages, splitting it where widow and orphan control allow. */
 import type { LaidLine, LaidParagraph } from './laid.js';
-import { current, drawLine, room, type Sheets, turn } from './sheet.js';
+import { below, belowSomehow, current, drawLine, isFresh, moved, type Sheets, type Spot, turn } from './sheet.js';
 
 /** Two lines at least on either page (Word's and LibreOffice's widow control). */
 const fewest = 2;
 
-/** The least height with which a paragraph may start on a page. */
-export function startHeight(paragraph: LaidParagraph): number {
+/** Where the page is filled to with as much of a paragraph as must stand with what is above it. */
+export function startOfParagraph(paragraph: LaidParagraph, spot: Spot, sheets: Sheets): Spot | undefined {
   const count = paragraph.lines.length;
   const together = paragraph.keepLines || count <= fewest + 1 ? count : fewest;
   const lines = paragraph.lines.slice(0, paragraph.widowControl || paragraph.keepLines ? together : 1);
-  const height = lines.reduce((sum, line, index) => sum + (index === lines.length - 1 ? line.needed : line.height), 0);
-  return paragraph.before + height;
+  return reach(lines, moved(spot, paragraph.before), sheets)[lines.length - 1];
 }
 
+/** Where the page is filled to with the whole paragraph. */
+export function wholeParagraph(paragraph: LaidParagraph, spot: Spot, sheets: Sheets): Spot | undefined {
+  const { lines, before, after } = paragraph;
+  const end = reach(lines, moved(spot, before), sheets)[lines.length - 1];
+  return end && moved(end, after);
+}
+
+/** Every round sets lines or turns from a page where something stands. */
 export function placeParagraph(paragraph: LaidParagraph, sheets: Sheets): void {
-  if (current(sheets).y > 0) current(sheets).y += paragraph.before;
-  let rest = paragraph.lines;
-  while (rest.length > 0) {
-    const whole = rest.length === paragraph.lines.length;
-    const count = linesHere(rest, paragraph, sheets, whole);
-    if (count === 0) {
-      turn(sheets);
-      continue;
-    }
-    rest.slice(0, count).forEach((line, index) => {
-      const sheet = current(sheets);
-      drawLine(sheets, line, 0, sheet.y, {
-        ...(whole && index === 0 && paragraph.outline ? { outline: paragraph.outline } : {}),
+  const { lines, before, after } = paragraph;
+  if (current(sheets).spot.y > 0) moveOn(sheets, before);
+  for (let start = 0; start < lines.length; ) {
+    const { spot } = current(sheets);
+    const spots = linesHere(lines.slice(start), paragraph, spot, sheets);
+    spots.forEach((end, index) => {
+      drawLine(sheets, lines[start + index] as LaidLine, 0, (spots[index - 1] ?? spot).y, {
+        ...(start + index === 0 && paragraph.outline ? { outline: paragraph.outline } : {}),
         ...(paragraph.origin ? { origin: paragraph.origin } : {}),
       });
-      sheet.y += line.height;
+      current(sheets).spot = end;
     });
-    rest = rest.slice(count);
-    if (rest.length > 0) turn(sheets);
+    start += spots.length;
+    if (start < lines.length) turn(sheets);
   }
-  current(sheets).y += paragraph.after;
+  moveOn(sheets, after);
 }
 
-function linesHere(lines: readonly LaidLine[], paragraph: LaidParagraph, sheets: Sheets, whole: boolean): number {
-  const fitting = fittingLines(lines, sheets);
-  if (fitting === lines.length) return fitting;
-  const atTop = current(sheets).y === 0;
-  if (whole && paragraph.keepLines && !atTop) return 0;
-  let count = fitting;
-  if (paragraph.widowControl && lines.length - count < fewest) count = lines.length - fewest;
-  if (paragraph.widowControl && whole && count < fewest) count = 0;
-  return atTop ? Math.max(count, 1) : Math.max(count, 0);
+function moveOn(sheets: Sheets, distance: number): void {
+  const sheet = current(sheets);
+  sheet.spot = moved(sheet.spot, distance);
 }
 
-function fittingLines(lines: readonly LaidLine[], sheets: Sheets): number {
-  let y = current(sheets).y;
-  const notes: LaidLine['notes'][number][] = [];
-  for (const [index, line] of lines.entries()) {
-    notes.push(...line.notes);
-    if (line.needed > room(sheets, y, notes)) return index;
-    y += line.height;
+/** Where the page is filled to after each line that stands here: on a fresh page one at least. */
+function linesHere(lines: readonly LaidLine[], paragraph: LaidParagraph, spot: Spot, sheets: Sheets): readonly Spot[] {
+  const spots = reach(lines, spot, sheets);
+  const kept = spots.slice(0, allowed(spots.length, lines.length, paragraph, spot));
+  const [first] = lines;
+  return kept.length === 0 && first && isFresh(spot) ? [spots[0] ?? belowSomehow(spot, first, sheets)] : kept;
+}
+
+/** How many lines of those that fit may stand here. */
+function allowed(fitting: number, count: number, paragraph: LaidParagraph, spot: Spot): number {
+  if (fitting === count) return fitting;
+  const whole = count === paragraph.lines.length;
+  if (whole && paragraph.keepLines && !isFresh(spot)) return 0;
+  if (!paragraph.widowControl) return fitting;
+  const most = Math.min(fitting, count - fewest);
+  return whole && most < fewest ? 0 : Math.max(most, 0);
+}
+
+/** Where the page is filled to after each line that fits. */
+function reach(lines: readonly LaidLine[], start: Spot, sheets: Sheets): readonly Spot[] {
+  const spots: Spot[] = [];
+  for (const line of lines) {
+    const end = below(spots.at(-1) ?? start, line, sheets);
+    if (!end) break;
+    spots.push(end);
   }
-  return lines.length;
+  return spots;
 }

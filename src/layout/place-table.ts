@@ -1,41 +1,53 @@
 /** Sets a table onto pages: header rows repeat, tall rows split line by line. */
-
+import { type Cut, cutRows, notesOfRow } from './cut.js';
 import { drawRows } from './draw-table.js';
-import { blockHeight, type LaidRow, type LaidTable } from './laid.js';
-import { current, room, type Sheets, textHeight, turn } from './sheet.js';
-import { headRows, notesOfRow, type SplitRow, splitRow, splitRows } from './split-row.js';
+import { type LaidRow, type LaidTable, rowsHeight, withoutNotes } from './laid.js';
+import { below, belowSomehow, current, isFresh, moved, roomAt, type Sheets, type Spot, turn } from './sheet.js';
 
-/** Every footnote less gives room to a line; more than this many in one row is no document. */
-const mostTries = 50;
+type Rows = readonly LaidRow[];
 
-/** The least height with which a table may start: header rows and the first row, or the first line of it when it may split. */
-export function tableStart(table: LaidTable): number {
-  if (table.keepTogether) return blockHeight(table);
-  const header = table.rows.slice(0, table.headerRows);
-  const first = table.rows[table.headerRows];
-  const firstHeight = first ? (first.splittable ? firstLines(first) : first.height) + table.line : 0;
-  return header.reduce((sum, row) => sum + row.height + table.line, table.line) + firstHeight;
+/** Where the page is filled to with the whole table. */
+export function wholeTable(table: LaidTable, spot: Spot, sheets: Sheets): Spot | undefined {
+  return belowRows(table.rows, moved(spot, table.line), table, sheets);
 }
 
-function firstLines(row: LaidRow): number {
-  const heights = row.cells.map((cell) => {
-    const block = cell.blocks[0];
-    return cell.padTop + (block?.kind === 'paragraph' ? (block.lines[0]?.height ?? 0) : block ? blockHeight(block) : 0);
-  });
-  return Math.max(0, ...heights);
+/** Where the page is filled to with the least of a table: header rows and the first row, or its first lines when it may split. */
+export function startOfTable(table: LaidTable, spot: Spot, sheets: Sheets): Spot | undefined {
+  if (table.keepTogether) return wholeTable(table, spot, sheets);
+  const least = table.rows.slice(0, table.headerRows + 1);
+  const first = least.at(-1);
+  const cut = first?.splittable ? cutRows([first], table.line, 0, true) : undefined;
+  const rows = cut ? [...least.slice(0, -1), ...cut.here] : least;
+  return belowRows(rows, moved(spot, table.line), table, sheets);
 }
 
+/** Every round draws rows or parts of them, or turns from a page where something stands. */
 export function placeTable(table: LaidTable, sheets: Sheets): void {
   const header = table.rows.slice(0, table.headerRows);
-  const headerHeight = header.reduce((sum, row) => sum + row.height + table.line, 0);
-  current(sheets).y += table.line;
+  let placed = 0;
+  let drawnOn: number | undefined;
   for (const unit of units(table)) {
-    placeUnit(unit, table, sheets, header, headerHeight);
+    for (let rows = unit; rows.length > 0; ) {
+      const page = sheets.pages.length;
+      const lead = drawnOn === undefined || placed < header.length ? [] : header.map(withoutNotes);
+      const top = drawnOn === page ? current(sheets).spot : moved(current(sheets).spot, table.line);
+      const start = drawnOn === page ? top : moved(top, rowsHeight(lead, table.line));
+      const part = partHere(rows, start, isFresh(current(sheets).spot), table, sheets);
+      if (part) {
+        if (drawnOn !== page) drawRows(lead, table, 0, top.y, sheets);
+        drawRows(part.here, table, 0, start.y, sheets);
+        current(sheets).spot = part.end;
+        drawnOn = page;
+      }
+      rows = part ? part.rest : rows;
+      if (rows.length > 0) turn(sheets);
+    }
+    placed += unit.length;
   }
 }
 
 /** Rows that hang together by a cell over several of them; a kept-together table is one unit. */
-function units(table: LaidTable): readonly (readonly LaidRow[])[] {
+function units(table: LaidTable): readonly Rows[] {
   if (table.keepTogether) return [table.rows];
   const found: LaidRow[][] = [];
   let open = 0;
@@ -47,84 +59,40 @@ function units(table: LaidTable): readonly (readonly LaidRow[])[] {
   return found;
 }
 
-function placeUnit(
-  unit: readonly LaidRow[],
-  table: LaidTable,
-  sheets: Sheets,
-  header: readonly LaidRow[],
-  headerHeight: number,
-): void {
-  const height = unit.reduce((sum, row) => sum + row.height + table.line, 0);
-  const notes = unit.flatMap(notesOfRow);
-  if (height <= room(sheets, current(sheets).y, notes)) {
-    drawUnit(unit, table, sheets);
-    return;
-  }
-  const isHeader = unit.some((row) => header.includes(row));
-  const startPage = () => {
-    turn(sheets).y += table.line;
-    if (!isHeader && header.length > 0) drawUnit(header, table, sheets);
-  };
-  const pageTop = isHeader ? table.line : table.line + headerHeight;
-  const tallerThanPage = height > textHeight(sheets) - pageTop;
-  if (unit.length === 1 && unit[0] && (unit[0].splittable || (tallerThanPage && current(sheets).y <= pageTop))) {
-    placeSplit(unit[0], table, sheets, startPage, pageTop);
-    return;
-  }
-  const count = unit.length > 1 && !table.keepTogether ? fittingRows(unit, table, sheets) : 0;
-  if (count > 0) {
-    drawUnit(headRows(unit, count, table.line), table, sheets);
-    startPage();
-    placeUnit(splitRows(unit, count, table.line), table, sheets, header, headerHeight);
-    return;
-  }
-  if (current(sheets).y > pageTop) {
-    startPage();
-    placeUnit(unit, table, sheets, header, headerHeight);
-    return;
-  }
-  if (tallerThanPage && unit.length === 1 && unit[0]) placeSplit(unit[0], table, sheets, startPage, pageTop);
-  else drawUnit(unit, table, sheets);
+interface Part extends Cut<Rows> {
+  /** Where the page is filled to with what stands here. */
+  readonly end: Spot;
 }
 
-function fittingRows(rows: readonly LaidRow[], table: LaidTable, sheets: Sheets): number {
-  let y = current(sheets).y;
-  for (const [index, row] of rows.entries()) {
-    y += row.height + table.line;
-    if (room(sheets, y, rows.slice(0, index + 1).flatMap(notesOfRow)) < 0) return index;
-  }
-  return rows.length;
+/** All rows, or what of them has room with its footnotes; on a fresh page some of them in any case. */
+function partHere(rows: Rows, start: Spot, fresh: boolean, table: LaidTable, sheets: Sheets): Part | undefined {
+  const whole = belowRows(rows, start, table, sheets);
+  if (whole) return { here: rows, rest: [], end: whole };
+  if (!fresh) return table.keepTogether ? undefined : cutAt(rows, roomAt(start, sheets), start, table, sheets);
+  return cutAt(rows, roomAt(start, sheets), start, table, sheets) ?? cutSomehow(rows, start, table, sheets);
 }
 
-/** Each cell splits at its last fitting line; what is left goes on under the repeated header. */
-function placeSplit(row: LaidRow, table: LaidTable, sheets: Sheets, startPage: () => void, pageTop: number): void {
-  let rest: LaidRow | undefined = row;
-  while (rest) {
-    const available = room(sheets, current(sheets).y, notesOfRow(rest)) - table.line;
-    if (rest.height <= available) {
-      drawUnit([rest], table, sheets);
-      return;
-    }
-    const parts = splitBeside(rest, table.line, sheets, current(sheets).y <= pageTop);
-    if (parts.first) drawUnit([parts.first], table, sheets);
-    rest = parts.rest;
-    if (rest) startPage();
-  }
+/** What is cut off loses a line at least with every try, until its footnotes have room as well. */
+function cutAt(rows: Rows, room: number, start: Spot, table: LaidTable, sheets: Sheets): Part | undefined {
+  const cut = cutRows(rows, table.line, Math.min(room, rowsHeight(rows, table.line) - 1), false);
+  if (!cut) return undefined;
+  const end = belowRows(cut.here, start, table, sheets);
+  return end ? { ...cut, end } : cutAt(rows, rowsHeight(cut.here, table.line) - 1, start, table, sheets);
 }
 
-/** The part of a row for which there is room together with the footnotes that come with it. */
-function splitBeside(row: LaidRow, line: number, sheets: Sheets, force: boolean): SplitRow {
-  const { y } = current(sheets);
-  let parts = splitRow(row, room(sheets, y, []) - line, force);
-  for (let tries = 0; parts.first && tries < mostTries; tries++) {
-    const left = room(sheets, y, notesOfRow(parts.first)) - line;
-    if (parts.first.height <= left) break;
-    parts = splitRow(row, left, force);
-  }
-  return parts;
+function cutSomehow(rows: Rows, start: Spot, table: LaidTable, sheets: Sheets): Part {
+  const room = roomAt(start, sheets);
+  const fits = rowsHeight(rows, table.line) <= room;
+  const { here, rest } = (fits ? undefined : cutRows(rows, table.line, room, true)) ?? { here: rows, rest: [] };
+  const end = here.reduce((spot, row) => belowSomehow(spot, boxOf(row, table), sheets), start);
+  return { here, rest, end };
 }
 
-function drawUnit(unit: readonly LaidRow[], table: LaidTable, sheets: Sheets): void {
-  const sheet = current(sheets);
-  sheet.y = drawRows(unit, table, 0, sheet.y, sheets);
+function belowRows(rows: Rows, start: Spot, table: LaidTable, sheets: Sheets): Spot | undefined {
+  return rows.reduce<Spot | undefined>((spot, row) => spot && below(spot, boxOf(row, table), sheets), start);
+}
+
+function boxOf(row: LaidRow, table: LaidTable) {
+  const height = row.height + table.line;
+  return { height, needed: height, notes: notesOfRow(row) };
 }

@@ -1,10 +1,8 @@
-/** The page being filled: where the text stands, and what its footnotes leave. Lengths in twips below the text area's top. */
+/** The pages being filled. Lengths in twips below the text area's top. */
 import type { Note } from '../document/model.js';
-import { heightOf, type LaidLine, type LaidParagraph } from './laid.js';
+import { drawFoot, emptyFoot, type Foot, nextFoot, noteOf, withNotes, withNotesSomehow } from './foot.js';
+import type { LaidLine, LaidParagraph } from './laid.js';
 import type { FittedSection, Item, Line, Page } from './model.js';
-
-/** Of the line above the footnotes with its distances, and where in it the line is drawn; measured in LibreOffice. */
-const separator = { height: 124, lineTop: 57, thickness: 10, share: 0.25 } as const;
 
 /** Far enough from the text to be no part of it. */
 const bar = { distance: 220, thickness: 40, colour: 'C00000' } as const;
@@ -19,42 +17,77 @@ export interface Sheets {
 
 export interface Sheet {
   readonly items: Item[];
-  readonly notes: LaidParagraph[];
   /** Where the next block begins. */
-  y: number;
+  spot: Spot;
+}
+
+/** How far a page is filled, from above and from below. */
+export interface Spot {
+  readonly y: number;
+  readonly foot: Foot;
+}
+
+/** What asks for room as one: a line, a row. */
+export interface Box {
+  readonly height: number;
+  /** What must fit above the footnotes. */
+  readonly needed: number;
+  readonly notes: readonly Note[];
 }
 
 export function startSheets(section: FittedSection, sectionIndex: number, layNote: Sheets['layNote']): Sheets {
-  return { pages: [newSheet()], section, sectionIndex, layNote };
-}
-
-function newSheet(): Sheet {
-  return { items: [], notes: [], y: 0 };
+  return { pages: [{ items: [], spot: { y: 0, foot: emptyFoot } }], section, sectionIndex, layNote };
 }
 
 export function current(sheets: Sheets): Sheet {
   return sheets.pages.at(-1) as Sheet;
 }
 
-export function turn(sheets: Sheets): Sheet {
-  sheets.pages.push(newSheet());
-  return current(sheets);
+/** Goes on to the next page, where footnotes that wait come first. */
+export function turn(sheets: Sheets): void {
+  const foot = nextFoot(current(sheets).spot.foot, textHeight(sheets));
+  sheets.pages.push({ items: [], spot: { y: 0, foot } });
 }
 
-export function textHeight(sheets: Sheets): number {
+/** Nothing stands on the page, so another one would have no more room: here something must be placed. */
+export function isFresh({ y, foot }: Spot): boolean {
+  return y === 0 && foot.height === 0;
+}
+
+export function moved(spot: Spot, distance: number): Spot {
+  return { ...spot, y: spot.y + distance };
+}
+
+/** Where the page is filled to with a box at `spot` and its notes; undefined when there is no room. */
+export function below(spot: Spot, box: Box, sheets: Sheets): Spot | undefined {
+  const room = textHeight(sheets) - spot.y - box.needed;
+  if (room < spot.foot.height) return undefined;
+  const foot = withNotes(spot.foot, notesOf(box, sheets), room, textHeight(sheets));
+  return foot && { y: spot.y + box.height, foot };
+}
+
+/** As `below`, with or without room. */
+export function belowSomehow(spot: Spot, box: Box, sheets: Sheets): Spot {
+  const room = textHeight(sheets) - spot.y - box.needed;
+  const foot = withNotesSomehow(spot.foot, notesOf(box, sheets), room, textHeight(sheets));
+  return { y: spot.y + box.height, foot };
+}
+
+function notesOf({ notes }: Box, sheets: Sheets) {
+  return notes.map((note) => noteOf(sheets.layNote(note)));
+}
+
+/** What is free between `spot` and the footnotes. */
+export function roomAt({ y, foot }: Spot, sheets: Sheets): number {
+  return textHeight(sheets) - y - foot.height;
+}
+
+function textHeight(sheets: Sheets): number {
   const { page } = sheets.section;
   return page.height - page.top - page.bottom;
 }
 
-/** Room from `y` to the footnotes, when these further notes came onto the page as well. */
-export function room(sheets: Sheets, y: number, further: readonly Note[]): number {
-  const { notes } = current(sheets);
-  const free = textHeight(sheets) - y;
-  if (notes.length === 0 && further.length === 0) return free;
-  return free - separator.height - heightOf(notes) - heightOf(further.map(sheets.layNote));
-}
-
-/** Draws a line at a place of the page; its notes join the page's. */
+/** Draws a line at a place of the page. */
 export function drawLine(
   sheets: Sheets,
   line: LaidLine,
@@ -73,7 +106,6 @@ export function drawLine(
     const pieces = line.pieces.map((piece) => ({ ...piece, x: left + x + piece.x }));
     sheet.items.push({ kind: 'line', baseline: top + y + line.ascent, pieces, ...of });
   }
-  sheet.notes.push(...line.notes.map(sheets.layNote));
 }
 
 /** In the left margin, beside a line with words about which a decision is owed; the bars of following lines join. */
@@ -83,14 +115,26 @@ function pendingBar({ left }: { readonly left: number }, y: number, height: numb
   return { kind: 'stroke', x1: x, y1: y, x2: x, y2: y + height, width: thickness, colour };
 }
 
+/** Footnotes longer than the text get pages of their own. */
 export function finishSheets(sheets: Sheets, pageNumber: (n: number) => LaidLine): readonly Page[] {
+  while (current(sheets).spot.foot.waiting.length > 0) turn(sheets);
   const { page } = sheets.section;
-  return sheets.pages.map((sheet, index): Page => {
+  return sheets.pages.map(({ items, spot }, index): Page => {
     const number = index + 1;
     const header = number === 1 ? [] : [at(pageNumber(number), page.left, page.header)];
-    const items = [...header, ...sheet.items, ...noteItems(sheet, sheets)];
-    return { width: page.width, height: page.height, section: sheets.sectionIndex, number, items };
+    const all = [...header, ...items, ...footItems(spot.foot, sheets)];
+    return { width: page.width, height: page.height, section: sheets.sectionIndex, number, items: all };
   });
+}
+
+function footItems(foot: Foot, { section: { page } }: Sheets): readonly Item[] {
+  const drawn = drawFoot(foot, page);
+  if (!drawn) return [];
+  const lines = drawn.lines.flatMap(({ line, y }): Item[] => [
+    ...(line.pending ? [pendingBar(page, y, line.height)] : []),
+    at(line, page.left, y),
+  ]);
+  return [drawn.rule, ...lines];
 }
 
 function at(line: LaidLine, x: number, y: number): Line {
@@ -99,24 +143,4 @@ function at(line: LaidLine, x: number, y: number): Line {
     baseline: y + line.ascent,
     pieces: line.pieces.map((piece) => ({ ...piece, x: x + piece.x })),
   };
-}
-
-function noteItems(sheet: Sheet, sheets: Sheets): readonly Item[] {
-  if (sheet.notes.length === 0) return [];
-  const { page } = sheets.section;
-  let y = page.height - page.bottom - heightOf(sheet.notes);
-  const lineY = y - separator.height + separator.lineTop + separator.thickness / 2;
-  const x2 = page.left + (page.width - page.left - page.right) * separator.share;
-  const items: Item[] = [
-    { kind: 'stroke', x1: page.left, y1: lineY, x2, y2: lineY, width: separator.thickness, colour: '000000' },
-  ];
-  for (const note of sheet.notes) {
-    for (const line of note.lines) {
-      if (line.pending) items.push(pendingBar(page, y, line.height));
-      items.push(at(line, page.left, y));
-      y += line.height;
-    }
-    y += note.after;
-  }
-  return items;
 }
