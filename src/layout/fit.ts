@@ -1,12 +1,11 @@
 /** Makes the open choices of a document: size set, column widths, rule lengths, steady breaks. */
 import type { Block, Cell, Document, Note, Paragraph, Row, Section, Table } from '../document/model.js';
+import { paragraphsOf } from '../document/words.js';
 import type { FontFamily } from '../font/model.js';
 import type { PageStyle, ParagraphStyle, SizeSet, Standard, TableStyle } from '../standard/model.js';
 import { fitColumns, leastWidths, wideColumns } from './columns.js';
 import { emptyParagraph, finishFlow, separateFrames } from './flow.js';
 import { placeCells } from './grid.js';
-import { heightOf } from './laid.js';
-import { layBlocks } from './lay.js';
 import type {
   FittedBlock,
   FittedDocument,
@@ -18,7 +17,15 @@ import type {
   LayoutProblem,
 } from './model.js';
 import { noteLabel, notesOf, numberNotes } from './notes.js';
-import { type ParagraphContext, rememberLines, styleNamed } from './paragraph.js';
+import {
+  type BrokenParagraph,
+  columnOf,
+  lineHeight,
+  type ParagraphContext,
+  rememberLines,
+  styleNamed,
+} from './paragraph.js';
+import { settleRows } from './settle-rows.js';
 import { balanced, steady } from './steady.js';
 
 export interface Fitted {
@@ -60,7 +67,8 @@ export function fitDocument(document: Document, standard: Standard, family: Font
   });
   const portrait = contextOf(styles, standard.page);
   const width = standard.page.width - standard.page.left - standard.page.right;
-  const fittedNotes = notes.map((note) => fitNote(note, width, portrait));
+  const owners = new Map(paragraphsOf(document).flatMap((p) => p.content.map((inline) => [inline, p] as const)));
+  const fittedNotes = notes.map((note) => fitNote(note, owners.get(note) ?? {}, width, portrait));
   return {
     fitted: { source: document, styles, tables: standard.tables, fontName: family.name, notes: fittedNotes, sections },
     problems,
@@ -138,7 +146,7 @@ function fitParagraph(
   const first = steady(p.content, p.style, width, context);
   const best = styleNamed(context, p.style).balance ? balanced(first, p.style, width, context) : first;
   const origin = p.origin === undefined ? {} : { origin: p.origin };
-  reportProblems(best.characters.missing, best.broken.cuts > 0, p, context);
+  reportProblems(best, styleNamed(context, p.style), width, p, context);
   rememberLines(best, p.style, width, context);
   return {
     paragraph: {
@@ -156,28 +164,45 @@ function fitParagraph(
   };
 }
 
+/** Characters that the font lacks, words wider than their line, and the two things that no page can hold. */
 function reportProblems(
-  missing: readonly string[],
-  cut: boolean,
-  p: Pick<Paragraph, 'origin'>,
+  p: BrokenParagraph,
+  style: ParagraphStyle,
+  width: number,
+  { origin }: Pick<Paragraph, 'origin'>,
   context: Context,
 ): void {
-  const origin = p.origin === undefined ? {} : { origin: p.origin };
-  for (const character of missing) {
+  const report = (code: string, severity: LayoutProblem['severity'], message: string) =>
+    context.problems.push({ code, severity, message, ...(origin === undefined ? {} : { origin }) });
+  for (const character of p.characters.missing) {
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     const message = `Thấy ký tự "${character}" (U+${code}) mà phông ${context.family.name} không có; cần thay bằng ký tự khác, vì in ra sẽ thành ô trống.`;
-    context.problems.push({ code: 'ky-tu-thieu', severity: 'error', message, ...origin });
+    report('ky-tu-thieu', 'error', message);
   }
-  if (cut) {
+  const { inner } = columnOf(style, width);
+  const spills = p.broken.lines.some((line, i) => line.width > inner - (i === 0 ? style.firstLine : 0));
+  // Of a column told once: all its cells are alike.
+  if (spills && context.problems.at(-1)?.code !== narrow) {
+    const message = 'Thấy cột hẹp hơn một chữ cái; cần bớt cột hoặc nới cột, vì chữ sẽ in ra ngoài cột.';
+    report(narrow, 'error', message);
+  }
+  if (!spills && p.broken.cuts > 0) {
     const message = 'Thấy một chuỗi chữ dài hơn cả dòng nên phải cắt ngang; cần thêm dấu cách hoặc rút ngắn.';
-    context.problems.push({ code: 'chu-qua-dai', severity: 'warning', message, ...origin });
+    report('chu-qua-dai', 'warning', message);
+  }
+  if (lineHeight(style, context.family) > context.textHeight) {
+    const message = `Thấy một dòng kiểu “${style.title}” cao hơn cả trang; cần cỡ chữ, khung hoặc cách dòng nhỏ hơn, vì một dòng không chia được trang.`;
+    report('dong-qua-cao', 'error', message);
   }
 }
 
-function fitNote(note: Note, width: number, context: Context): FittedParagraph {
+const narrow = 'cot-qua-hep';
+
+/** `owner`: the paragraph that refers to the note. */
+function fitNote(note: Note, owner: Pick<Paragraph, 'origin'>, width: number, context: Context): FittedParagraph {
   const label = noteLabel(note);
   const result = steady([...label, ...note.content], 'chu-thich', width, context);
-  reportProblems(result.characters.missing, false, {}, context);
+  reportProblems(result, styleNamed(context, 'chu-thich'), width, owner, context);
   return { ...emptyParagraph('chu-thich'), content: result.content.slice(label.length), tracking: result.tracking };
 }
 
@@ -187,30 +212,13 @@ function fitTable(table: Table, width: number, context: Context): FittedTable {
     table.columns === 'fit'
       ? fitColumns(table, style, width, context).widths
       : wideColumns(table.columns, leastWidths(table, style, context), width);
-  const merged = mergedRows(table.rows);
-  const rows = placeCells(table.rows).map((cells, index, all): FittedRow => {
-    const source = table.rows[index] as Row;
+  const rows = placeCells(table.rows).map((cells, index): FittedRow => {
+    const { id } = table.rows[index] as Row;
     const fittedCells = cells.map(({ cell, column }) => fitCell(cell, column, columns, style, context));
-    const tallest = Math.max(
-      0,
-      ...fittedCells.map((c) =>
-        c.rowSpan > 1 ? 0 : heightOf(layBlocks(c.blocks, innerWidth(c, columns, style), context)),
-      ),
-    );
-    return {
-      cells: fittedCells,
-      splittable: !merged.has(index) && tallest > style.unsplitShare * context.textHeight,
-      keepNext: style.keepTogether && index < all.length - 1,
-      ...(source.id === undefined ? {} : { id: source.id }),
-    };
+    return { cells: fittedCells, splittable: false, keepNext: false, ...(id === undefined ? {} : { id }) };
   });
-  return { kind: 'table', style: table.style, columns, headerRows: table.headerRows, rows };
-}
-
-/** Indexes of rows that a cell over several rows touches: they are only ever parted between rows. */
-function mergedRows(rows: readonly Row[]): ReadonlySet<number> {
-  const spans = rows.map((row) => Math.max(1, ...row.cells.map((cell) => cell.rowSpan)));
-  return new Set(spans.flatMap((span, index) => (span > 1 ? Array.from({ length: span }, (_, i) => index + i) : [])));
+  const { headerRows } = table;
+  return settleRows({ kind: 'table', style: table.style, columns, headerRows, rows }, context.textHeight, context);
 }
 
 type FittedCell = FittedRow['cells'][number];

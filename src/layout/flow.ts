@@ -1,5 +1,5 @@
 /** What neighbouring blocks owe each other: space after tables, lead-ins that stay with their list, frames kept apart. */
-import type { LayContext } from './lay.js';
+import { type LayContext, staysTogether } from './lay.js';
 import type { FittedBlock, FittedParagraph, FittedTable } from './model.js';
 import { layParagraph, styleNamed } from './paragraph.js';
 
@@ -30,9 +30,9 @@ export function emptyParagraph(style: string): FittedParagraph {
   return { kind: 'paragraph', style, content: [], tracking: 0, before: 0, keepNext: false, keepLines: false };
 }
 
-/** A table meant to be kept together that is taller than a page: its rows may split, so nothing need be kept with it. */
+/** A table meant to be kept together that is taller than a page: nothing need be kept with it. */
 function outgrowsPage(table: FittedTable, context: LayContext): boolean {
-  return (context.tables[table.style]?.keepTogether ?? false) && table.rows.some((row) => row.splittable);
+  return (context.tables[table.style]?.keepTogether ?? false) && !staysTogether(table);
 }
 
 function isLeadIn(block: FittedParagraph, width: number, context: LayContext): boolean {

@@ -45,7 +45,7 @@ function layRule(rule: FittedRule, width: number, context: LayContext): LaidPara
   };
 }
 
-function layTable(table: FittedTable, context: LayContext): LaidTable {
+export function layTable(table: FittedTable, context: LayContext): LaidTable {
   const style = context.tables[table.style];
   if (!style) throw new Error(`table style ${table.style} is not in the style sheet`);
   const lefts = table.columns.map((_, index) => table.columns.slice(0, index).reduce((sum, w) => sum + w, 0));
@@ -60,7 +60,7 @@ function layTable(table: FittedTable, context: LayContext): LaidTable {
     width: table.columns.reduce((sum, w) => sum + w, 0),
     line,
     headerRows: table.headerRows,
-    keepTogether: style.keepTogether && table.rows.every((row) => !row.splittable),
+    keepTogether: style.keepTogether && staysTogether(table),
     rows: table.rows.map(
       (row, index): LaidRow => ({
         cells: cellsByRow[index] ?? [],
@@ -69,6 +69,11 @@ function layTable(table: FittedTable, context: LayContext): LaidTable {
       }),
     ),
   };
+}
+
+/** A table meant to be kept together stays so unless it is taller than a page. */
+export function staysTogether({ rows }: FittedTable): boolean {
+  return rows.every((row, index) => !row.splittable && (row.keepNext || index === rows.length - 1));
 }
 
 /** Lines that a single cell draws make room for themselves in the whole row. */

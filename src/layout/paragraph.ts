@@ -149,6 +149,11 @@ export function lineMetrics(style: ParagraphStyle, family: FontFamily): Pick<Lai
   return { height, needed: single.height, ascent: single.ascent };
 }
 
+/** What a line of a style takes, its frame included. */
+export function lineHeight(style: ParagraphStyle, family: FontFamily): number {
+  return frameOf(style)?.height ?? lineMetrics(style, family).needed;
+}
+
 /** Frames the line; `left` is the outer edge. */
 function framed(line: LaidLine, frame: Frame, left: number, colour: string): LaidLine {
   const { line: pen, height, space } = frame;
