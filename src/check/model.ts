@@ -77,10 +77,28 @@ export interface Statement {
   readonly examples: readonly Example[];
 }
 
-/** One fault and its right form, in words for a person; a test plants the one and the other. */
+/** Parts of a plan where an example may stand. */
+export const exampleParts = [
+  'dau',
+  'so',
+  'ngay',
+  'loai',
+  'trichYeu',
+  'canCu',
+  'loiDan',
+  'than',
+  'noiNhan',
+  'ky',
+  'phuLuc',
+] as const;
+
+/** Words about the look of a file, or the text of parts of a plan. */
+export type ExampleText = string | Readonly<Partial<Record<(typeof exampleParts)[number], string>>>;
+
+/** One fault and its right form; a test plants the one and the other. */
 export interface Example {
-  readonly bad: string;
-  readonly good: string;
+  readonly bad: ExampleText;
+  readonly good: ExampleText;
   /** What must be told of the bad one. */
   readonly found: string;
 }

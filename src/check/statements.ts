@@ -3,12 +3,14 @@ import { z } from 'zod';
 import type { Place, Result } from '../diagnostic/model.js';
 import { placeOf, readList } from '../plan/danh-muc/list.js';
 import type { NamedText } from '../plan/danh-muc/model.js';
-import { type MucDo, mucDo, type Statement } from './model.js';
+import { type ExampleText, exampleParts, type MucDo, mucDo, type Statement } from './model.js';
 
 const word = z.string().min(1);
 /** What of a style is judged; what is right is the standard's own. */
 const facets = ['co', 'dam', 'nghieng', 'hoa', 'thuong', 'canh'] as const;
 export type Facet = (typeof facets)[number];
+
+const exampleText = z.union([word, z.partialRecord(z.enum(exampleParts), word)]);
 
 const row = z.strictObject({
   ma: word,
@@ -23,7 +25,9 @@ const row = z.strictObject({
   xet: z.array(z.enum(facets)).min(1).optional(),
   khongXet: word.optional(),
   choPhep: z.literal(true).optional(),
-  viDu: z.array(z.strictObject({ sai: word, dung: word, thay: word })).optional(),
+  viDu: z
+    .array(z.strictObject({ o: z.enum(exampleParts).optional(), sai: exampleText, dung: exampleText, thay: word }))
+    .optional(),
 });
 const schema = z.strictObject({ quyTac: z.array(row) });
 type Row = z.infer<typeof row>;
@@ -62,7 +66,7 @@ function stated(one: Row, place: () => Place): StatedRule {
     strength,
     status: nguon,
     severity: one.nang ?? usualSeverity(strength, nguon),
-    examples: (one.viDu ?? []).map(({ sai, dung, thay }) => ({ bad: sai, good: dung, found: thay })),
+    examples: (one.viDu ?? []).map(({ o, sai, dung, thay }) => ({ bad: at(o, sai), good: at(o, dung), found: thay })),
     ...(kieu && xet ? { look: { styles: kieu, name: ten, facets: xet } } : {}),
     ...(khongXet === undefined ? {} : { unknowable: khongXet }),
     free: one.choPhep ?? false,
@@ -74,4 +78,8 @@ function stated(one: Row, place: () => Place): StatedRule {
 function usualSeverity(strength: Statement['strength'], status: string): MucDo {
   if (strength === 'info') return 'goi-y';
   return strength === 'must' && /[DM]/.test(status) ? 'loi' : 'canh-bao';
+}
+
+function at(part: (typeof exampleParts)[number] | undefined, text: ExampleText): ExampleText {
+  return part === undefined || typeof text !== 'string' ? text : { [part]: text };
 }

@@ -3,6 +3,7 @@ import type { KiemTraSummary } from '../app/jobs/kiem-tra/kiem-tra.js';
 import type { ReportFormat } from '../app/jobs/kiem-tra/output.js';
 import { didYouMean } from '../diagnostic/suggest.js';
 import { kiemTraLines, suaLines } from '../words/kiem-tra.js';
+import { quyTacLines, quyTacList } from '../words/quy-tac.js';
 import { diagnosticLines } from '../words/tao.js';
 import { type Arguments, type Command, type Io, UsageFault } from './command.js';
 
@@ -24,11 +25,17 @@ export const kiemTraCommand: Command = {
     { name: 'ra', value: '<tệp>', summary: 'Ghi kết quả, hoặc bản đã sửa, vào tệp này' },
     { name: 'sua', summary: 'Ghi bản đã sửa những chỗ sửa được chắc chắn; tệp gốc giữ nguyên' },
     { name: 'chua-xet', summary: 'Kê cả những quy tắc chưa xét được và lý do' },
+    {
+      name: 'quy-tac',
+      summary:
+        'Giải thích các quy tắc có mã gõ sau đó, ví dụ: kiem-tra --quy-tac QH-02; không có mã thì kê mọi quy tắc',
+    },
     { name: 'the-thuc', value: '<tệp>', summary: 'Tệp thể thức khác khi kiểm tra YAML' },
     { name: 'ghi-de', summary: 'Thay tệp kết quả đã có' },
   ],
   example: 'kehoach kiem-tra ke-hoach.docx --muc canh-bao',
   async run(args, io) {
+    if (args.switches.has('quy-tac')) return explain(args.positionals, io);
     const wanted = read(args);
     const { kiemTra } = await import('../app/jobs/kiem-tra/kiem-tra.js');
     const { programRoot } = await import('../app/files/root.js');
@@ -47,6 +54,15 @@ export const kiemTraCommand: Command = {
     return Math.max(summary.exitCode, await writeReport(wanted.output, shown, summary, args, io));
   },
 };
+
+async function explain(ids: readonly string[], io: Io): Promise<number> {
+  const { explainRules } = await import('../app/jobs/kiem-tra/rule-book.js');
+  const { programRoot } = await import('../app/files/root.js');
+  const { value, diagnostics } = await explainRules(programRoot, ids);
+  for (const line of diagnosticLines(diagnostics)) io.error(line);
+  for (const line of ids.length === 0 ? quyTacList(value ?? []) : (value ?? []).flatMap(quyTacLines)) io.out(line);
+  return diagnostics.length > 0 ? 1 : 0;
+}
 
 /** 0: nothing certain is left to mend, whatever else a person has to look at. */
 async function mendFiles(summary: KiemTraSummary, args: Arguments, io: Io): Promise<number> {

@@ -2,7 +2,8 @@
 import path from 'node:path';
 import type { MucDo, Rule } from '../../../check/model.js';
 import { readRules } from '../../../check/rules.js';
-import { hasErrors, type Result } from '../../../diagnostic/model.js';
+import { type Diagnostic, hasErrors, type Result } from '../../../diagnostic/model.js';
+import { didYouMean } from '../../../diagnostic/suggest.js';
 import { readBytes } from '../../../plan/read-bytes.js';
 import { readInput } from '../../files/disk.js';
 import { readSeverities } from './config.js';
@@ -26,6 +27,28 @@ export async function readRuleBook(root: string): Promise<Result<RuleBook>> {
   const severities = await readSeverities(path.join(root, decisions), decisions, ids);
   if (!severities.value) return { diagnostics: severities.diagnostics };
   return { value: { rules: rules.value, severities: severities.value }, diagnostics };
+}
+
+export interface ExplainedRule {
+  readonly rule: Rule;
+  /** As this office has it. */
+  readonly severity: MucDo | 'tat';
+}
+
+/** All rules, or those of these ids, whatever their capitals; a stranger is told with the likeliest id. */
+export async function explainRules(root: string, ids: readonly string[]): Promise<Result<readonly ExplainedRule[]>> {
+  const { value: book, diagnostics } = await readRuleBook(root);
+  if (!book) return { diagnostics };
+  const known = book.rules.map(({ id }) => id);
+  const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+  const strangers = ids.filter((id) => !known.some((one) => same(one, id)));
+  const rules = ids.length === 0 ? book.rules : book.rules.filter(({ id }) => ids.some((one) => same(one, id)));
+  const faults = strangers.map((id): Diagnostic => {
+    const message = `Thấy quy tắc ${id}; cần mã của một quy tắc có thật.${didYouMean(id, known)}`;
+    return { code: 'quy-tac-la', severity: 'error', message, place: { file: '--quy-tac' } };
+  });
+  const value = rules.map((rule) => ({ rule, severity: book.severities.get(rule.id) ?? rule.severity }));
+  return { value, diagnostics: [...diagnostics, ...faults] };
 }
 
 async function readText(root: string, name: string): Promise<Result<{ name: string; text: string }>> {
