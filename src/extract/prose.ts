@@ -1,22 +1,13 @@
 /** Makes the inline form of a text: emphasis, footnotes, and the phrases that the catalogues know. */
-import type { DanhMuc } from '../plan/catalogue.js';
 import type { ReadDocument } from '../readers/model.js';
-import type { Issuer } from './frame/issuer.js';
-import type { Ledger } from './ledger.js';
-import { createRecognition } from './names/recognise.js';
+import { createRecognition, type RecogniseContext } from './names/recognise.js';
 import { type Line, lineOf, paragraphsIn } from './pieces.js';
 import type { Reading } from './reading.js';
 import { join, noteAt, noteSign, type Rich } from './rich.js';
 import { toInline } from './to-inline.js';
 
-export interface ProseContext {
+interface ProseContext extends RecogniseContext {
   readonly documents: readonly ReadDocument[];
-  readonly danhMuc: DanhMuc;
-  readonly ledger: Ledger;
-  readonly issuer: Issuer;
-  readonly nam: number;
-  /** The day on which names are judged, ISO. */
-  readonly ngay: string;
 }
 
 export function createProse(context: ProseContext): Reading['prose'] {

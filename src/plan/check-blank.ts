@@ -1,10 +1,9 @@
 /** Finds texts and table rows that would print nothing: blanks between quotes, rows without a word. */
-import type { Locate } from './check-structure.js';
 import { error, type Finding, warning } from './finding.js';
 import { type InlineNode, readInline } from './inline.js';
 import { asList, asMap, asText, type RawMap, rawNodes } from './raw.js';
 import { isProse, roleAt } from './roles.js';
-import type { Leaf, Segments } from './tree.js';
+import type { Leaf, Locate, Segments } from './tree.js';
 
 /** An empty cell is left out or written `""`: nothing but that says it clearly, so blanks there are let pass. */
 export function checkBlank(leaves: readonly Leaf[]): readonly Finding[] {

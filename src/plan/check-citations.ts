@@ -1,12 +1,11 @@
 /** Judges whether the text mentions every appendix: NĐ 30/2020, Phụ lục I, Phần I, III.1 asks for it. */
 
 import { roman, romanNumber } from '../text/roman.js';
-import type { Locate } from './check-structure.js';
 import { error, type Finding } from './finding.js';
 import { inlineText, parseInline } from './inline.js';
 import { asList, asMap, asText, type RawMap } from './raw.js';
 import { isProse, roleAt } from './roles.js';
-import type { Segments } from './tree.js';
+import type { Locate, Segments } from './tree.js';
 
 export function checkCitations(plan: RawMap, locate: Locate): readonly Finding[] {
   const appendices = asList(plan.phuLuc).map(asMap);

@@ -1,9 +1,9 @@
 /** Judges the plan's own dates: days of the calendar, a day without a month, the year of issue, the period. */
-import type { Locate } from './check-structure.js';
 import { isRealDay, parseIso } from './dates.js';
 import { error, type Finding, warning } from './finding.js';
 import { notInCalendar } from './mismatch.js';
 import { asMap, asNumber, asText, type RawMap } from './raw.js';
+import type { Locate } from './tree.js';
 
 export function checkDates(plan: RawMap, locate: Locate): readonly Finding[] {
   return [...checkIssue(plan, locate), ...checkPeriod(asMap(plan.thoiKy), locate)];

@@ -1,8 +1,8 @@
 /** Judges whether the plan's kind of document has templates. */
 import { didYouMean } from '../diagnostic/suggest.js';
-import type { Locate } from './check-structure.js';
 import { error, type Finding } from './finding.js';
 import { asText, type RawMap } from './raw.js';
+import type { Locate } from './tree.js';
 
 export function checkKind(plan: RawMap, kinds: readonly string[], locate: Locate): readonly Finding[] {
   const kind = asText(plan.loai);

@@ -1,13 +1,10 @@
 /** Judges the tree of the body: levels, empty nodes, ids used twice, appendices that the text never mentions. */
 import { checkCitations } from './check-citations.js';
 import { checkTable } from './check-table.js';
-import { error, type Finding, type Range } from './finding.js';
+import { error, type Finding } from './finding.js';
 import { asList, asMap, asText, type RawMap, type RawNode, rawNodes } from './raw.js';
 import { type CapBac, capBac } from './schema.js';
-import type { Segments } from './tree.js';
-
-/** Finds the place of a data path. */
-export type Locate = (segments: Segments) => Range;
+import type { Locate, Segments } from './tree.js';
 
 export function checkStructure(plan: RawMap, locate: Locate): readonly Finding[] {
   const nodes = rawNodes(plan);

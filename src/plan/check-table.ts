@@ -1,9 +1,8 @@
 /** Judges one table: columns, cells of unknown columns, merged cells that overlap or leave the grid. */
 import { didYouMean } from '../diagnostic/suggest.js';
-import type { Locate } from './check-structure.js';
 import { error, type Finding } from './finding.js';
 import { asList, asMap, asNumber, asText, type RawMap } from './raw.js';
-import type { Segments } from './tree.js';
+import type { Locate, Segments } from './tree.js';
 
 export function checkTable(table: RawMap, segments: Segments, locate: Locate): readonly Finding[] {
   const columns = asList(table.cot).map((column) => asText(asMap(column).ma) ?? '');

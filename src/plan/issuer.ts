@@ -1,9 +1,9 @@
 /** Resolves the issuing agency of a plan: an id or name of the catalogue, or the names as the plan writes them out. */
 import { fold, nearest } from '../diagnostic/suggest.js';
 import type { CoQuanBanHanh, DanhMuc, DonVi } from './catalogue.js';
-import type { Locate } from './check-structure.js';
 import { error, type Finding } from './finding.js';
 import { asList, asMap, asText, type RawMap } from './raw.js';
+import type { Locate } from './tree.js';
 
 export interface IssuerReading {
   readonly coQuan?: CoQuanBanHanh;

@@ -12,7 +12,7 @@ import { checkInline } from './check-inline.js';
 import { checkKind } from './check-kind.js';
 import { checkPasted } from './check-pasted.js';
 import { checkSchema } from './check-schema.js';
-import { checkStructure, type Locate } from './check-structure.js';
+import { checkStructure } from './check-structure.js';
 import { isRealDay, judgedDay, possibleDays } from './dates.js';
 import { createSource, error, type Finding, isInside, placeAt, type Source, toDiagnostics } from './finding.js';
 import { readIssuer } from './issuer.js';
@@ -21,7 +21,7 @@ import { asMap, asNumber, asText, type RawMap } from './raw.js';
 import { readBytes } from './read-bytes.js';
 import { type KeHoach, keHoachSchema, type NgayCoTheTrong } from './schema.js';
 import { type Parsed, parseYaml } from './syntax.js';
-import { locate as locatePath, treeOf } from './tree.js';
+import { type Locate, locate as locatePath, treeOf } from './tree.js';
 
 export interface LoadedPlan {
   readonly file: string;

@@ -4,6 +4,9 @@ import { error, type Finding, type Range } from './finding.js';
 
 export type Segments = readonly (string | number)[];
 
+/** Finds the place of a data path. */
+export type Locate = (segments: Segments) => Range;
+
 /** One text of the file. */
 export interface Leaf extends Range {
   readonly segments: Segments;

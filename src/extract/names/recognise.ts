@@ -1,7 +1,8 @@
 /** Finds the phrases of a text that the catalogues know; doubtful ones are listed, not marked. */
 
-import type { Target } from '../ledger.js';
-import type { ProseContext } from '../prose.js';
+import type { DanhMuc } from '../../plan/catalogue.js';
+import type { Issuer } from '../frame/issuer.js';
+import type { Ledger, Target } from '../ledger.js';
 import type { Prose } from '../reading.js';
 import { noteSign, type Rich } from '../rich.js';
 import type { Link } from '../to-inline.js';
@@ -13,6 +14,15 @@ import { ownUnits } from './own-units.js';
 
 export type Recognise = (rich: Rich, kind: Prose, target: Target) => readonly Link[];
 
+export interface RecogniseContext {
+  readonly danhMuc: DanhMuc;
+  readonly ledger: Ledger;
+  readonly issuer: Issuer;
+  readonly nam: number;
+  /** The day on which names are judged, ISO. */
+  readonly ngay: string;
+}
+
 interface Candidate {
   readonly from: number;
   readonly to: number;
@@ -22,7 +32,7 @@ interface Candidate {
   readonly deXuat?: readonly string[];
 }
 
-export function createRecognition({ danhMuc, issuer, ledger, nam, ngay }: ProseContext): Recognise {
+export function createRecognition({ danhMuc, issuer, ledger, nam, ngay }: RecogniseContext): Recognise {
   const own = ownUnits(issuer, ngay, danhMuc);
   const agencies = createFindAgencies(danhMuc, own, ngay);
   const instruments = createFindInstruments(danhMuc, ngay);

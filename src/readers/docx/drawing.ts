@@ -1,6 +1,6 @@
 /** `w:drawing`: shapes, text boxes and pictures of today's Word. */
 import { chosenBranch } from './alternate.js';
-import type { Inside } from './inline.js';
+import type { Inside } from './inside.js';
 import { shorten } from './remarks.js';
 import { placeShape } from './shape.js';
 import { emu } from './units.js';

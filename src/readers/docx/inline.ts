@@ -1,21 +1,12 @@
 /** The content of a paragraph: runs, and everything that may wrap them. */
 import { chosenBranch } from './alternate.js';
 import { textBelow } from './comments.js';
-import type { Line } from './line.js';
-import type { Story, Where } from './reading.js';
+import type { Inside } from './inside.js';
+import type { Story } from './reading.js';
 import { shorten } from './remarks.js';
 import { readRun } from './run.js';
 import { formatRun } from './run-format.js';
 import type { Xml } from './xml.js';
-
-/** The paragraph that inline content belongs to. */
-export interface Inside {
-  readonly story: Story;
-  readonly where: Where;
-  readonly line: Line;
-  /** Id of the paragraph style in force. */
-  readonly style: string;
-}
 
 /** They wrap runs and say nothing themselves. */
 const wrappers = new Set([
@@ -38,7 +29,7 @@ export function readInline(parent: Xml, inside: Inside): void {
 function readOne(one: Xml, inside: Inside): void {
   const { story } = inside;
   const { reading } = story;
-  if (one.name === 'w:r') readRun(one, inside);
+  if (one.name === 'w:r') readRun(one, inside, readInline);
   else if (reading.changes.keeps(one, story.place) === false) reading.skip(one);
   else if (wrappers.has(one.name)) readInline(one, inside);
   else readSpecial(one, inside);

@@ -3,8 +3,7 @@ import { chosenBranch } from './alternate.js';
 import { pageBreak } from './draft.js';
 import { readDrawing, reportObject } from './drawing.js';
 import { fontFacts } from './fonts.js';
-import type { Inside } from './inline.js';
-import { readInline } from './inline.js';
+import type { Inside } from './inside.js';
 import type { NoteKind } from './note-numbers.js';
 import { shorten } from './remarks.js';
 import { formatRun, type RunFormat } from './run-format.js';
@@ -13,13 +12,16 @@ import { isOn } from './units.js';
 import { readVml } from './vml.js';
 import { child, type Xml } from './xml.js';
 
-export function readRun(run: Xml, inside: Inside): void {
+type ReadInline = (parent: Xml, inside: Inside) => void;
+
+/** `readInline`: for the words that a run carries inside it. */
+export function readRun(run: Xml, inside: Inside, readInline: ReadInline): void {
   const { story, where, style } = inside;
   const format = formatRun(run, style, where.table, story.reading, story.place);
-  for (const piece of run.children) readPiece(piece, inside, format);
+  for (const piece of run.children) readPiece(piece, inside, format, readInline);
 }
 
-function readPiece(piece: Xml, inside: Inside, format: RunFormat): void {
+function readPiece(piece: Xml, inside: Inside, format: RunFormat, readInline: ReadInline): void {
   const { story, line } = inside;
   const { reading } = story;
   switch (piece.name) {
@@ -72,7 +74,7 @@ function readPiece(piece: Xml, inside: Inside, format: RunFormat): void {
     }
     case 'mc:AlternateContent': {
       const branch = chosenBranch(piece, reading);
-      for (const one of branch?.children ?? []) readPiece(one, inside, format);
+      for (const one of branch?.children ?? []) readPiece(one, inside, format, readInline);
       return;
     }
     case 'w:drawing':

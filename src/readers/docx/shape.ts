@@ -1,5 +1,5 @@
 /** What a drawn shape is to a plan: a rule under a line, a text box, or a picture to be told of. */
-import type { Inside } from './inline.js';
+import type { Inside } from './inside.js';
 import { shorten } from './remarks.js';
 import type { Xml } from './xml.js';
 

@@ -1,5 +1,5 @@
 /** `w:pict`: shapes, text boxes and pictures as Word before 2010 drew them. */
-import type { Inside } from './inline.js';
+import type { Inside } from './inside.js';
 import { shorten } from './remarks.js';
 import { placeShape, type Shape } from './shape.js';
 import { css } from './units.js';

@@ -1,30 +1,13 @@
 /** A page's content in reading order: lines of the body, tables, blocks of two columns without lines. */
 
 import { headOrEnd, type TwoColumns } from './columns.js';
+import type { DraftCell, DraftTable } from './draft.js';
 import type { Grid } from './grid.js';
 import { gridsOf } from './grid.js';
 import type { Line, PdfPage, Piece, Rule } from './model.js';
 import { lineOf, type Row, rowsOf } from './rows.js';
 import { textColumns } from './text-columns.js';
 import { unruledTables } from './unruled.js';
-
-export interface DraftCell {
-  readonly column: number;
-  readonly colSpan: number;
-  readonly rowSpan: number;
-  readonly x: number;
-  readonly x2: number;
-  lines: Line[];
-}
-
-export interface DraftTable {
-  readonly kind: 'table';
-  readonly page: number;
-  /** Its borders are drawn. */
-  readonly ruled: boolean;
-  readonly xs: readonly number[];
-  readonly rows: DraftCell[][];
-}
 
 export interface Body {
   readonly kind: 'lines';

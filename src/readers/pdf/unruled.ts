@@ -1,5 +1,5 @@
 /** Tables without drawn lines, known by a head that begins with TT: columns are the strips that stay free of text. */
-import type { DraftCell, DraftTable } from './flow.js';
+import type { DraftCell, DraftTable } from './draft.js';
 import { lineOf, type Row } from './rows.js';
 
 interface Strip {

@@ -6,23 +6,14 @@ import { writeFault } from '../../files/replace.js';
 import { loadCatalogues } from '../../print/catalogues.js';
 import type { Format } from '../../print/formats.js';
 import { makeAll, type OnReport } from './batch.js';
-import { chooseCommunes } from './choose.js';
+import { type ChoiceRequest, chooseCommunes } from './choose.js';
 import { readCapXaInput } from './input.js';
 import { type Makers, openMakers } from './makers.js';
 import type { CapXaReport, CapXaRun } from './model.js';
 
 export type { CapXaReport } from './model.js';
 
-export interface CapXaRequest {
-  /** The province's plan as typed. */
-  readonly plan: string;
-  /** Codes or names; all communes of the province when `all`. */
-  readonly communes: readonly string[];
-  readonly all: boolean;
-  /** A sheet that names the communes and carries what their profiles need, as typed. */
-  readonly list?: string;
-  readonly cwd: string;
-  readonly root: string;
+export interface CapXaRequest extends ChoiceRequest {
   /** Folder for the communes' plans; beside the province's plan when absent. */
   readonly output?: string;
   /** Word and PDF files too. */

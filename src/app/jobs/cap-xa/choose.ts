@@ -3,9 +3,20 @@ import type { Diagnostic } from '../../../diagnostic/model.js';
 import { didYouMean } from '../../../diagnostic/suggest.js';
 import { type DonVi, inBeing, tenDonVi } from '../../../plan/catalogue.js';
 import { communesOf, findCommune } from '../../../transforms/cap-xa/commune/communes-of.js';
-import type { CapXaRequest } from './cap-xa.js';
 import type { CapXaInput } from './input.js';
 import { useList } from './list.js';
+
+export interface ChoiceRequest {
+  /** The province's plan as typed. */
+  readonly plan: string;
+  /** Codes or names; all communes of the province when `all`. */
+  readonly communes: readonly string[];
+  readonly all: boolean;
+  /** A sheet that names the communes and carries what their profiles need, as typed. */
+  readonly list?: string;
+  readonly cwd: string;
+  readonly root: string;
+}
 
 export interface Chosen {
   readonly communes: readonly DonVi[];
@@ -16,7 +27,7 @@ export interface Chosen {
   readonly unusable?: 1 | 3;
 }
 
-export async function chooseCommunes(request: CapXaRequest, input: CapXaInput): Promise<Chosen> {
+export async function chooseCommunes(request: ChoiceRequest, input: CapXaInput): Promise<Chosen> {
   const { tinh, ngay, danhMuc } = input;
   const { communes, all, plan, list } = request;
   const known = communesOf(tinh.coQuan.donVi?.ma ?? '', ngay, danhMuc);

@@ -11,7 +11,7 @@ import { type HoSo, loadProfile } from '../../../transforms/cap-xa/commune/profi
 import type { Known } from '../../../transforms/cap-xa/decisions/check.js';
 import { loadDecisions } from '../../../transforms/cap-xa/decisions/decisions.js';
 import { noDecisions, type QuyetDinh } from '../../../transforms/cap-xa/decisions/model.js';
-import { allIds, hasAllIds } from '../../../transforms/cap-xa/frame/nodes.js';
+import { allIds, hasAllIds } from '../../../transforms/cap-xa/frame/ids.js';
 import { readFacts } from '../../../transforms/nam-moi/facts.js';
 import { readIfThere, readInput } from '../../files/disk.js';
 import { hashOf } from '../../files/manifest.js';

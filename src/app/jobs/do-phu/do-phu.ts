@@ -4,7 +4,7 @@ import path from 'node:path';
 import { type Diagnostic, hasErrors } from '../../../diagnostic/model.js';
 import { type LoadedPlan, loadPlan } from '../../../plan/load.js';
 import { soanKhung } from '../../../transforms/cap-xa/frame/frame.js';
-import { hasAllIds } from '../../../transforms/cap-xa/frame/nodes.js';
+import { hasAllIds } from '../../../transforms/cap-xa/frame/ids.js';
 import { doPhu } from '../../../transforms/do-phu/do-phu.js';
 import { readInput } from '../../files/disk.js';
 import { showPath } from '../../files/paths.js';

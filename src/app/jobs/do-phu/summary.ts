@@ -2,13 +2,14 @@
 import type { KeHoach } from '../../../plan/schema.js';
 import type { Dem, DoPhu, XaDoPhu } from '../../../transforms/do-phu/model.js';
 import { placeWords } from '../../plans/node-labels.js';
-import type { DongNhiemVu } from './view.js';
 
-export function summary(
-  { nhiemVu, ngoai, xa }: DoPhu,
-  rows: readonly Pick<DongNhiemVu, 'dem' | 'nhom'>[],
-  keHoach: KeHoach,
-): readonly string[] {
+/** What the sentences need of a task. */
+interface Counted {
+  readonly dem: Dem;
+  readonly nhom: readonly { readonly ten: string }[];
+}
+
+export function summary({ nhiemVu, ngoai, xa }: DoPhu, rows: readonly Counted[], keHoach: KeHoach): readonly string[] {
   const of = (state: XaDoPhu['tinhTrang']) => xa.filter(({ tinhTrang }) => tinhTrang === state);
   const comparable = of('doi-chieu');
   const outside = ngoai.map(({ duong, chu }) => `${placeWords(keHoach, duong)} (${chu.replace(/[:.]$/, '')})`);
@@ -46,7 +47,7 @@ const mostNames = 20;
 export const motPhan = 'một phần chờ quyết';
 
 /** Every task falls under one head: the first that fits, from the gravest. */
-function reach(rows: readonly Pick<DongNhiemVu, 'dem' | 'nhom'>[], communes: number): readonly string[] {
+function reach(rows: readonly Counted[], communes: number): readonly string[] {
   if (communes === 0) return [];
   const heads: readonly (readonly [string, (dem: Dem) => boolean])[] = [
     ['có xã còn thiếu hoặc phải xem lại', (dem) => dem.thieu + dem['khong-ro'] > 0],

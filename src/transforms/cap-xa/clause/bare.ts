@@ -3,7 +3,7 @@
 import type { CoQuan, DanhMuc } from '../../../plan/catalogue.js';
 import { escapePattern } from '../../../plan/pattern.js';
 import type { KeHoach } from '../../../plan/schema.js';
-import type { CapTinh } from './context.js';
+import type { CapTinh } from './roles.js';
 import { mask, unmask } from './tokens.js';
 
 const opening =

@@ -1,16 +1,9 @@
 /** What the rules of one clause are given, and what they leave behind. */
-import type { Roles } from './roles.js';
+import type { CapTinh, Roles } from './roles.js';
 import type { Mark } from './tokens.js';
 
 /** Whose text it is: everybody's, a body's duties, the commune committee's own tasks, a row of a table. */
 export type Section = 'chung' | 'giao' | 'viec-xa' | 'bang';
-
-/** The province or city: its code, its noun, its name without the noun. */
-export interface CapTinh {
-  readonly ma: string;
-  readonly loai: string;
-  readonly ten: string;
-}
 
 export interface PlanContext {
   readonly roles: Roles;

@@ -1,6 +1,12 @@
 /** What becomes of a provincial agency in a commune: the body that does its work, or why there is none. */
 import { type CoQuan, type DanhMuc, foldName, inBeing, type TheoLoaiXa } from '../../../plan/catalogue.js';
-import type { CapTinh } from './context.js';
+
+/** The province or city: its code, its noun, its name without the noun. */
+export interface CapTinh {
+  readonly ma: string;
+  readonly loai: string;
+  readonly ten: string;
+}
 
 /** `slot`: the id of the body of a xã; a phường and a đặc khu fill it with their own. */
 export type Vai =

@@ -9,7 +9,7 @@ import { answeredText } from '../decisions/answers.js';
 import type { MucQuyetDinh } from '../decisions/model.js';
 import type { BangKhung, NutKhung } from '../model.js';
 import { Group, type Target } from './group.js';
-import { idOf, idsOf, judgeNode, judgeText, textOf } from './nodes.js';
+import { idOf, idsOf, textOf } from './ids.js';
 
 /** The agencies of a heading that says nothing else; undefined: an ordinary heading. */
 export function headingBodies(node: NutChu, { roles }: Pick<PassageContext, 'roles'>): readonly Vai[] | undefined {
@@ -29,9 +29,14 @@ export function headingBodies(node: NutChu, { roles }: Pick<PassageContext, 'rol
 
 type Child = NutKhung | BangKhung;
 
+/** With the way back to whoever judges a node, whatever it is. */
+export interface AssignContext extends PassageContext {
+  readonly judgeNode: (node: Nut, context: PassageContext) => Child | undefined;
+}
+
 const front = 'ubmttq-xa-va-to-chuc';
 
-export function judgeAssigned(nodes: readonly Nut[], context: PassageContext): readonly Child[] {
+export function judgeAssigned(nodes: readonly Nut[], context: AssignContext): readonly Child[] {
   const slots = new Map<string, Group>();
   const order: (Group | Child)[] = [];
   const groupOf = (target: Target, split: boolean, node: NutChu): Group => {
@@ -45,7 +50,8 @@ export function judgeAssigned(nodes: readonly Nut[], context: PassageContext): r
   };
   for (const node of nodes) {
     const bodies = isBang(node) ? undefined : headingBodies(node, context);
-    if (isBang(node) || bodies === undefined) order.push(...[judgeNode(node, context)].flatMap((one) => one ?? []));
+    if (isBang(node) || bodies === undefined)
+      order.push(...[context.judgeNode(node, context)].flatMap((one) => one ?? []));
     else assign(node, bodies, context, (target, split) => groupOf(target, split, node));
   }
   const own = nodes.find(
@@ -82,7 +88,7 @@ function partsOfCommune(own: NutChu, { notes }: PassageContext): readonly NutKhu
 /** `split`: the agency's duties go to several bodies, so that its id is not enough to name them. */
 type GroupOf = (target: Target, split: boolean) => Group;
 
-function assign(node: NutChu, bodies: readonly Vai[], context: PassageContext, groupOf: GroupOf): void {
+function assign(node: NutChu, bodies: readonly Vai[], context: AssignContext, groupOf: GroupOf): void {
   const id = idOf(node);
   const [only] = bodies;
   const whole = context.answers.ofNode(id)?.chon;
@@ -191,7 +197,7 @@ interface Item {
 function fillGroup(
   node: NutChu,
   targetOfItem: (item: Item) => Target | undefined,
-  context: PassageContext,
+  context: AssignContext,
   groupOf: GroupOf,
   isSplit = false,
 ): void {
@@ -216,7 +222,7 @@ function fillGroup(
       const chu = judgePassage(item.text, id, own);
       if (chu.length > 0) groupOf(target, split).addPassage(id, chu, item.text);
     } else {
-      const judged = isBang(item.node) ? judgeNode(item.node, own) : judgeText(item.node, own);
+      const judged = context.judgeNode(item.node, own);
       if (judged) groupOf(target, split).addNode(judged, item.text);
     }
   }

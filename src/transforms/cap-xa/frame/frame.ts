@@ -15,7 +15,8 @@ import { mask } from '../clause/tokens.js';
 import { createAnswers } from '../decisions/answers.js';
 import type { QuyetDinh } from '../decisions/model.js';
 import type { BangKhung, Khung, NutKhung, PhuLucKhung } from '../model.js';
-import { idOf, idsOf, judgeChildren, textOf } from './nodes.js';
+import { idOf, idsOf, textOf } from './ids.js';
+import { judgeChildren } from './nodes.js';
 import { adaptTitle, citation, openingWords } from './opening.js';
 
 export interface KhungDayDu extends Khung {

@@ -1,14 +1,15 @@
 /** Judges a node and what stands below it; a node of which nothing can be printed is left out. */
-import type { KeHoach, Nut, NutChu } from '../../../plan/schema.js';
-import { isBang, planNodes } from '../../../plan/walk.js';
+import type { Nut, NutChu } from '../../../plan/schema.js';
+import { isBang } from '../../../plan/walk.js';
 import { judgeHeading, judgePassage, type PassageContext } from '../clause/passage.js';
 import type { BangKhung, DoanVan, NutKhung } from '../model.js';
 import { headingBodies, judgeAssigned } from './assign.js';
+import { idOf, idsOf, textOf } from './ids.js';
 import { judgeTable } from './table.js';
 
 export function judgeChildren(nodes: readonly Nut[], context: PassageContext): readonly (NutKhung | BangKhung)[] {
   if (nodes.some((node) => !isBang(node) && headingBodies(node, context) !== undefined))
-    return judgeAssigned(nodes, context);
+    return judgeAssigned(nodes, { ...context, judgeNode });
   return nodes.flatMap((node) => judgeNode(node, context) ?? []);
 }
 
@@ -16,7 +17,7 @@ export function judgeNode(node: Nut, context: PassageContext): NutKhung | BangKh
   return isBang(node) ? judgeTable(node, context) : judgeText(node, context);
 }
 
-export function judgeText(node: NutChu, context: PassageContext): NutKhung | undefined {
+function judgeText(node: NutChu, context: PassageContext): NutKhung | undefined {
   const id = idOf(node);
   const answer = context.answers.ofNode(id);
   if (answer?.chon === 'bo') {
@@ -55,32 +56,4 @@ export function judgeText(node: NutChu, context: PassageContext): NutKhung | und
 
 function verbatim(text: string): DoanVan {
   return text.trim() === '' ? [] : [{ menhDe: [{ chu: text.replace(/\.\/\.$/, '.') }], ket: '' }];
-}
-
-/** Plans are given their ids before they come here. */
-export function idOf({ id }: { readonly id?: string | undefined }): string {
-  return id ?? 'x';
-}
-
-/** A node and all below it, rows too. */
-export function idsOf(node: Nut): readonly string[] {
-  if (isBang(node)) return [idOf(node), ...node.hang.map(idOf)];
-  return [idOf(node), ...(node.con ?? []).flatMap(idsOf)];
-}
-
-/** Decisions, lineage and edits hang on ids. */
-/** Of nodes, rows and appendices; undefined unless all have theirs. */
-export function allIds(keHoach: KeHoach): ReadonlySet<string> | undefined {
-  const nodes = [...planNodes(keHoach)].flatMap(({ nut }) => [nut, ...(isBang(nut) ? nut.hang : [])]);
-  const ids = [...nodes, ...(keHoach.phuLuc ?? [])].map(({ id }) => id);
-  const known = ids.filter((id) => id !== undefined);
-  return known.length === ids.length ? new Set(known) : undefined;
-}
-
-export function hasAllIds(keHoach: KeHoach): boolean {
-  return allIds(keHoach) !== undefined;
-}
-
-export function textOf(node: NutChu): string {
-  return [node.tieuDe, node.chu].filter((text) => text !== undefined).join(' ');
 }

@@ -7,7 +7,12 @@ import { CQ, mask, plain } from '../clause/tokens.js';
 import { answeredText } from '../decisions/answers.js';
 import type { DoanVan } from '../model.js';
 import type { CellBody } from './cells.js';
-import type { Columns } from './rows.js';
+
+export interface Columns {
+  readonly lead: string | undefined;
+  readonly help: string | undefined;
+  readonly work: string | undefined;
+}
 
 /** Who leads has certainly nobody for it in a commune, and the commune is named beside. */
 export function onlyHelps(leads: readonly CellBody[], helps: readonly CellBody[]): boolean {

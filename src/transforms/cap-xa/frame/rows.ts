@@ -6,14 +6,8 @@ import { ubnd } from '../clause/roles.js';
 import { plain } from '../clause/tokens.js';
 import type { HangKhung } from '../model.js';
 import { type CellBody, readBodies } from './cells.js';
-import { idOf } from './nodes.js';
-import { asHelper, joinPassage, onlyHelps, printed } from './row-cells.js';
-
-export interface Columns {
-  readonly lead: string | undefined;
-  readonly help: string | undefined;
-  readonly work: string | undefined;
-}
+import { idOf } from './ids.js';
+import { asHelper, type Columns, joinPassage, onlyHelps, printed } from './row-cells.js';
 
 type FullRow = Extract<Bang['hang'][number], { o: unknown }>;
 type Texts = ReadonlyMap<string, readonly string[]>;

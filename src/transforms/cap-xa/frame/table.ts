@@ -2,9 +2,9 @@
 import type { Bang } from '../../../plan/schema.js';
 import { judgePassage, type PassageContext } from '../clause/passage.js';
 import type { BangKhung, HangKhung } from '../model.js';
-import { idOf, idsOf } from './nodes.js';
-import { joinPassage } from './row-cells.js';
-import { type Columns, judgeRow } from './rows.js';
+import { idOf, idsOf } from './ids.js';
+import { type Columns, joinPassage } from './row-cells.js';
+import { judgeRow } from './rows.js';
 
 type Row = Bang['hang'][number];
 
