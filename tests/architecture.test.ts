@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { circlesOf } from './ho-tro/circles.js';
 import { quoted, tableUnder } from './ho-tro/markdown.js';
 import { codeOf, projectFolder, roomOf, sourceFiles } from './ho-tro/source.js';
 
@@ -27,15 +28,15 @@ const permissions: readonly Permission[] = tableUnder(page, 'Who may import whom
     })),
 );
 
-const localImports = files.flatMap((file) =>
+const fileImports = files.flatMap((file) =>
   file.imports
     .filter((one) => one.specifier.startsWith('.'))
     .map((one) => {
       const target = path.posix.join(path.posix.dirname(file.name), one.specifier).replace(/\.js$/, '');
       return { file: file.name, room: file.room, target, targetRoom: roomOf(target), types: one.typesOnly };
-    })
-    .filter((one) => one.targetRoom !== one.room),
+    }),
 );
+const localImports = fileImports.filter((one) => one.targetRoom !== one.room);
 
 const permits = (permission: Permission, one: (typeof localImports)[number]) =>
   permission.room === one.room &&
@@ -61,6 +62,19 @@ describe('rooms', () => {
   test('every import leads somewhere that can be read here', () => {
     const unreadable = files.filter((file) => file.imports.some((one) => one.specifier === '?'));
     expect(unreadable.map((file) => file.name)).toEqual([]);
+  });
+});
+
+describe('circles', () => {
+  test('no file leads back to itself, be it by types alone', () => {
+    const graph = new Map(files.map(({ name }) => [name.replace(/\.ts$/, ''), [] as string[]]));
+    for (const { file, target } of fileImports) graph.get(file.replace(/\.ts$/, ''))?.push(target);
+    expect(circlesOf(graph)).toEqual([]);
+  });
+
+  test('they are found where there are any', () => {
+    const graph = { a: ['b', 'd'], b: ['c'], c: ['b', 'd'], d: [], e: ['e'], f: ['g'], g: ['h', 'a'], h: ['f'] };
+    expect(circlesOf(new Map(Object.entries(graph)))).toEqual([['b', 'c'], ['e'], ['f', 'g', 'h']]);
   });
 });
 

@@ -64,6 +64,9 @@ function importsOf(name: string, text: string): Import[] {
       found.push({ specifier: node.moduleSpecifier.text, typesOnly: isTypesOnly(node.importClause) });
     } else if (ts.isExportDeclaration(node) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) {
       found.push({ specifier: node.moduleSpecifier.text, typesOnly: node.isTypeOnly });
+    } else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
+      const { literal } = node.argument;
+      if (ts.isStringLiteral(literal)) found.push({ specifier: literal.text, typesOnly: true });
     } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
       const [argument] = node.arguments;
       found.push({ specifier: argument && ts.isStringLiteral(argument) ? argument.text : '?', typesOnly: false });
