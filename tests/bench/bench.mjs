@@ -24,7 +24,7 @@ try {
 }
 
 async function main() {
-  const all = plans();
+  const all = await plans();
   const plan = all.find(({ name }) => name.startsWith('tu-lan/')) ?? all[0];
   say(cold(plan));
 

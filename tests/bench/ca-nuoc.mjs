@@ -7,8 +7,9 @@ import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { isMap, isSeq, parseDocument } from 'yaml';
-import { compiled, plans, root } from './project.mjs';
-import { mb, median, number, table } from './statistics.mjs';
+import { compiled, openProject, plans, root } from './project.mjs';
+import { typstAlone } from './side-by-side.mjs';
+import { goal, mb, median, number, table } from './statistics.mjs';
 
 const source = 'lao-cai/2026-tieu-du-an-2.yaml';
 const own = { ma: '15', ten: 'Lào Cai' };
@@ -16,9 +17,10 @@ const sampled = 120;
 
 export async function wholeCountry(temporary, say, whole) {
   const threads = os.availableParallelism();
-  const all = plans();
+  const all = await plans();
   const full = all.find(({ name }) => name === source).text;
-  const wanted = words(all.find(({ name }) => name.startsWith('tu-lan/')).text);
+  const tuLan = all.find(({ name }) => name.startsWith('tu-lan/'));
+  const wanted = words(tuLan.text);
   const text = whole ? full : shortened(full, wanted);
   const provinces = await provincesOf();
   const files = provinces.map((province) => reissue(text, province, temporary));
@@ -44,6 +46,7 @@ export async function wholeCountry(temporary, say, whole) {
   await makers.close();
   const seconds = (performance.now() - start) / 1000;
   const { user, system } = process.cpuUsage(cpu);
+  const peakMemory = Math.max(peak(), process.resourceUsage().maxRSS * 1024);
   const bytes = sizes(temporary);
   const each = (ms) => `${number(ms / reports.length, 1)} ms mỗi xã`;
   say(
@@ -53,12 +56,21 @@ export async function wholeCountry(temporary, say, whole) {
       [
         ['thời gian', `${number(seconds, 1)} giây (${each(seconds * 1000)})`],
         ['giờ máy (user + system)', `${number((user + system) / 1e6, 1)} giây (${each((user + system) / 1000)})`],
-        ['bộ nhớ cao nhất của cả tiến trình', mb(Math.max(peak(), process.resourceUsage().maxRSS * 1024))],
+        ['bộ nhớ cao nhất của cả tiến trình', mb(peakMemory)],
         ['trang', String(reports.reduce((sum, { pages }) => sum + pages, 0))],
         ...Object.entries(bytes).map(([kind, { count, size }]) => [kind, `${count} tệp, ${mb(size)}`]),
       ],
     ),
   );
+  const typst = await typstAlone(await openProject(), tuLan, temporary);
+  if (typst !== undefined) {
+    const cpuEach = (user + system) / 1000 / reports.length;
+    const rows = [
+      goal(`giờ máy mỗi xã, so với Typst ghi kế hoạch phường Tự Lạn (${number(typst)} ms)`, cpuEach / typst, 0.5),
+      goal('bộ nhớ cao nhất, GiB', peakMemory / 1024 ** 3, 1),
+    ];
+    say(table('Mốc của lần đo này', ['', 'đo được', 'mốc', ''], rows));
+  }
   say(await stages(files[provinces.findIndex(({ ma }) => ma === own.ma)], temporary));
 }
 

@@ -5,7 +5,12 @@ import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 
-export const versions = { pdfmake: '0.3.11', '@myriaddreamin/typst-ts-node-compiler': '0.7.0' };
+export const versions = {
+  pdfmake: '0.3.11',
+  '@myriaddreamin/typst-ts-node-compiler': '0.7.0',
+  carbone: '3.8.2',
+  'easy-template-x': '7.2.8',
+};
 
 /** A `require` that finds the tools, or undefined when they cannot be had (no network). */
 export function installRivals() {

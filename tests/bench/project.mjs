@@ -9,11 +9,12 @@ export const compiled = (name) => import(new URL(`../../.bien-dich/${name}.js`, 
 
 export const stages = ['load', 'render', 'fit', 'paginate', 'docx', 'pdf'];
 
-/** Every plan below data/ke-hoach: name and text. */
-export function plans() {
+/** Every plan below data/ke-hoach, without companion files: name and text. */
+export async function plans() {
+  const { isPlanName } = await compiled('app/plans/discover');
   const folder = path.join(root, 'data', 'ke-hoach');
   return readdirSync(folder, { recursive: true })
-    .filter((name) => name.endsWith('.yaml') && !name.endsWith('.sai-khac.yaml'))
+    .filter((name) => isPlanName(path.basename(name)))
     .sort()
     .map((name) => ({ name: name.split(path.sep).join('/'), text: readFileSync(path.join(folder, name), 'utf8') }));
 }

@@ -15,6 +15,14 @@ export const ms = (value) => `${number(value)} ms`;
 export const kb = (bytes) => `${number(bytes / 1024, 0)} KB`;
 export const mb = (bytes) => `${number(bytes / 1024 / 1024, 0)} MB`;
 
+/** A row that sets a ratio beside the most that it may be. */
+export const goal = (name, value, most) => [
+  name,
+  number(value, 2),
+  number(most, 2),
+  value <= most ? 'đạt' : 'chưa đạt',
+];
+
 /** First column to the left, the others to the right; `head` may be left out. */
 export function table(title, head, rows) {
   const lines = head ? [head, ...rows] : rows;
