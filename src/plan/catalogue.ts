@@ -1,5 +1,6 @@
 /** The catalogues of data/danh-muc, read, checked and ready to be asked: units, agencies, instruments, issuers. */
 import { type Diagnostic, hasErrors, type Result } from '../diagnostic/model.js';
+import { createLoi, type Loi } from '../phrase/loi.js';
 import { createAgencies } from './danh-muc/agencies.js';
 import { findIssuer, uyBanNhanDan } from './danh-muc/ban-hanh.js';
 import { applyDatTen } from './danh-muc/dat-ten.js';
@@ -10,9 +11,9 @@ import { checkReferences, type Lists } from './danh-muc/references.js';
 import { chuDeFile, coQuanFile, tinhSangXaFile, vanBanFile } from './danh-muc/schemas.js';
 import { createUnits } from './danh-muc/units.js';
 
+export { foldName } from '../text/fold.js';
 export { diaDanh, tenDonVi } from './danh-muc/ban-hanh.js';
 export { inBeing } from './danh-muc/dates.js';
-export { foldName } from './danh-muc/fold.js';
 export type * from './danh-muc/model.js';
 
 /** Files are known by their last name; others of the folder belong to other jobs. */
@@ -58,10 +59,17 @@ export function buildCatalogue(files: readonly NamedText[]): Result<DanhMuc> {
   const lists = { ...coQuan.value, ...vanBan.value, ...chuDe.value, ...tinhSangXa.value };
   const all = [...diagnostics, ...checkReferences(lists, listFiles)];
   if (hasErrors(all)) return { diagnostics: all };
-  return { value: createCatalogue(named.value, lists, tinhSangXa.value.biDanhCapXa), diagnostics: all };
+  return {
+    value: createCatalogue(named.value, lists, tinhSangXa.value.biDanhCapXa, createLoi(files.filter(isOfWords))),
+    diagnostics: all,
+  };
 }
 
-function createCatalogue(allDonVi: readonly DonVi[], lists: Lists, biDanhCapXa: readonly string[]): DanhMuc {
+function isOfWords({ name }: NamedText): boolean {
+  return /(?:^|\/)(?:loi|linh-vuc)\//.test(name);
+}
+
+function createCatalogue(allDonVi: readonly DonVi[], lists: Lists, biDanhCapXa: readonly string[], loi: Loi): DanhMuc {
   const units = createUnits(allDonVi);
   const agencies = createAgencies(lists.coQuan, units);
   const instruments = new Map(lists.vanBan.map((entry) => [entry.id, entry]));
@@ -83,6 +91,7 @@ function createCatalogue(allDonVi: readonly DonVi[], lists: Lists, biDanhCapXa: 
     allChuDe: lists.chuDe,
     tinhSangXa: lists.tinhSangXa,
     biDanhCapXa,
+    loi,
   };
 }
 

@@ -1,22 +1,15 @@
 /** The header block of every province and commune: quốc hiệu never wraps, names and place lines only at a good point. */
-import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { Table } from '../../src/document/model.js';
 import { fitDocument } from '../../src/layout/fit.js';
 import type { Line } from '../../src/layout/model.js';
 import { paginate } from '../../src/layout/paginate.js';
-import { buildCatalogue } from '../../src/plan/catalogue.js';
 import { agencyLines } from '../../src/template/header.js';
+import { catalogue } from '../plan/danh-muc.js';
 import { cell, documentOf, linesOf, p, textOf } from './pages.js';
 import { standardWith, tinos } from './world.js';
 
-const folder = new URL('../../data/danh-muc/', import.meta.url);
-const names = (await readdir(folder)).filter((name) => /\.(csv|yaml)$/.test(name));
-const files = await Promise.all(
-  names.map(async (name) => ({ name, text: await readFile(new URL(name, folder), 'utf8') })),
-);
-const { value: danhMuc } = buildCatalogue(files);
-if (!danhMuc) throw new Error('the catalogue cannot be read');
+const danhMuc = catalogue();
 const date = '2026-10-29';
 const units = danhMuc.allDonVi.filter((u) => (u.tu ?? '') <= date && (u.den ?? '9999') >= date);
 const family = await tinos();

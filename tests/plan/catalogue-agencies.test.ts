@@ -1,8 +1,8 @@
 /** Agencies, instruments and themes of the real catalogue, asked the way real plans write them. */
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { quickRead } from '../../src/diagnostic/quick-yaml.js';
 import { inBeing } from '../../src/plan/catalogue.js';
-import { quickRead } from '../../src/plan/danh-muc/list.js';
 import { catalogue, textOf } from './danh-muc.js';
 
 const danhMuc = catalogue();

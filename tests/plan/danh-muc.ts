@@ -3,14 +3,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildCatalogue, type NamedText } from '../../src/plan/catalogue.js';
 
-const folder = path.join(import.meta.dirname, '..', '..', 'data', 'danh-muc');
+const data = path.join(import.meta.dirname, '..', '..', 'data');
 
-export const files: readonly NamedText[] = readdirSync(folder, { withFileTypes: true })
-  .filter((entry) => entry.isFile())
-  .map(({ name }) => ({
-    name: `data/danh-muc/${name}`,
-    text: readFileSync(path.join(folder, name), 'utf8'),
-  }));
+export const files: readonly NamedText[] = ['danh-muc', 'loi', 'linh-vuc'].flatMap((folder) =>
+  readdirSync(path.join(data, folder), { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => ({
+      name: `data/${folder}/${name}`,
+      text: readFileSync(path.join(data, folder, name), 'utf8'),
+    })),
+);
 
 export const built = buildCatalogue(files);
 

@@ -1,6 +1,7 @@
 /** Help for the plan room's tests: a small catalogue, a correct plan to spoil, and places marked in the text itself. */
 import { expect } from 'vitest';
 import type { Diagnostic, Result } from '../../src/diagnostic/model.js';
+import { createLoi } from '../../src/phrase/loi.js';
 import type { CoQuan, CoQuanBanHanh, DanhMuc, DonVi, VanBan } from '../../src/plan/catalogue.js';
 import { type LoadedPlan, loadPlan } from '../../src/plan/load.js';
 import { expectSentences } from '../ho-tro/sentence.js';
@@ -75,6 +76,7 @@ export const danhMucGia: DanhMuc = {
   allChuDe: [],
   tinhSangXa: [],
   biDanhCapXa: [],
+  loi: createLoi([]),
 };
 
 /** A plan without a fault, one entry a top-level key. */

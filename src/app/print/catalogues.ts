@@ -1,4 +1,4 @@
-/** Loads the catalogues alone, with the texts they came from: for commands that draw nothing. */
+/** Loads the catalogues and the words alone, with the texts they came from: for commands that draw nothing. */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { hasErrors, type Result } from '../../diagnostic/model.js';
@@ -12,9 +12,29 @@ export interface Catalogues {
   readonly texts: readonly NamedText[];
 }
 
-/** `root` holds data/danh-muc. */
+/** Below data/. */
+const folders = ['danh-muc', 'loi', 'linh-vuc'] as const;
+
+/** `root` holds data/. The words are checked too: for commands that read what people wrote. */
 export async function loadCatalogues(root: string): Promise<Result<Catalogues>> {
-  const folder = path.join(root, 'data', 'danh-muc');
+  const loaded = await loadUncheckedWords(root);
+  const faults = loaded.value?.danhMuc.loi.faults() ?? [];
+  return faults.length === 0 ? loaded : { diagnostics: [...loaded.diagnostics, ...faults] };
+}
+
+/** For printing plans, which asks for no words: their files are not parsed. */
+export async function loadUncheckedWords(root: string): Promise<Result<Catalogues>> {
+  const read = await Promise.all(folders.map((folder) => readFolder(root, folder)));
+  const diagnostics = read.flatMap((one) => one.diagnostics);
+  if (hasErrors(diagnostics)) return { diagnostics };
+  const texts = read.flatMap((one) => one.value ?? []);
+  const built = buildCatalogue(texts);
+  if (!built.value) return { diagnostics: built.diagnostics };
+  return { value: { danhMuc: built.value, texts }, diagnostics: built.diagnostics };
+}
+
+async function readFolder(root: string, name: string): Promise<Result<readonly NamedText[]>> {
+  const folder = path.join(root, 'data', name);
   try {
     const entries = await readdir(folder, { withFileTypes: true, recursive: true });
     const files = entries.filter((entry) => entry.isFile() && /\.(ya?ml|csv)$/.test(entry.name));
@@ -23,20 +43,20 @@ export async function loadCatalogues(root: string): Promise<Result<Catalogues>> 
         .map((entry) => path.join(entry.parentPath, entry.name))
         .sort()
         .map(async (file) => {
-          const name = `data/danh-muc/${relativeName(folder, file)}`;
-          const bytes = await readInput(file, name);
-          const text = bytes.value ? readBytes(name, bytes.value) : { diagnostics: bytes.diagnostics };
-          return { name, text };
+          const shown = `data/${name}/${relativeName(folder, file)}`;
+          const bytes = await readInput(file, shown);
+          const text = bytes.value ? readBytes(shown, bytes.value) : { diagnostics: bytes.diagnostics };
+          return { name: shown, text };
         }),
     );
     const diagnostics = read.flatMap(({ text }) => text.diagnostics);
     if (hasErrors(diagnostics)) return { diagnostics };
-    const texts = read.flatMap(({ name, text }) => (text.value === undefined ? [] : [{ name, text: text.value }]));
-    const built = buildCatalogue(texts);
-    if (!built.value) return { diagnostics: built.diagnostics };
-    return { value: { danhMuc: built.value, texts }, diagnostics: built.diagnostics };
+    const value = read.flatMap(({ name: shown, text }) =>
+      text.value === undefined ? [] : [{ name: shown, text: text.value }],
+    );
+    return { value, diagnostics };
   } catch (error) {
-    const message = `Không đọc được thư mục danh mục: ${diskReason(error)}.`;
-    return { diagnostics: [{ code: 'khong-doc-duoc', severity: 'error', message, place: { file: 'data/danh-muc' } }] };
+    const message = `Không đọc được thư mục data/${name}: ${diskReason(error)}.`;
+    return { diagnostics: [{ code: 'khong-doc-duoc', severity: 'error', message, place: { file: `data/${name}` } }] };
   }
 }

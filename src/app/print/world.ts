@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic, Result } from '../../diagnostic/model.js';
 import type { FontFamily } from '../../font/model.js';
-import { buildCatalogue, type DanhMuc, type NamedText } from '../../plan/catalogue.js';
+import type { DanhMuc, NamedText } from '../../plan/catalogue.js';
 import { readBytes } from '../../plan/read-bytes.js';
 import { inheritedName, loadStandard } from '../../standard/load.js';
 import type { Standard } from '../../standard/model.js';
@@ -11,6 +11,7 @@ import { type CauHinh, readConfig } from '../files/config.js';
 import { diskReason, exists, readInput } from '../files/disk.js';
 import { relativeName } from '../files/paths.js';
 import { cacheFolder } from '../files/root.js';
+import { loadUncheckedWords } from './catalogues.js';
 import { loadFont } from './fonts.js';
 
 export interface World {
@@ -33,7 +34,7 @@ export async function loadWorld(root: string, chosen?: NamedFile, known?: DanhMu
   const data = path.join(root, 'data');
   const [templates, danhMuc, standard, font] = await Promise.all([
     readTexts(path.join(root, 'templates'), 'templates', /\.hbs$/).then(andThen(composed)),
-    known ? { value: known, diagnostics: [] } : readCatalogue(data),
+    known ? { value: known, diagnostics: [] } : readCatalogue(root),
     readStandard(path.join(data, 'the-thuc'), chosen),
     readFont(root, path.join(data, 'cau-hinh.yaml')),
   ]);
@@ -46,8 +47,16 @@ export async function loadWorld(root: string, chosen?: NamedFile, known?: DanhMu
   };
 }
 
-function readCatalogue(data: string): Promise<Result<DanhMuc>> {
-  return readTexts(path.join(data, 'danh-muc'), 'data/danh-muc', /\.(ya?ml|csv)$/).then(andThen(buildCatalogue));
+/** The same for commands that read what people wrote: the words are checked too. */
+export async function loadReadingWorld(root: string, chosen?: NamedFile): Promise<Result<World>> {
+  const loaded = await loadWorld(root, chosen);
+  const faults = loaded.value?.danhMuc.loi.faults() ?? [];
+  return faults.length === 0 ? loaded : { diagnostics: [...loaded.diagnostics, ...faults] };
+}
+
+async function readCatalogue(root: string): Promise<Result<DanhMuc>> {
+  const { value, diagnostics } = await loadUncheckedWords(root);
+  return { ...(value && { value: value.danhMuc }), diagnostics };
 }
 
 async function readStandard(folder: string, chosen?: NamedFile): Promise<Result<Standard>> {

@@ -1,6 +1,7 @@
 /** Finds agencies by name: `Công an tỉnh`, `Công an tỉnh Lào Cai`, `Chi cục Hải quan khu vực VII`, `Báo Lai Châu`. */
+
+import { foldName } from '../../text/fold.js';
 import { escapePattern } from '../pattern.js';
-import { foldName } from './fold.js';
 import { type CoQuan, loaiDonVi } from './model.js';
 import type { Units } from './units.js';
 

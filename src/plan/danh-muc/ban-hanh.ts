@@ -1,5 +1,5 @@
 /** The People's Committee of a unit as an issuing agency: header lines, names, place line. */
-import { foldName } from './fold.js';
+import { foldName } from '../../text/fold.js';
 import type { CoQuanBanHanh, DonVi } from './model.js';
 import type { Units } from './units.js';
 

@@ -1,4 +1,5 @@
 /** What the catalogues hold: units, agencies and instruments with their validity dates, and the issuers made from units. */
+import type { Loi } from '../../phrase/loi.js';
 
 /** A file of data/danh-muc, named by its path with `/`. */
 export interface NamedText {
@@ -155,4 +156,6 @@ export interface DanhMuc {
   readonly tinhSangXa: readonly TinhSangXa[];
   /** What provincial plans call the communes. */
   readonly biDanhCapXa: readonly string[];
+  /** The words by which texts are understood. */
+  readonly loi: Loi;
 }

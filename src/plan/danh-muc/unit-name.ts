@@ -1,5 +1,5 @@
 /** Reads the name of a unit as people type it: `Tự Lạn`, `phường Tự Lạn`, `P. Tự Lạn`, `TP.HCM`. */
-import { foldName } from './fold.js';
+import { foldName } from '../../text/fold.js';
 import { type LoaiDonVi, loaiDonVi } from './model.js';
 
 /** What a typed name may mean: the folded name, and the noun that stood before it. */

@@ -1,6 +1,7 @@
 /** Finds units by code and by name, at a date; its name index is made at the first question by name. */
+
+import { foldName } from '../../text/fold.js';
 import { covers, overlap } from './dates.js';
-import { foldName } from './fold.js';
 import { groupBy } from './group.js';
 import type { DonVi, LoaiDonVi } from './model.js';
 import { type Named, readUnitName } from './unit-name.js';

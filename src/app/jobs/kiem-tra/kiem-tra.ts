@@ -7,7 +7,7 @@ import { type Diagnostic, hasErrors } from '../../../diagnostic/model.js';
 import { readInput } from '../../files/disk.js';
 import { showPath } from '../../files/paths.js';
 import { placeWords } from '../../plans/node-labels.js';
-import { loadWorld, type World } from '../../print/world.js';
+import { loadReadingWorld, type World } from '../../print/world.js';
 import { type RuleBook, readRuleBook } from './rule-book.js';
 import { checkSubject } from './subject.js';
 
@@ -43,7 +43,7 @@ export interface KiemTraSummary {
 
 export async function kiemTra({ inputs, cwd, root, standardFile }: KiemTraRequest): Promise<KiemTraSummary> {
   const file = standardFile === undefined ? undefined : path.resolve(cwd, standardFile);
-  const world = await loadWorld(root, file === undefined ? undefined : { file, shown: showPath(file, cwd) });
+  const world = await loadReadingWorld(root, file === undefined ? undefined : { file, shown: showPath(file, cwd) });
   const book = await readRuleBook(root);
   const diagnostics = [...world.diagnostics, ...book.diagnostics];
   if (!world.value || !book.value || hasErrors(diagnostics)) return { diagnostics, files: [], exitCode: 1 };

@@ -11,7 +11,7 @@ import { exists, readInput } from '../../files/disk.js';
 import { relativeName, schemaName, showPath } from '../../files/paths.js';
 import { prepareFolder, presentFault, replaceFile, writeFault } from '../../files/replace.js';
 import { readAnyDocument } from '../../plans/read-document.js';
-import { loadWorld, type World } from '../../print/world.js';
+import { loadReadingWorld, type World } from '../../print/world.js';
 import { printedTexts } from './print-check.js';
 import { countsOf, type ImportCounts, reportText } from './report.js';
 
@@ -50,7 +50,7 @@ export async function nhap(request: NhapRequest): Promise<NhapSummary> {
   const report = target.replace(/(?:\.ya?ml)?$/i, '.nhap.yaml');
   const taken = request.overwrite ? [] : await existing([target, report], cwd);
   if (taken.length > 0) return { diagnostics: taken, exitCode: 1 };
-  const world = await loadWorld(root);
+  const world = await loadReadingWorld(root);
   const read = await readAll(request);
   const diagnostics = [...world.diagnostics, ...read.diagnostics];
   if (!world.value || !read.documents || hasErrors(diagnostics)) return { diagnostics, exitCode: 1 };

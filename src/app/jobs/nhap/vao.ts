@@ -23,7 +23,7 @@ import { placeWords } from '../../plans/node-labels.js';
 import { readAnyDocument } from '../../plans/read-document.js';
 import { readList, writeReview } from '../../plans/review.js';
 import { buildLoaded } from '../../print/build.js';
-import { loadWorld, type World } from '../../print/world.js';
+import { loadReadingWorld, type World } from '../../print/world.js';
 import { printedTexts } from './print-check.js';
 
 export interface NhapVaoRequest {
@@ -62,7 +62,7 @@ export interface NhapVaoSummary {
 
 export async function nhapVao(request: NhapVaoRequest): Promise<NhapVaoSummary> {
   const { cwd, root } = request;
-  const world = await loadWorld(root);
+  const world = await loadReadingWorld(root);
   if (!world.value || hasErrors(world.diagnostics)) return { diagnostics: world.diagnostics, exitCode: 1 };
   const target = await openTarget(path.resolve(cwd, request.plan), cwd, world.value);
   if (!target.value) return { diagnostics: [...world.diagnostics, ...target.diagnostics], exitCode: 1 };

@@ -1,7 +1,9 @@
 /** `kỹ` or `kĩ`, `lý` or `lí`: both are in use, one a document. */
+
+import type { Word } from '../../../phrase/words.js';
 import type { Finding, Subject } from '../../model.js';
 import { around, contentRule, finding, type Passage } from '../kit/kit.js';
-import { proseWords, type Word } from '../kit/words.js';
+import { proseWords } from '../kit/words.js';
 
 const syllable = /^(h|k|l|m|s|t)([iìỉĩíịyỳỷỹýỵ])$/iu;
 const [short, long] = ['iìỉĩíị', 'yỳỷỹýỵ'];

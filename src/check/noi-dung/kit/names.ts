@@ -1,9 +1,11 @@
 /** Agencies of the catalogue as texts name them, the longest name first, whatever its capitals, commas and dashes. */
+
+import { type Word, wordsIn } from '../../../phrase/words.js';
 import { type CoQuan, type DanhMuc, type DonVi, inBeing } from '../../../plan/catalogue.js';
 import { possibleDays } from '../../../plan/dates.js';
 import type { Subject } from '../../model.js';
 import { type Passage, prose, remember } from './kit.js';
-import { proseWords, type Word, wordsIn } from './words.js';
+import { proseWords } from './words.js';
 
 interface Name {
   readonly name: string;

@@ -1,8 +1,9 @@
 /** One instrument is not cited as two kinds, from two bodies or under two quite different titles. */
+
+import { wordsIn } from '../../../phrase/words.js';
 import type { Finding } from '../../model.js';
 import { type Citation, citations } from '../kit/citations.js';
 import { contentRule, finding, quote } from '../kit/kit.js';
-import { wordsIn } from '../kit/words.js';
 
 export const motVanBanHaiTen = contentRule('mot-van-ban-hai-ten', (subject) => {
   const first = new Map<string, Citation>();

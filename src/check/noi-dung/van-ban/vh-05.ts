@@ -1,9 +1,10 @@
 /** VH-05: a law is called by its name: `Luật Phòng, chống ma túy`. */
-import { foldName } from '../../../plan/catalogue.js';
+
+import { wordsIn } from '../../../phrase/words.js';
 import type { Finding, Subject } from '../../model.js';
 import { contentRule, finding, isUpper, remember } from '../kit/kit.js';
 import { earlyTones } from '../kit/tone.js';
-import { proseWords, wordsIn } from '../kit/words.js';
+import { proseWords } from '../kit/words.js';
 
 interface Law {
   readonly name: string;
@@ -27,7 +28,7 @@ export const vh05 = contentRule('VH-05', (subject) =>
 const laws = remember(({ danhMuc }: Subject): readonly Law[] => {
   const names = danhMuc.allVanBan.flatMap(({ loai, ten }) => (loai === 'Luật' && ten !== undefined ? [ten] : []));
   return [...new Set(names.map((name) => (name.startsWith('Luật') ? name : `Luật ${name}`)))]
-    .map((name) => ({ name: earlyTones(name), keys: wordsIn(name).map(({ text }) => foldName(text)) }))
+    .map((name) => ({ name: earlyTones(name), keys: wordsIn(name).map(({ key }) => key) }))
     .sort((a, b) => b.keys.length - a.keys.length);
 });
 

@@ -1,0 +1,7 @@
+/** The groups of words that code asks for, and the reforms whose days it needs: each stands in some file of data/loi or data/linh-vuc. */
+
+export const groups = ['chinhTa'] as const;
+export type Group = (typeof groups)[number];
+
+export const reforms = ['bo-cap-huyen', 'sap-xep-bo-nganh', 'luat-ma-tuy-2025'] as const;
+export type Reform = (typeof reforms)[number];
