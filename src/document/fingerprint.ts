@@ -18,7 +18,8 @@ export function printedWords(text: string): string {
     .normalize('NFC')
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
     .replaceAll('\u2011', '-')
-    .replace(/[\s\u00a0]+/g, ' ')
+    // A single space, which most blanks are, stays without being replaced by itself.
+    .replace(/[^\S ]\s*| \s+/g, ' ')
     .trim();
   return words.replace(label, '').trim() || words;
 }

@@ -20,7 +20,7 @@ export const headerIds = { default: 'rId6', first: 'rId7' } as const;
 export const separatorIds = { separator: -1, continuation: 0 } as const;
 
 const officeType = 'application/vnd.openxmlformats-officedocument.';
-const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
+const relationKinds = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
 
 export function rootPart(path: string, relation: string, contentType: string, xml: string): Part {
   return { path, content: pack(xml), contentType, from: '', relation };
@@ -28,7 +28,7 @@ export function rootPart(path: string, relation: string, contentType: string, xm
 
 /** A part that every Office program knows, not only Word. */
 export function officePart(path: string, relation: string, contentType: string, xml: string): Part {
-  return rootPart(path, relations + relation, officeType + contentType, xml);
+  return rootPart(path, relationKinds + relation, officeType + contentType, xml);
 }
 
 /** A part that the document refers to; kind, content type, relation and file have one name. */
@@ -38,7 +38,7 @@ export function wordPart(kind: string, xml: string, path = `word/${kind}.xml`): 
     content: pack(xml),
     contentType: `${officeType}wordprocessingml.${kind}+xml`,
     from: 'word/document.xml',
-    relation: relations + kind,
+    relation: relationKinds + kind,
   };
 }
 
@@ -46,13 +46,36 @@ const namespaces = 'http://schemas.openxmlformats.org/package/2006';
 
 /** Content types and relationships are made from the parts, so that none can be missing or point nowhere. */
 export function writePackage(parts: readonly Part[]): Uint8Array {
+  const { types, ownRelations, relations } = directoryOf(parts);
   const files = [
     ...parts,
-    { path: '_rels/.rels', content: pack(relationships(parts, '')) },
-    { path: 'word/_rels/document.xml.rels', content: pack(relationships(parts, 'word/document.xml')) },
+    { path: '_rels/.rels', content: ownRelations },
+    { path: 'word/_rels/document.xml.rels', content: relations },
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const all = [{ path: '[Content_Types].xml', content: pack(contentTypes(parts)) }, ...files];
+  const all = [{ path: '[Content_Types].xml', content: types }, ...files];
   return zip(all.map(({ path, content }) => [path, content]));
+}
+
+interface Directory {
+  readonly types: Packed;
+  readonly ownRelations: Packed;
+  readonly relations: Packed;
+}
+
+/** By the paths of the parts: with footnotes or without, with properties of the file's own or without. */
+const directories = new Map<string, Directory>();
+
+function directoryOf(parts: readonly Part[]): Directory {
+  const key = parts.map(({ path }) => path).join();
+  const known = directories.get(key);
+  if (known) return known;
+  const made = {
+    types: pack(contentTypes(parts)),
+    ownRelations: pack(relationships(parts, '')),
+    relations: pack(relationships(parts, 'word/document.xml')),
+  };
+  directories.set(key, made);
+  return made;
 }
 
 function contentTypes(parts: readonly Part[]): string {

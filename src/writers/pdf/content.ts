@@ -50,13 +50,14 @@ function strokeContent(strokes: readonly Stroke[], height: number): string {
 interface TextState {
   font: string;
   tracking: string;
+  wordSpace: string;
   rise: string;
   colour: string;
 }
 
 function textContent(lines: readonly Line[], height: number, strings: GlyphStrings): string {
   if (lines.length === 0) return '';
-  const state: TextState = { font: '', tracking: '0 Tc\n', rise: '0 Ts\n', colour: '0 0 0 rg\n' };
+  const state: TextState = { font: '', tracking: '0 Tc\n', wordSpace: '0 Tw\n', rise: '0 Ts\n', colour: '0 0 0 rg\n' };
   let out = 'BT\n';
   for (const line of lines) {
     const y = points(height - line.baseline);
@@ -71,30 +72,30 @@ function textContent(lines: readonly Line[], height: number, strings: GlyphStrin
 function stateChange(piece: Piece, state: TextState): string {
   const font = `/${resourceNames[piece.face]} ${decimal(piece.size)} Tf\n`;
   const tracking = `${points(piece.tracking)} Tc\n`;
+  const wordSpace = `${points(piece.wordSpace)} Tw\n`;
   const rise = `${points(piece.rise)} Ts\n`;
   const colour = `${rgb(piece.colour)} rg\n`;
   let out = '';
   if (font !== state.font) out += font;
   if (tracking !== state.tracking) out += tracking;
+  if (wordSpace !== state.wordSpace) out += wordSpace;
   if (rise !== state.rise) out += rise;
   if (colour !== state.colour) out += colour;
   state.font = font;
   state.tracking = tracking;
+  state.wordSpace = wordSpace;
   state.rise = rise;
   state.colour = colour;
   return out;
 }
 
-/** Ordinary spaces are widened inside `TJ`, since `Tw` has no effect on two-byte codes. */
-function showText(piece: Piece, strings: readonly (string | undefined)[]): string {
-  const widen = piece.wordSpace === 0 ? '' : `)${decimal((-50 * piece.wordSpace) / piece.size)}(`;
+function showText({ text, face }: Piece, strings: readonly (string | undefined)[]): string {
   let out = '';
-  for (let i = 0; i < piece.text.length; i++) {
-    const code = piece.text.charCodeAt(i);
-    const glyph = strings[code];
-    if (glyph === undefined) throw new Error(`glyph missing for U+${code.toString(16)} in ${piece.face}`);
-    out += glyph;
-    if (code === 0x20) out += widen;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const written = strings[code];
+    if (written === undefined) throw new Error(`glyph missing for U+${code.toString(16)} in ${face}`);
+    out += written;
   }
-  return `[(${out})]TJ\n`;
+  return `(${out})Tj\n`;
 }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { zlibSync } from 'fflate';
 import type { FontFace, FontSubset } from '../../font/model.js';
-import { charactersOfGlyphs, glyphStrings, toUnicodeMap } from './encode.js';
+import { type Coded, cidToGlyph, codeStrings, encode, encodingMap, encodingName, toUnicodeMap } from './encode.js';
 import { type PDFArray, PDFContext, type PDFRef, PDFString } from './library.js';
 import { decimal } from './number.js';
 
@@ -12,8 +12,10 @@ export interface PreparedFont {
   /** What stands in a content stream for a code point. */
   readonly strings: readonly (string | undefined)[];
   readonly name: string;
+  readonly encoding: Uint8Array;
+  readonly cidToGlyph: Uint8Array;
   readonly toUnicode: Uint8Array;
-  /** The value of `W`: runs of glyphs with their widths in thousandths of an em. */
+  /** The value of `W`: runs of CIDs with their widths in thousandths of an em. */
   readonly widths: PDFArray;
 }
 
@@ -22,13 +24,17 @@ const prepared = new WeakMap<FontSubset, PreparedFont>();
 export function prepareFont(face: FontFace, subset: FontSubset): PreparedFont {
   const known = prepared.get(subset);
   if (known) return known;
+  const coded = encode(subset);
+  const packed = (text: string) => zlibSync(new TextEncoder().encode(text));
   const made: PreparedFont = {
     face,
     subset,
-    strings: glyphStrings(subset),
+    strings: codeStrings(coded),
     name: `${subsetTag(subset.data)}+${face.postScriptName}`,
-    toUnicode: zlibSync(new TextEncoder().encode(toUnicodeMap(subset))),
-    widths: PDFContext.create().obj(widths(face, subset)),
+    encoding: packed(encodingMap(coded)),
+    cidToGlyph: zlibSync(cidToGlyph(coded)),
+    toUnicode: packed(toUnicodeMap(coded)),
+    widths: PDFContext.create().obj(widths(face, coded)),
   };
   prepared.set(subset, made);
   return made;
@@ -40,18 +46,18 @@ function subsetTag(data: Uint8Array): string {
   return Array.from(digest.subarray(0, 6), (byte) => String.fromCharCode(65 + (byte % 26))).join('');
 }
 
-function widths(face: FontFace, subset: FontSubset): (number | number[])[] {
+function widths(face: FontFace, coded: readonly Coded[]): (number | number[])[] {
   const runs: (number | number[])[] = [];
   let next = -1;
   let run: number[] = [];
-  for (const [glyph, codePoint] of charactersOfGlyphs(subset)) {
-    if (glyph !== next) {
+  for (const { cid, codePoint } of coded) {
+    if (cid !== next) {
       run = [];
-      runs.push(glyph, run);
+      runs.push(cid, run);
     }
     // Rounded here, since PDFium would cut the fraction off and every line would come out short.
     run.push(Math.round(((face.advance(codePoint) ?? 0) * 1000) / face.unitsPerEm));
-    next = glyph + 1;
+    next = cid + 1;
   }
   return runs;
 }
@@ -62,11 +68,12 @@ const nonSymbolic = 1 << 5;
 const italic = 1 << 6;
 
 export function embedFont(context: PDFContext, font: PreparedFont): PDFRef {
-  const { face, subset, name, toUnicode, widths } = font;
+  const { face, subset, name, widths } = font;
+  const packed = (data: Uint8Array, entries: Parameters<PDFContext['stream']>[1] = {}) =>
+    context.register(context.stream(data, { Filter: 'FlateDecode', ...entries }));
+  const identity = { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 };
   const em = (units: number) => Number(decimal((units * 1000) / face.unitsPerEm));
-  const fontFile = context.register(
-    context.stream(subset.compressed, { Filter: 'FlateDecode', Length1: subset.data.length }),
-  );
+  const fontFile = packed(subset.compressed, { Length1: subset.data.length });
   const descriptor = context.register(
     context.obj({
       Type: 'FontDescriptor',
@@ -87,11 +94,11 @@ export function embedFont(context: PDFContext, font: PreparedFont): PDFRef {
       Type: 'Font',
       Subtype: 'CIDFontType2',
       BaseFont: name,
-      CIDSystemInfo: { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 },
+      CIDSystemInfo: identity,
       FontDescriptor: descriptor,
       DW: 0,
       W: widths,
-      CIDToGIDMap: 'Identity',
+      CIDToGIDMap: packed(font.cidToGlyph),
     }),
   );
   return context.register(
@@ -99,9 +106,9 @@ export function embedFont(context: PDFContext, font: PreparedFont): PDFRef {
       Type: 'Font',
       Subtype: 'Type0',
       BaseFont: name,
-      Encoding: 'Identity-H',
+      Encoding: packed(font.encoding, { Type: 'CMap', CMapName: encodingName, CIDSystemInfo: identity }),
       DescendantFonts: [descendant],
-      ToUnicode: context.register(context.stream(toUnicode, { Filter: 'FlateDecode' })),
+      ToUnicode: packed(font.toUnicode),
     }),
   );
 }
