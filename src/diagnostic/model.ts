@@ -25,6 +25,15 @@ export interface Result<T> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Goes on with a value, and keeps what was noticed before. */
+export function andThen<T, U>(next: (value: T) => Result<U>): (result: Result<T>) => Result<U> {
+  return (result) => {
+    if (result.value === undefined) return { diagnostics: result.diagnostics };
+    const following = next(result.value);
+    return { ...following, diagnostics: [...result.diagnostics, ...following.diagnostics] };
+  };
+}
+
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((d) => d.severity === 'error');
 }

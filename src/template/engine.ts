@@ -3,8 +3,9 @@ import Handlebars from 'handlebars';
 import type { Diagnostic, Place } from '../diagnostic/model.js';
 import { type CompiledKind, compiledKind } from './compile.js';
 import { fault } from './fault.js';
-import { hasKind, kindsOf, mainTemplate, type TemplateSource } from './source.js';
+import { folderOf, kindsOf, mainTemplate, type TemplateSource } from './source.js';
 import { placeIndexOf } from './strict.js';
+import type { View } from './view.js';
 
 export interface Merged {
   /** XHTML with stamps; absent when a template has a mistake. */
@@ -15,25 +16,20 @@ export interface Merged {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** `kindPlace`: where the plan names its kind. */
-export function mergeTemplates(
-  templates: readonly TemplateSource[],
-  kind: string,
-  context: object,
-  kindPlace: () => Place,
-): Merged {
-  if (!hasKind(templates, kind)) {
-    const kinds = kindsOf(templates);
+export function mergeTemplates({ kind, name, values, source }: View, templates: readonly TemplateSource[]): Merged {
+  const folder = folderOf(kind, name);
+  const kinds = kindsOf(templates, kind);
+  if (!kinds.includes(name)) {
     const choice = kinds.length > 0 ? `cần một trong: ${kinds.join(', ')}` : 'cần thêm mẫu, vì thư mục mẫu đang trống';
-    const message = `Thấy loại văn bản “${kind}” mà không có tệp mẫu ${kind}/${mainTemplate}.hbs; ${choice}.`;
-    return { main: mainTemplate, places: [], diagnostics: [fault('loai-khong-co-mau', message, kindPlace())] };
+    const message = `Thấy loại văn bản “${name}” mà không có tệp mẫu ${folder}/${mainTemplate}.hbs; ${choice}.`;
+    return { main: mainTemplate, places: [], diagnostics: [fault('loai-khong-co-mau', message, source.place('loai'))] };
   }
-  const ready = compiledKind(templates, kind);
+  const ready = compiledKind(templates, folder);
   const { run, places, diagnostics, sources } = ready;
   const main = sources.get(mainTemplate)?.name ?? mainTemplate;
   if (!run) return { main, places, diagnostics };
   try {
-    return { text: run(context), main, places, diagnostics };
+    return { text: run(values), main, places, diagnostics };
   } catch (error) {
     return { main, places, diagnostics: [explain(error, ready)] };
   }

@@ -28,7 +28,7 @@ export function readTable(element: Element, reading: Reading, readBlocks: ReadBl
     columns,
     headerRows: headerRows ?? 0,
     rows,
-    ...(path === undefined ? {} : { origin: { file: reading.plan.file, path } }),
+    ...(path ? { origin: { file: reading.source.file, path } } : {}),
   };
 }
 

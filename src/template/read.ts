@@ -6,7 +6,7 @@ import { type Element, elementsOf } from './element.js';
 import { readInlineContent } from './read-inline.js';
 import { readTable } from './read-table.js';
 import { readXml } from './read-xml.js';
-import { type PlanPlaces, Reading, type StyleNames } from './reading.js';
+import { Reading, type StyleNames, type TextSource } from './reading.js';
 import { validateTree } from './validate.js';
 
 /** Keeps two tables apart, and ends a page or a cell that ends in a table: Word needs a paragraph there. */
@@ -18,11 +18,11 @@ export function readDocument(
   places: readonly Place[],
   somewhere: Place,
   styles: StyleNames,
-  plan: PlanPlaces,
+  source: TextSource,
 ): Result<Document> {
   const xml = readXml(text, places, somewhere);
   if ('problem' in xml) return { diagnostics: [xml.problem] };
-  const reading = new Reading(styles, plan);
+  const reading = new Reading(styles, source);
   if (!validateTree(xml.root, reading)) return { diagnostics: reading.problems };
   const document = documentOf(xml.root, reading);
   return hasErrors(reading.problems) ? { diagnostics: reading.problems } : { value: document, diagnostics: [] };
@@ -92,7 +92,7 @@ function paragraphOf(element: Element, reading: Reading, inCell: boolean): Parag
   const { content, path } = readInlineContent(element, reading);
   if (content.length === 0 && !inCell) {
     const message = `Thấy đoạn kiểu “${style}” không có chữ; cần có chữ hoặc bỏ đoạn, vì không dùng đoạn trống để cách dòng.`;
-    reading.report('doan-rong', message, path === undefined ? element.place : reading.plan.place(path));
+    reading.report('doan-rong', message, path === undefined ? element.place : reading.source.place(path));
   }
   const { id } = element.attributes;
   const keep = element.attributes['data-giu'];
@@ -103,7 +103,7 @@ function paragraphOf(element: Element, reading: Reading, inCell: boolean): Parag
     content,
     ...(keep === '1' ? { keepNext: true } : {}),
     ...(id ? { id } : {}),
-    ...(path === undefined ? {} : { origin: { file: reading.plan.file, path } }),
+    ...(path === undefined ? {} : { origin: { file: reading.source.file, path } }),
   };
 }
 

@@ -25,9 +25,11 @@ export function styleNames(sheet: {
   };
 }
 
-export interface PlanPlaces {
-  /** The plan's file, for origins. */
+/** Where the texts of a document came from. */
+export interface TextSource {
+  /** For origins. */
   readonly file: string;
+  /** Place of a data path such as `noiDung.2.con.0.chu`. */
   place(path: string): Place;
 }
 
@@ -36,7 +38,7 @@ export class Reading {
 
   constructor(
     readonly styles: StyleNames,
-    readonly plan: PlanPlaces,
+    readonly source: TextSource,
   ) {}
 
   /** A loop repeats one mistake of its template many times; it is told once. */

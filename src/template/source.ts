@@ -16,28 +16,29 @@ function keyOf(name: string): { folder: string; base: string } | undefined {
   return match?.[1] !== undefined && match[2] !== undefined ? { folder: match[1], base: match[2] } : undefined;
 }
 
-/** The templates of one kind by their name in `{{> name}}`. */
-export function templatesOf(sources: readonly TemplateSource[], kind: string): Map<string, TemplateSource> {
+/** The templates of one folder by their name in `{{> name}}`, those of the folders above it among them. */
+export function templatesOf(sources: readonly TemplateSource[], folder: string): Map<string, TemplateSource> {
   const found = new Map<string, TemplateSource>();
-  for (const folder of [sharedFolder, kind]) {
+  for (const one of [sharedFolder, ...folder.split('/').map((_, i, all) => all.slice(0, i + 1).join('/'))]) {
     for (const source of sources) {
       const key = keyOf(source.name);
-      if (key?.folder === folder) found.set(key.base, source);
+      if (key?.folder === one) found.set(key.base, source);
     }
   }
   return found;
 }
 
-/** Kinds of document that a plan may be: those with a main template, but for the reports of the program in deeper folders. */
-export function kindsOf(sources: readonly TemplateSource[]): string[] {
-  const keys = sources.map((source) => keyOf(source.name));
-  const folders = keys.flatMap((key) => (key?.base === mainTemplate ? [key.folder] : []));
-  return folders.filter((folder) => !folder.includes('/')).sort();
+/** Reports of the program stand in a folder of their own, where no plan finds its templates. */
+const within = { plan: '', report: 'bao-cao/' } as const;
+
+export function folderOf(kind: keyof typeof within, name: string): string {
+  return `${within[kind]}${name}`;
 }
 
-export function hasKind(sources: readonly TemplateSource[], kind: string): boolean {
-  return sources.some((source) => {
-    const key = keyOf(source.name);
-    return key?.folder === kind && key.base === mainTemplate;
-  });
+/** Folders with a main template: the kinds of document that a plan may be, or the program's reports. */
+export function kindsOf(sources: readonly TemplateSource[], kind: keyof typeof within = 'plan'): string[] {
+  const keys = sources.map((source) => keyOf(source.name));
+  const folders = keys.flatMap((key) => (key?.base === mainTemplate ? [key.folder] : []));
+  const names = folders.filter((folder) => folder.startsWith(within[kind])).map((it) => it.slice(within[kind].length));
+  return names.filter((name) => !name.includes('/')).sort();
 }

@@ -1,9 +1,9 @@
 /** Turns the strings of a plan into XHTML that remembers its data path. */
 import type { Diagnostic } from '../diagnostic/model.js';
 import { type InlineNode, inlineText, parseInline } from '../plan/inline.js';
-import type { LoadedPlan } from '../plan/load.js';
 import { fault } from './fault.js';
 import { type MarkedNode, markPending, pendingSpan, withSigns } from './pending.js';
+import type { TextSource } from './reading.js';
 import { escapeXhtml, Xhtml } from './xhtml.js';
 
 export interface Texts {
@@ -22,9 +22,9 @@ export interface Texts {
 /** Stretches of a plan's texts about which a decision is owed: data path → offsets in the text. */
 export type Pending = ReadonlyMap<string, readonly { readonly start: number; readonly end: number }[]>;
 
-export function createTexts(plan: LoadedPlan, pending: Pending = new Map()): Texts {
+export function createTexts(source: TextSource, pending: Pending = new Map()): Texts {
   const problems: Diagnostic[] = [];
-  const report: Texts['report'] = (code, message, path) => problems.push(fault(code, message, plan.place(path)));
+  const report: Texts['report'] = (code, message, path) => problems.push(fault(code, message, source.place(path)));
   const clean = (path: string, text: string) => {
     const bad = unusual.test(text) ? forbidden.exec(text)?.[0] : undefined;
     if (bad === undefined) return text;
@@ -45,7 +45,7 @@ export function createTexts(plan: LoadedPlan, pending: Pending = new Map()): Tex
       return carrying(path, pending.has(path) ? pendingSpan(words) : words);
     },
     label: (path, text) => new Xhtml(escapeXhtml(clean(path, text))),
-    bare: (text) => parseInline(withoutForbidden(text)).map(bareOf).join(''),
+    bare: (text) => inlineText(parseInline(withoutForbidden(text))),
     report,
     problems,
   };
@@ -72,15 +72,10 @@ function carrying(path: string, xhtml: string): Xhtml {
 
 const tags = { strong: 'strong', emphasis: 'em', superscript: 'sup' } as const;
 
-function xhtmlOf(node: MarkedNode): string {
+export function xhtmlOf(node: MarkedNode): string {
   if (node.kind === 'text') return node.pending ? pendingSpan(escapeXhtml(node.text)) : escapeXhtml(node.text);
   const inner = node.children.map(xhtmlOf).join('');
   if (node.kind === 'mark') return inner;
   if (node.kind === 'note') return `<span class="chu-thich-cuoi-trang">${inner}</span>`;
   return `<${tags[node.kind]}>${inner}</${tags[node.kind]}>`;
-}
-
-function bareOf(node: InlineNode): string {
-  if (node.kind === 'text') return node.text;
-  return node.kind === 'note' ? '' : node.children.map(bareOf).join('');
 }

@@ -1,93 +1,16 @@
-/** A plan as the templates see it: plain own properties, computed labels, texts as XHTML; null where nothing is given. */
+/** What a document is printed from, be it a plan or a report. */
 import type { Diagnostic } from '../diagnostic/model.js';
-import { appendixLabel } from '../plan/labels.js';
-import type { LoadedPlan } from '../plan/load.js';
-import type { PhuLuc } from '../plan/schema.js';
-import { type BodyView, bodyViews } from './body.js';
-import { type HeaderView, headerView } from './header.js';
-import { type FileCopyView, fileCopyView, type RecipientView, recipientViews } from './recipients.js';
-import { type SignatureView, signatureView } from './signature.js';
-import { createTexts, type Pending, type Texts } from './texts.js';
-import { guardGroups, type Xhtml } from './xhtml.js';
+import type { TextSource } from './reading.js';
 
-export interface View extends HeaderView {
-  readonly loai: string;
-  readonly nam: number;
-  /** Words for the file's properties, without any form. */
-  readonly tieuDeTep: string;
-  readonly tacGia: string;
-  readonly trichYeu: Xhtml;
-  readonly phuDe: Xhtml | null;
-  readonly chuDe: Xhtml | null;
-  readonly canCu: readonly Xhtml[];
-  readonly loiDan: readonly Xhtml[];
-  readonly noiDung: readonly BodyView[];
-  readonly noiNhan: readonly RecipientView[];
-  readonly luu: FileCopyView;
-  readonly chuKy: SignatureView;
-  readonly phuLuc: readonly AppendixView[];
-  /** Texts of a kind's own, by the name that the plan gives them. */
-  readonly them: Readonly<Record<string, Xhtml | readonly Xhtml[]>>;
-}
-
-export interface AppendixView {
-  readonly id: string | null;
-  readonly nhan: Xhtml;
-  readonly tieuDe: Xhtml | null;
-  readonly kho: 'doc' | 'ngang';
-  readonly kemTheoCua: Xhtml;
-  readonly noiDung: readonly BodyView[];
-}
-
-export interface ViewResult {
-  readonly view: View;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-export function planView(plan: LoadedPlan, pending?: Pending): ViewResult {
-  const { keHoach, coQuan } = plan;
-  const texts = createTexts(plan, pending);
-  const optional = (path: string, text: string | undefined) => (text === undefined ? null : texts.prose(path, text));
-  const list = (path: string, items: readonly string[]) => items.map((text, i) => texts.prose(`${path}.${i}`, text));
-  const phuLuc = keHoach.phuLuc ?? [];
-  const view: View = {
-    ...headerView(plan, texts),
-    loai: keHoach.loai,
-    nam: keHoach.nam,
-    tieuDeTep: texts.bare(keHoach.trichYeu),
-    tacGia: texts.bare(coQuan.tenThuong),
-    trichYeu: texts.prose('trichYeu', keHoach.trichYeu),
-    phuDe: optional('phuDe', keHoach.phuDe),
-    chuDe: optional('chuDe', keHoach.chuDe),
-    canCu: list('canCu', keHoach.canCu ?? []),
-    loiDan: list('loiDan', keHoach.loiDan ?? []),
-    noiDung: bodyViews(keHoach.noiDung, 'noiDung', texts, true),
-    noiNhan: recipientViews(keHoach.noiNhan, texts),
-    luu: fileCopyView(keHoach.luu, texts),
-    chuKy: signatureView(plan, texts),
-    phuLuc: phuLuc.map((one, i) => appendixView(one, i, phuLuc.length, plan, texts)),
-    them: Object.fromEntries(
-      Object.entries(keHoach.them ?? {}).map(([name, value]) => [
-        name,
-        typeof value === 'string' ? texts.prose(`them.${name}`, value) : list(`them.${name}`, value),
-      ]),
-    ),
-  };
-  return { view: guardGroups(view), diagnostics: texts.problems };
-}
-
-function appendixView(one: PhuLuc, i: number, count: number, { coQuan }: LoadedPlan, texts: Texts): AppendixView {
-  const path = `phuLuc.${i}`;
-  const { nhan, tieuDe, kemTheoCua } = one;
-  return {
-    id: one.id ?? null,
-    nhan: texts.plain(nhan === undefined ? path : `${path}.nhan`, nhan ?? appendixLabel(i + 1, count)),
-    tieuDe: tieuDe === undefined ? null : texts.prose(`${path}.tieuDe`, tieuDe),
-    kho: one.kho ?? 'doc',
-    kemTheoCua:
-      kemTheoCua === undefined
-        ? texts.plain('coQuan', coQuan.tenThuong)
-        : texts.prose(`${path}.kemTheoCua`, kemTheoCua),
-    noiDung: bodyViews(one.noiDung, `${path}.noiDung`, texts, false),
-  };
+/** Exactly what the templates of one document need; made of a plan (`viewOfPlan`) or of a report (`viewOfReport`), and of nothing else. */
+export interface View<Values extends object = object> {
+  /** A report's templates are out of reach of plans. */
+  readonly kind: 'plan' | 'report';
+  /** Folder of its main template, among those of its kind. */
+  readonly name: string;
+  /** What the templates may name: a closed type. */
+  readonly values: Values;
+  readonly source: TextSource;
+  /** Faults of the texts. */
+  readonly problems: readonly Diagnostic[];
 }

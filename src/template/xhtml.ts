@@ -42,7 +42,7 @@ export const unprintable = 'khong-in-duoc';
 /** Gives every list and group inside `value` a `toHTML` that betrays it, so that `{{noiNhan}}` is a mistake, not words. */
 export function guardGroups<T>(value: T): T {
   if (typeof value !== 'object' || value === null || value instanceof Xhtml) return value;
-  Object.defineProperty(value, 'toHTML', { value: () => `<${unprintable}/>`, enumerable: false });
+  Object.defineProperty(value, 'toHTML', { value: () => `<${unprintable}/>`, configurable: true });
   for (const inner of Object.values(value)) guardGroups(inner);
   return value;
 }

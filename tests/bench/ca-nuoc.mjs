@@ -157,7 +157,8 @@ async function stages(file, temporary) {
   const { printing } = await compiled('app/print/build');
   const { undecidedOf } = await compiled('app/plans/draft');
   const { pendingRanges } = await compiled('transforms/ra-soat/locate');
-  const { renderDocument, styleNames } = await compiled('template/render');
+  const { viewOfPlan } = await compiled('template/plan-view');
+  const { render } = await compiled('app/print/print');
   const { fitDocument } = await compiled('layout/fit');
   const { paginate } = await compiled('layout/paginate');
   const { writeDocx } = await compiled('writers/docx/write');
@@ -185,10 +186,7 @@ async function stages(file, temporary) {
     const listText = await timed('viết YAML danh sách', () => saveRaSoat(list));
     const pending = pendingRanges(keHoach, undecidedOf(keHoach, list));
     const printed = { ...plan, keHoach: { ...keHoach, duThao: true } };
-    const document = await timed(
-      'trộn mẫu',
-      () => renderDocument(printed, world.templates, styleNames(world.standard), pending).value,
-    );
+    const document = await timed('trộn mẫu', () => render(viewOfPlan(printed, pending), world).value);
     const { fitted } = await timed('căn chữ', () => fitDocument(document, world.standard, world.family));
     const pages = await timed('ngắt trang', () => paginate(fitted, world.family));
     const docx = await timed('ghi Word', () => writeDocx(fitted));

@@ -23,7 +23,8 @@ export async function plans() {
 export async function openProject() {
   const { loadWorld } = await compiled('app/print/world');
   const { loadPlan } = await compiled('plan/load');
-  const { renderDocument, styleNames } = await compiled('template/render');
+  const { viewOfPlan } = await compiled('template/plan-view');
+  const { render } = await compiled('app/print/print');
   const layout = await compiled('layout/fit');
   const { paginate } = await compiled('layout/paginate');
   const { writeDocx } = await compiled('writers/docx/write');
@@ -40,8 +41,7 @@ export async function openProject() {
       return made;
     };
     const plan = required(await timed('load', () => loadPlan(name, bytes, world.danhMuc)));
-    const styles = styleNames(world.standard);
-    const document = required(await timed('render', () => renderDocument(plan, world.templates, styles)));
+    const document = required(await timed('render', () => render(viewOfPlan(plan), world)));
     const { fitted } = await timed('fit', () => layout.fitDocument(document, world.standard, world.family));
     const pages = await timed('paginate', () => paginate(fitted, world.family));
     const docx = await timed('docx', () => writeDocx(fitted));

@@ -2,13 +2,14 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { wordsOfDocument } from '../../src/app/jobs/nhap/print-check.js';
+import { render as renderPlan } from '../../src/app/print/print.js';
 import { loadWorld, type World } from '../../src/app/print/world.js';
 import type { Document } from '../../src/document/model.js';
 import type { CoQuanBanHanh, DanhMuc } from '../../src/plan/catalogue.js';
 import { judgedDay } from '../../src/plan/dates.js';
 import { type LoadedPlan, loadPlan } from '../../src/plan/load.js';
 import type { KeHoach } from '../../src/plan/schema.js';
-import { renderDocument, styleNames } from '../../src/template/render.js';
+import { viewOfPlan } from '../../src/template/plan-view.js';
 import { root } from '../ho-tro/build.js';
 
 let opened: Promise<World> | undefined;
@@ -31,8 +32,8 @@ export async function loadNamed(name: string, { danhMuc }: World): Promise<Loade
   return value;
 }
 
-export function render(plan: LoadedPlan, { templates, standard }: World): Document {
-  const { value, diagnostics } = renderDocument(plan, templates, styleNames(standard));
+export function render(plan: LoadedPlan, world: World): Document {
+  const { value, diagnostics } = renderPlan(viewOfPlan(plan), world);
   if (!value) throw new Error(diagnostics.map((one) => one.message).join('\n'));
   return value;
 }

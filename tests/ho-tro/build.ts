@@ -33,8 +33,7 @@ function worldOf(standard: string | undefined): Promise<World> {
 export async function buildPlanFile(file: string, standard?: string): Promise<BuiltPlan> {
   const bytes = await readFile(path.join(root, file));
   const { value, diagnostics } = await buildPlan(await worldOf(standard), file, bytes, ['docx', 'pdf']);
-  const made = (format: string) => value?.files.find((one) => one.format === format)?.bytes;
-  const [docx, pdf] = [made('docx'), made('pdf')];
+  const { docx, pdf } = value?.bytes ?? {};
   if (!docx || !pdf) throw new Error(diagnostics.map((one) => `${one.place.line}: ${one.message}`).join('\n'));
   return { docx, pdf, diagnostics };
 }

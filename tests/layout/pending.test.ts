@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { fitDocument } from '../../src/layout/fit.js';
 import type { Page, Stroke } from '../../src/layout/model.js';
 import { paginate } from '../../src/layout/paginate.js';
-import { type Pending, renderDocument } from '../../src/template/render.js';
+import { type Pending, viewOfPlan } from '../../src/template/plan-view.js';
+import { renderView } from '../../src/template/render.js';
 import { carryOver } from '../../src/transforms/ra-soat/carry.js';
 import { pendingRanges } from '../../src/transforms/ra-soat/locate.js';
 import { outline as outlineOf } from '../ho-tro/outline.js';
@@ -21,7 +22,7 @@ const { keHoach, list } = carryOver({
 });
 
 function document(pending?: Pending) {
-  const { value, diagnostics } = renderDocument({ ...plan, keHoach }, templates, styles, pending);
+  const { value, diagnostics } = renderView(viewOfPlan({ ...plan, keHoach }, pending), templates, styles);
   if (!value) throw new Error(JSON.stringify(diagnostics));
   return value;
 }

@@ -3,13 +3,14 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { paragraphsOf, textOf } from '../../src/document/words.js';
-import { renderDocument } from '../../src/template/render.js';
+import { viewOfPlan } from '../../src/template/plan-view.js';
+import { renderView } from '../../src/template/render.js';
 import { page, plan, readProject, root, styles } from './support.js';
 
 /** What one paragraph of a template prints. */
 function printed(inner: string, of = plan()): string {
   const text = page(`<p class="doan">${inner}|</p>`);
-  const { value, diagnostics } = renderDocument(of, [{ name: 'ke-hoach/van-ban.hbs', text }], styles);
+  const { value, diagnostics } = renderView(viewOfPlan(of), [{ name: 'ke-hoach/van-ban.hbs', text }], styles);
   if (!value) throw new Error(JSON.stringify(diagnostics));
   return paragraphsOf(value)
     .map(({ content }) => textOf(content))

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { paragraphsOf, textOf } from '../../src/document/words.js';
 import { escapeInline } from '../../src/plan/inline.js';
-import { renderDocument } from '../../src/template/render.js';
+import { viewOfPlan } from '../../src/template/plan-view.js';
+import { renderView } from '../../src/template/render.js';
 import { plan, rendered, styles, templates } from './support.js';
 
 const hostile = [
@@ -144,7 +145,7 @@ describe('text comes through unchanged', () => {
 
   test('one character no file can hold is named, with its place', () => {
     const of = plan({ loiDan: ['được', 'a\u0000b', 'c\ud800d'] });
-    const { value, diagnostics } = renderDocument(of, templates, styles);
+    const { value, diagnostics } = renderView(viewOfPlan(of), templates, styles);
     expect(value).toBeUndefined();
     expect(diagnostics.map(({ code, message, place }) => [code, message.slice(0, 18), place.file])).toEqual([
       ['ky-tu-cam', 'Thấy ký tự U+0000;', `${of.file}#loiDan.1`],
@@ -154,7 +155,7 @@ describe('text comes through unchanged', () => {
 
   test('a text of nothing but spaces is a fault of the plan, not of the template', () => {
     const of = plan({ loiDan: [' \n '] });
-    const { diagnostics } = renderDocument(of, templates, styles);
+    const { diagnostics } = renderView(viewOfPlan(of), templates, styles);
     expect(diagnostics.map(({ code, place }) => [code, place.file])).toEqual([['doan-rong', `${of.file}#loiDan.0`]]);
   });
 });

@@ -1,6 +1,7 @@
 /** Mistakes of a template: each is one diagnostic with the file, line and column where a person must look. */
 import { describe, expect, test } from 'vitest';
-import { renderDocument } from '../../src/template/render.js';
+import { viewOfPlan } from '../../src/template/plan-view.js';
+import { renderView } from '../../src/template/render.js';
 import { diagnosticsOf, faultsOf, page, plan, styles, templates } from './support.js';
 
 const good = '<p class="doan">x</p>';
@@ -193,7 +194,7 @@ describe('a mistake in a template', () => {
 
   test('a kind without templates is a fault of the plan', () => {
     const of = plan({ loai: 'quyet-dinh' });
-    const { value, diagnostics } = renderDocument(of, templates, styles);
+    const { value, diagnostics } = renderView(viewOfPlan(of), templates, styles);
     expect(value).toBeUndefined();
     expect(diagnostics).toEqual([
       {
@@ -218,7 +219,7 @@ describe('a mistake in a template', () => {
   test("the project's own templates name no style that the standard lacks, in any kind", () => {
     for (const loai of ['ke-hoach', 'cong-van']) {
       const of = plan({ loai, them: { kinhGui: ['a', 'b'] } });
-      expect(renderDocument(of, templates, styles).diagnostics).toEqual([]);
+      expect(renderView(viewOfPlan(of), templates, styles).diagnostics).toEqual([]);
     }
   });
 });

@@ -1,12 +1,17 @@
 /** The reader of the merged text: white space, looks, origins, notes, tables. */
 import { describe, expect, test } from 'vitest';
 import type { Block, Document } from '../../src/document/model.js';
-import { renderDocument } from '../../src/template/render.js';
+import { viewOfPlan } from '../../src/template/plan-view.js';
+import { renderView } from '../../src/template/render.js';
 import { outline } from '../ho-tro/outline.js';
 import { page, plan, styles } from './support.js';
 
 function read(blocks: string, of = plan()): Document {
-  const { value, diagnostics } = renderDocument(of, [{ name: 'ke-hoach/van-ban.hbs', text: page(blocks) }], styles);
+  const { value, diagnostics } = renderView(
+    viewOfPlan(of),
+    [{ name: 'ke-hoach/van-ban.hbs', text: page(blocks) }],
+    styles,
+  );
   if (!value) throw new Error(JSON.stringify(diagnostics));
   return value;
 }
@@ -103,14 +108,14 @@ describe('attributes', () => {
 
   test('a section of an appendix, landscape', () => {
     const text = '<html><body><section class="phu-luc" data-kho="ngang"><p class="doan">x</p></section></body></html>';
-    const { value } = renderDocument(plan(), [{ name: 'ke-hoach/van-ban.hbs', text }], styles);
+    const { value } = renderView(viewOfPlan(plan()), [{ name: 'ke-hoach/van-ban.hbs', text }], styles);
     expect(value).toMatchObject({ title: '', author: '', sections: [{ role: 'appendix', orientation: 'landscape' }] });
   });
 
   test('title and author are plain words', () => {
     const head = '<head><title> a &amp;\n b </title><meta name="author" content=" Sở &quot;X&quot; "/></head>';
     const text = `<html>${head}<body><section class="chinh"><p class="doan">x</p></section></body></html>`;
-    const { value } = renderDocument(plan(), [{ name: 'ke-hoach/van-ban.hbs', text }], styles);
+    const { value } = renderView(viewOfPlan(plan()), [{ name: 'ke-hoach/van-ban.hbs', text }], styles);
     expect([value?.title, value?.author]).toEqual(['a & b', 'Sở "X"']);
   });
 });

@@ -7,7 +7,8 @@ import type { Document } from '../../src/document/model.js';
 import type { LoadedPlan } from '../../src/plan/load.js';
 import { type KeHoach, keHoachSchema } from '../../src/plan/schema.js';
 import { loadStandard } from '../../src/standard/load.js';
-import { renderDocument, type StyleNames, styleNames, type TemplateSource } from '../../src/template/render.js';
+import { viewOfPlan } from '../../src/template/plan-view.js';
+import { renderView, type StyleNames, styleNames, type TemplateSource } from '../../src/template/render.js';
 import { expectSentences } from '../ho-tro/sentence.js';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -70,7 +71,7 @@ export function plan(changes: Partial<Record<keyof KeHoach, unknown>> = {}): Loa
 
 /** The document, or every diagnostic as the failure's message. */
 export function rendered(of: LoadedPlan): Document {
-  const { value, diagnostics } = renderDocument(of, templates, styles);
+  const { value, diagnostics } = renderView(viewOfPlan(of), templates, styles);
   if (!value || diagnostics.length > 0) throw new Error(diagnostics.map((d) => JSON.stringify(d)).join('\n'));
   return value;
 }
@@ -88,7 +89,11 @@ export function diagnosticsOf(
   of = plan(),
 ): readonly Diagnostic[] {
   const others = Object.entries(partials).map(([name, text]) => ({ name: `${name}.hbs`, text }));
-  const { value, diagnostics } = renderDocument(of, [{ name: 'ke-hoach/van-ban.hbs', text: main }, ...others], styles);
+  const { value, diagnostics } = renderView(
+    viewOfPlan(of),
+    [{ name: 'ke-hoach/van-ban.hbs', text: main }, ...others],
+    styles,
+  );
   if (!value && diagnostics.length === 0) throw new Error('Không có văn bản mà cũng không có lỗi.');
   expectSentences(diagnostics);
   return diagnostics;

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Document, Paragraph } from '../../src/document/model.js';
 import { paragraphsOf, textOf } from '../../src/document/words.js';
 import { appendixLabel, labelOf } from '../../src/plan/labels.js';
-import { renderDocument } from '../../src/template/render.js';
+import { viewOfPlan } from '../../src/template/plan-view.js';
+import { renderView } from '../../src/template/render.js';
 import { authorityLines } from '../../src/template/signature.js';
 import { roman } from '../../src/text/roman.js';
 import { plan, rendered, styles, templates, tuyenQuang } from './support.js';
@@ -123,7 +124,7 @@ describe('signature', () => {
       ...plan({ chuKy: { chucVu: 'Trưởng phòng', hinhThuc: 'TL', hoTen: null } }),
       coQuan: { ...tuyenQuang, dong: ['SỞ Y TẾ'], taiDau: 'khac' as const },
     };
-    const { value, diagnostics } = renderDocument(of, templates, styles);
+    const { value, diagnostics } = renderView(viewOfPlan(of), templates, styles);
     expect(value).toBeUndefined();
     expect(diagnostics.map(({ code, place }) => [code, place])).toEqual([['chu-ky-khong-ro', of.place('chuKy')]]);
   });
@@ -166,7 +167,7 @@ describe('recipients', () => {
 
 test('a mark that the loader has left without words is a fault', () => {
   const of = plan({ loiDan: ['x', 'y **[](cq:khong-co)**'] });
-  const { value, diagnostics } = renderDocument(of, templates, styles);
+  const { value, diagnostics } = renderView(viewOfPlan(of), templates, styles);
   expect(value).toBeUndefined();
   expect(diagnostics.map(({ code, place }) => [code, place])).toEqual([['dau-khong-co-chu', of.place('loiDan.1')]]);
 });
@@ -179,7 +180,7 @@ describe('tables of a plan', () => {
   ];
   const table = (hang: unknown, more = {}) => plan({ noiDung: [{ cap: 'bang', kieu: 'thuong', cot, hang, ...more }] });
   const codes = (hang: unknown, more = {}) =>
-    renderDocument(table(hang, more), templates, styles).diagnostics.map(({ code }) => code);
+    renderView(viewOfPlan(table(hang, more)), templates, styles).diagnostics.map(({ code }) => code);
 
   test('rows are counted, groups and covered numbers are not', () => {
     const hang = [

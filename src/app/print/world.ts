@@ -1,7 +1,7 @@
 /** Loads once what every plan of a run needs: configuration, font, standard, catalogues, templates. */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { Diagnostic, Result } from '../../diagnostic/model.js';
+import { andThen, type Diagnostic, type Result } from '../../diagnostic/model.js';
 import type { FontFamily } from '../../font/model.js';
 import type { DanhMuc, NamedText } from '../../plan/catalogue.js';
 import { readBytes } from '../../plan/read-bytes.js';
@@ -119,13 +119,4 @@ async function readTexts(folder: string, name: string, wanted: RegExp): Promise<
 /** Letters as they must reach paper, however the editor of a template stored them. */
 function composed(files: readonly NamedText[]): Result<readonly NamedText[]> {
   return { value: files.map(({ name, text }) => ({ name, text: text.normalize('NFC') })), diagnostics: [] };
-}
-
-/** Goes on with a value, and keeps what was noticed before. */
-function andThen<T, U>(next: (value: T) => Result<U>): (result: Result<T>) => Result<U> {
-  return (result) => {
-    if (result.value === undefined) return { diagnostics: result.diagnostics };
-    const following = next(result.value);
-    return { ...following, diagnostics: [...result.diagnostics, ...following.diagnostics] };
-  };
 }

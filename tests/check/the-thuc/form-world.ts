@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { buildLoaded } from '../../../src/app/print/build.js';
+import { printPlan } from '../../../src/app/print/print.js';
 import { findingsOf, type Judgement, runRules } from '../../../src/check/run-rules.js';
 import type { CoQuanBanHanh } from '../../../src/plan/catalogue.js';
 import { loadPlan } from '../../../src/plan/load.js';
@@ -27,8 +27,8 @@ async function build(name: BaseName): Promise<Uint8Array> {
   const { value: plan, diagnostics } = loadPlan(file, await readFile(path.join(root, file)), opened.danhMuc);
   if (!plan) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
   const keHoach: KeHoach = 'change' in base ? base.change(plan.keHoach) : plan.keHoach;
-  const built = await buildLoaded(opened, { ...plan, keHoach, coQuan: issuer(keHoach, plan.coQuan) }, ['docx']);
-  const bytes = built.value?.files[0]?.bytes;
+  const built = await printPlan({ ...plan, keHoach, coQuan: issuer(keHoach, plan.coQuan) }, opened, ['docx']);
+  const bytes = built.value?.bytes.docx;
   if (!bytes) throw new Error(built.diagnostics.map(({ message }) => message).join('\n'));
   return bytes;
 

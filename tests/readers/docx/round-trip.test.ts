@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { layOut } from '../../../src/app/print/print.js';
 import { loadWorld, type World } from '../../../src/app/print/world.js';
 import type { Inline, Note } from '../../../src/document/model.js';
-import { fitDocument } from '../../../src/layout/fit.js';
 import type { FittedBlock, FittedCell, FittedDocument } from '../../../src/layout/model.js';
 import { loadPlan } from '../../../src/plan/load.js';
-import { renderDocument, styleNames } from '../../../src/template/render.js';
+import { viewOfPlan } from '../../../src/template/plan-view.js';
 import { writeDocx } from '../../../src/writers/docx/write.js';
 import { root } from '../../ho-tro/build.js';
 import { planNames } from '../../ho-tro/plan-names.js';
@@ -26,9 +26,9 @@ beforeAll(async () => {
 function fittedPlan(name: string): FittedDocument {
   const bytes = readFileSync(path.join(root, 'data', 'ke-hoach', `${name}.yaml`));
   const plan = loadPlan(name, bytes, world.danhMuc).value;
-  const document = plan && renderDocument(plan, world.templates, styleNames(world.standard)).value;
-  if (!document) throw new Error(`${name} cannot be built`);
-  return fitDocument(document, world.standard, world.family).fitted;
+  const laidOut = plan && layOut(viewOfPlan(plan), world).value;
+  if (!laidOut) throw new Error(`${name} cannot be built`);
+  return laidOut.fitted;
 }
 
 describe('plans', () => {

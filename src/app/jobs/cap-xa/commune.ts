@@ -10,8 +10,8 @@ import { hashOf } from '../../files/manifest.js';
 import { type OutputFolder, openOutput, type PutResult } from '../../files/output.js';
 import { relativeName, showPath } from '../../files/paths.js';
 import { undecidedOf } from '../../plans/draft.js';
-import { buildLoaded } from '../../print/build.js';
 import { type Catalogues, loadCatalogues } from '../../print/catalogues.js';
+import { printPlan } from '../../print/print.js';
 import { loadWorld, type World } from '../../print/world.js';
 import { type CapXaInput, readCapXaInput, readProfile } from './input.js';
 import type { CapXaDone, CapXaPrint, CapXaRun } from './model.js';
@@ -148,18 +148,17 @@ async function printOne(
   const { plan, list } = made;
   const undecided = undecidedOf(plan.keHoach, list);
   const pending = undecided.length === 0 ? undefined : pendingRanges(plan.keHoach, undecided);
-  const printed = pending ? { ...plan, keHoach: { ...plan.keHoach, duThao: true } } : plan;
-  const { value, diagnostics } = await buildLoaded(world, printed, formats, pending);
+  const { value, diagnostics } = await printPlan(plan, world, formats, pending);
   if (!value) return { ...nothing, diagnostics };
   const results: PutResult[] = [];
   const hashes: Record<string, string> = {};
   const settled: Record<string, string> = {};
-  for (const { format, bytes } of value.files) {
+  for (const [format, bytes] of Object.entries(value.bytes)) {
     const result = await target.put(`${below === '' ? '' : `${below}/`}${name}.${format}`, bytes);
     results.push(result);
     const hash = hashOf(bytes);
     hashes[relativeName(run.folder, path.join(output, ...result.name.split('/')))] = hash;
     if (result.message === undefined) settled[result.name] = hash;
   }
-  return { results, hashes, settled, pages: value.pages, diagnostics };
+  return { results, hashes, settled, pages: value.pages.length, diagnostics };
 }

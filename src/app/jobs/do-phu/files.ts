@@ -4,8 +4,8 @@ import { type Diagnostic, hasErrors } from '../../../diagnostic/model.js';
 import type { LoadedPlan } from '../../../plan/load.js';
 import { type PutFiles, putFiles } from '../../files/output.js';
 import { discover } from '../../plans/discover.js';
-import { buildLoaded } from '../../print/build.js';
 import { formats } from '../../print/formats.js';
+import { print } from '../../print/print.js';
 import { loadWorld } from '../../print/world.js';
 import type { DoPhuRequest } from './do-phu.js';
 import type { DoPhuFormat } from './formats.js';
@@ -27,13 +27,13 @@ export async function doPhuFiles(
   if (hasErrors(made.diagnostics)) return { diagnostics: made.diagnostics, files: [], exitCode: 1 };
   const folder = path.resolve(cwd, request.output ?? path.join(root, 'output'));
   const name = jobs[0]?.target ?? 'ke-hoach';
-  const files = made.files.map(({ format, bytes }) => ({ name: `${name}.do-phu.${format}`, bytes }));
+  const files = Object.entries(made.bytes).map(([format, bytes]) => ({ name: `${name}.do-phu.${format}`, bytes }));
   const put = await putFiles(folder, files, request);
   return { ...put, diagnostics: [...made.diagnostics, ...put.diagnostics] };
 }
 
 interface Made {
-  readonly files: readonly { readonly format: DoPhuFormat; readonly bytes: Uint8Array }[];
+  readonly bytes: Readonly<Partial<Record<DoPhuFormat, Uint8Array>>>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -42,11 +42,11 @@ async function makeFiles(
   root: string,
   { tinh, bang }: { readonly tinh: LoadedPlan; readonly bang: BangDoPhu },
 ): Promise<Made> {
-  const sheet = wanted.includes('xlsx') ? [{ format: 'xlsx' as const, bytes: await doPhuXlsx(bang) }] : [];
+  const sheet = wanted.includes('xlsx') ? { xlsx: await doPhuXlsx(bang) } : {};
   const printed = formats.filter((format) => wanted.includes(format));
-  if (printed.length === 0) return { files: sheet, diagnostics: [] };
+  if (printed.length === 0) return { bytes: sheet, diagnostics: [] };
   const world = await loadWorld(root);
-  if (!world.value) return { files: [], diagnostics: world.diagnostics };
-  const built = await buildLoaded(world.value, doPhuReport(tinh, bang), printed);
-  return { files: [...sheet, ...(built.value?.files ?? [])], diagnostics: built.diagnostics };
+  if (!world.value) return { bytes: {}, diagnostics: world.diagnostics };
+  const built = await print(doPhuReport(tinh, bang), world.value, printed);
+  return { bytes: { ...sheet, ...built.value?.bytes }, diagnostics: built.diagnostics };
 }

@@ -1,85 +1,43 @@
-/** Findings as a Word report: a document of the kind `kiem-tra`, one table for each file. */
+/** Findings as a Word report: one paragraph and one table for each file. */
 import { countWords, placeWords, type Said, severityWords, spotWords } from '../../../check/report.js';
 import type { Reported } from '../../../check/report-json.js';
 import type { Result } from '../../../diagnostic/model.js';
-import { escapeInline } from '../../../plan/inline.js';
-import type { LoadedPlan } from '../../../plan/load.js';
-import type { Bang, KeHoach, Nut } from '../../../plan/schema.js';
-import { buildLoaded } from '../../print/build.js';
+import type { BodyView } from '../../../template/body.js';
+import { type Column, centred, column, numbers, paragraph, table, viewOfReport } from '../../../template/report.js';
+import { print } from '../../print/print.js';
 import type { World } from '../../print/world.js';
 
 export async function reportDocx(files: readonly Reported[], world: World): Promise<Result<Uint8Array>> {
-  const { value, diagnostics } = await buildLoaded(world, planOf(files), ['docx']);
-  const bytes = value?.files[0]?.bytes;
+  const noiDung = files.flatMap(filePart);
+  const view = viewOfReport({ name: 'kiem-tra', file: 'báo cáo', author: 'kehoach', noiDung });
+  const { value, diagnostics } = await print(view, world, ['docx']);
+  const bytes = value?.bytes.docx;
   return bytes ? { value: bytes, diagnostics } : { diagnostics };
 }
 
-/** A plan in memory only; what the template does not print is filled with what the schema asks for. */
-function planOf(files: readonly Reported[]): LoadedPlan {
-  const name = 'kehoach';
-  const keHoach: KeHoach = {
-    phienBan: 1,
-    loai: 'bao-cao/kiem-tra',
-    coQuan: { ten: [name], tenThuong: name },
-    nam: 2000,
-    so: null,
-    kyHieu: 'KT',
-    ngay: { ngay: null, thang: null, nam: 2000 },
-    trichYeu: 'Kết quả kiểm tra',
-    noiDung: files.flatMap(filePart),
-    noiNhan: [name],
-    luu: { noi: [name] },
-    chuKy: { dong: [name], hoTen: null },
-  };
-  const coQuan = { id: '', dong: [name], tenThuong: name, tenTat: name, diaDanh: name, taiDau: 'khac' } as const;
-  return { file: 'báo cáo', keHoach, coQuan, place: () => ({ file: 'báo cáo' }) };
-}
-
-function filePart({ shown, diagnostics, report }: Reported): Nut[] {
+function filePart({ shown, diagnostics, report }: Reported): readonly BodyView[] {
   const summary = report
     ? `${countWords(report.counts)}; ${report.holds.length} quy tắc đạt, ${report.unknown.length} chưa xét được.`
     : 'chưa kiểm tra được.';
-  const head: Nut = { cap: 'doan', tieuDe: `${clean(shown)}:`, chu: clean(summary) };
-  const messages = diagnostics.map(({ message, place }): Nut => {
-    return { cap: 'doan', chu: clean(`${placeWords(place)}: ${message}`) };
-  });
-  return [head, ...messages, ...(report && report.said.length > 0 ? [tableOf(report.said)] : [])];
+  const messages = diagnostics.map(({ message, place }) => paragraph(`${placeWords(place)}: ${message}`));
+  const said = report && report.said.length > 0 ? [table(columns, report.said)] : [];
+  return [paragraph(summary, `${shown}:`), ...messages, ...said];
 }
 
-function tableOf(said: readonly Said[]): Bang {
-  return {
-    cap: 'bang',
-    kieu: 'thuong',
-    cot: [
-      { ma: 'tt', ten: 'TT', rong: 4, vai: 'tt', canh: 'giua' },
-      { ma: 'mucDo', ten: 'Mức', rong: 9, vai: 'khac', canh: 'giua' },
-      { ma: 'cho', ten: 'Chỗ', rong: 24, vai: 'khac', canh: 'trai' },
-      { ma: 'thay', ten: 'Thấy', rong: 28, vai: 'noiDung', canh: 'trai' },
-      { ma: 'can', ten: 'Cần', rong: 22, vai: 'khac', canh: 'trai' },
-      { ma: 'dieuKhoan', ten: 'Điều khoản', rong: 20, vai: 'ghiChu', canh: 'trai' },
-    ],
-    hang: said.map((one) => ({
-      o: {
-        mucDo: [severityWords[one.severity], `(${one.rule.id})`].map(clean),
-        cho: spotsOf(one),
-        thay: clean(one.found),
-        can: clean(one.expected),
-        dieuKhoan: clean(one.rule.clause),
-      },
-    })),
-  };
-}
+const columns: readonly Column<Said>[] = [
+  numbers,
+  centred('Mức', 9, ({ severity, rule }) => [severityWords[severity], `(${rule.id})`]),
+  column('Chỗ', 24, spotsOf),
+  column('Thấy', 28, ({ found }) => found),
+  column('Cần', 22, ({ expected }) => expected),
+  column('Điều khoản', 20, ({ rule }) => rule.clause),
+];
 
 const mostSpots = 6;
 
-function spotsOf({ spots }: Said): string[] {
+function spotsOf({ spots }: Said): readonly string[] {
   const words = spots.slice(0, mostSpots).map((spot) => {
-    return clean(`${spotWords(spot)}${spot.near === undefined ? '' : ` “${spot.near}”`}`);
+    return `${spotWords(spot)}${spot.near === undefined ? '' : ` “${spot.near}”`}`;
   });
   return spots.length > mostSpots ? [...words, `và ${spots.length - mostSpots} chỗ nữa`] : words;
-}
-
-/** Letters that any font prints, in the inline form. */
-function clean(text: string): string {
-  return escapeInline(text.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]/gu, ' '));
 }

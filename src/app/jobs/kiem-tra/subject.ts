@@ -7,12 +7,11 @@ import { type SubjectInput, subjectOf } from '../../../check/subject.js';
 import { type Diagnostic, hasErrors, type Result } from '../../../diagnostic/model.js';
 import { extract } from '../../../extract/extract.js';
 import { type FontFamily, faceOf } from '../../../font/model.js';
-import { fitDocument } from '../../../layout/fit.js';
 import type { FittedBlock, FittedDocument, FittedParagraph } from '../../../layout/model.js';
 import { type LoadedPlan, loadPlan } from '../../../plan/load.js';
 import type { ReadDocument, ReadParagraph } from '../../../readers/model.js';
-import { renderDocument, styleNames } from '../../../template/render.js';
 import { readAnyDocument } from '../../plans/read-document.js';
+import { printPlan } from '../../print/print.js';
 import type { World } from '../../print/world.js';
 
 export async function checkSubject(world: World, shown: string, bytes: Uint8Array): Promise<Result<Subject>> {
@@ -51,19 +50,12 @@ async function planSubject(world: World, shown: string, bytes: Uint8Array): Prom
 
 /** The Word file of the plan is read back: what is judged is what would be handed out. */
 export async function subjectOfPlan(world: World, plan: LoadedPlan): Promise<Result<Subject>> {
-  const document = renderDocument(plan, world.templates, styleNames(world.standard));
-  if (!document.value || hasErrors(document.diagnostics)) return { diagnostics: document.diagnostics };
-  const { fitted, problems } = fitDocument(document.value, world.standard, world.family);
-  const found = problems.map(({ code, severity, message, origin }): Diagnostic => {
-    return { code, severity, message, place: origin ? plan.place(origin.path) : { file: plan.file } };
-  });
-  const diagnostics = [...document.diagnostics, ...found];
-  if (hasErrors(diagnostics)) return { diagnostics };
-  const { writeDocx } = await import('../../../writers/docx/write.js');
+  const { value, diagnostics } = await printPlan(plan, world, ['docx']);
+  if (!value?.bytes.docx) return { diagnostics };
   const { readDocx } = await import('../../../readers/docx/read.js');
-  const read = readDocx(plan.file, await writeDocx(fitted));
+  const read = readDocx(plan.file, value.bytes.docx);
   if (!read.value) return { diagnostics: [...diagnostics, ...read.diagnostics] };
-  return { value: subjectOf(planInput(world, plan, fitted, read.value)), diagnostics };
+  return { value: subjectOf(planInput(world, plan, value.fitted, read.value)), diagnostics };
 }
 
 function planInput(world: World, plan: LoadedPlan, fitted: FittedDocument, read: ReadDocument): SubjectInput {

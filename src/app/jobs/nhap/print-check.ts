@@ -6,7 +6,9 @@ import type { CoQuanBanHanh, DanhMuc } from '../../../plan/catalogue.js';
 import { judgedDay } from '../../../plan/dates.js';
 import type { LoadedPlan } from '../../../plan/load.js';
 import type { KeHoach } from '../../../plan/schema.js';
-import { kindsOf, renderDocument, styleNames } from '../../../template/render.js';
+import { viewOfPlan } from '../../../template/plan-view.js';
+import { kindsOf } from '../../../template/render.js';
+import { render } from '../../print/print.js';
 import type { World } from '../../print/world.js';
 
 export interface PrintedTexts {
@@ -26,7 +28,7 @@ export function printedTexts(keHoach: KeHoach, file: string, world: World): Prin
   if (!coQuan) return { isOtherKind, diagnostics: [] };
   const printed = isOtherKind ? { ...keHoach, loai: usualKind } : keHoach;
   const plan: LoadedPlan = { file, keHoach: printed, coQuan, place: () => ({ file }) };
-  const { value, diagnostics } = renderDocument(plan, world.templates, styleNames(world.standard));
+  const { value, diagnostics } = render(viewOfPlan(plan), world);
   return { ...(value ? { texts: wordsOfDocument(value) } : {}), isOtherKind, diagnostics };
 }
 

@@ -22,7 +22,7 @@ import { draftReview } from '../../plans/draft.js';
 import { placeWords } from '../../plans/node-labels.js';
 import { readAnyDocument } from '../../plans/read-document.js';
 import { readList, writeReview } from '../../plans/review.js';
-import { buildLoaded } from '../../print/build.js';
+import { printPlan } from '../../print/print.js';
 import { loadReadingWorld, type World } from '../../print/world.js';
 import { printedTexts } from './print-check.js';
 
@@ -115,10 +115,8 @@ async function readWord({ input, cwd, keepOriginal }: NhapVaoRequest): Promise<R
 /** What a Word file of the plan as it stands now would be read as. */
 async function printOf({ file, shown, plan }: Target, world: World): Promise<Result<ReadDocument>> {
   const review = await draftReview(file, shown, false)(plan);
-  const pending = review.value?.pending;
-  const printed = pending ? { ...plan, keHoach: { ...plan.keHoach, duThao: true } } : plan;
-  const built = await buildLoaded(world, printed, ['docx'], pending);
-  const bytes = built.value?.files[0]?.bytes;
+  const built = await printPlan(plan, world, ['docx'], review.value?.pending);
+  const bytes = built.value?.bytes.docx;
   if (hasErrors(review.diagnostics) || !bytes) return { diagnostics: [...review.diagnostics, ...built.diagnostics] };
   return readAnyDocument(shown, bytes, { keepOriginal: false });
 }

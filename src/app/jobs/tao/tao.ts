@@ -116,11 +116,11 @@ async function runJob(job: Job, world: World, target: OutputFolder, request: Tao
     );
     if (!value) return { name: job.target, diagnostics, files: [] };
     const files: PutResult[] = [];
-    for (const { format, bytes } of value.files) {
+    for (const [format, bytes] of Object.entries(value.bytes)) {
       const result = await target.put(`${job.target}.${format}`, bytes);
       files.push({ ...result, name: showPath(path.join(target.path, result.name), request.cwd) });
     }
-    return { name: job.target, diagnostics, pages: value.pages, files };
+    return { name: job.target, diagnostics, pages: value.pages.length, files };
   } catch (error) {
     return { name: job.target, diagnostics: [], files: [], bug: error };
   }

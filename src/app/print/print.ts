@@ -1,0 +1,75 @@
+/** The one print stage: a View → Document → lines and pages → bytes; each function goes one step further than the one above it. */
+import { andThen, type Diagnostic, hasErrors, type Result } from '../../diagnostic/model.js';
+import type { Document } from '../../document/model.js';
+import { fitDocument } from '../../layout/fit.js';
+import type { FittedDocument, LayoutProblem, Page } from '../../layout/model.js';
+import { paginate } from '../../layout/paginate.js';
+import type { LoadedPlan } from '../../plan/load.js';
+import { type Pending, viewOfPlan } from '../../template/plan-view.js';
+import { renderView, styleNames } from '../../template/render.js';
+import type { View } from '../../template/view.js';
+import { type Format, formats } from './formats.js';
+import type { World } from './world.js';
+
+/** What of the world a page is made from. */
+type Press = Pick<World, 'templates' | 'standard' | 'family'>;
+
+export interface LaidOut {
+  readonly fitted: FittedDocument;
+  readonly pages: readonly Page[];
+}
+
+export interface Printed extends LaidOut {
+  /** Of the formats that were asked for, in a fixed order. */
+  readonly bytes: Readonly<Partial<Record<Format, Uint8Array>>>;
+}
+
+export function render(view: View, { templates, standard }: Press): Result<Document> {
+  return renderView(view, templates, styleNames(standard));
+}
+
+export function layOut(view: View, press: Press): Result<LaidOut> {
+  return andThen((document: Document): Result<LaidOut> => {
+    const { fitted, problems } = fitDocument(document, press.standard, press.family);
+    const diagnostics = problems.map((problem) => placed(problem, view));
+    if (hasErrors(diagnostics)) return { diagnostics };
+    return { value: { fitted, pages: paginate(fitted, press.family) }, diagnostics };
+  })(render(view, press));
+}
+
+/** `clean`: a Word file without traces of the plan's data. */
+export async function print(
+  view: View,
+  press: Press,
+  wanted: readonly Format[],
+  clean = false,
+): Promise<Result<Printed>> {
+  const { value, diagnostics } = layOut(view, press);
+  if (!value) return { diagnostics };
+  const { fitted, pages } = value;
+  const write = {
+    // Loaded only when asked for: each library takes a noticeable part of a cold start.
+    docx: async () => (await import('../../writers/docx/write.js')).writeDocx(fitted, { clean }),
+    pdf: async () => (await import('../../writers/pdf/write.js')).writePdf(fitted, pages, press.family),
+  };
+  const bytes: Partial<Record<Format, Uint8Array>> = {};
+  for (const format of formats.filter((one) => wanted.includes(one))) bytes[format] = await write[format]();
+  return { value: { ...value, bytes }, diagnostics };
+}
+
+/** `pending`: words still to be decided, which make the plan a draft. */
+export function printPlan(
+  plan: LoadedPlan,
+  press: Press,
+  wanted: readonly Format[],
+  pending?: Pending,
+  clean = false,
+): Promise<Result<Printed>> {
+  const printed = pending ? { ...plan, keHoach: { ...plan.keHoach, duThao: true } } : plan;
+  return print(viewOfPlan(printed, pending), press, wanted, clean);
+}
+
+/** A problem of layout knows the data path of its text; the text's source knows that path's line. */
+function placed({ code, severity, message, origin }: LayoutProblem, { source }: View): Diagnostic {
+  return { code, severity, message, place: origin ? source.place(origin.path) : { file: source.file } };
+}

@@ -1,0 +1,145 @@
+/** A report of the program as its templates see it: lines of its head, then sections, paragraphs and tables; made without a plan. */
+import { type InlineNode, inlineText } from '../plan/inline.js';
+import { labelOf } from '../plan/labels.js';
+import type { BodyView, NodeView } from './body.js';
+import type { CellView, TableView } from './table.js';
+import { xhtmlOf } from './texts.js';
+import type { View } from './view.js';
+import { escapeXhtml, guardGroups, Xhtml } from './xhtml.js';
+
+/** Words printed as they stand, or with stretches that have a form. */
+export type Words = string | readonly (string | InlineNode)[];
+
+export interface Report {
+  /** Folder below templates/bao-cao. */
+  readonly name: 'do-phu' | 'kiem-tra' | 'ra-soat';
+  /** Named in messages. */
+  readonly file: string;
+  readonly author: string;
+  /** Whose plan it is about, and about what that is. */
+  readonly coQuan?: string;
+  readonly trichYeu?: readonly InlineNode[];
+  readonly tomTat?: readonly string[];
+  /** What letters in its tables stand for. */
+  readonly kyHieu?: readonly string[];
+  readonly noiDung: readonly BodyView[];
+}
+
+export interface ReportValues {
+  readonly tieuDeTep: string;
+  readonly tacGia: string;
+  readonly coQuan: Xhtml | null;
+  readonly trichYeu: Xhtml | null;
+  readonly tomTat: readonly Xhtml[];
+  readonly kyHieu: readonly Xhtml[];
+  readonly noiDung: readonly BodyView[];
+}
+
+export function viewOfReport(report: Report): View<ReportValues> {
+  const { name, file, author, coQuan, trichYeu, tomTat = [], kyHieu = [], noiDung } = report;
+  const values: ReportValues = {
+    tieuDeTep: inlineText(trichYeu ?? []),
+    tacGia: author,
+    coQuan: coQuan === undefined ? null : xhtml(coQuan),
+    trichYeu: trichYeu ? xhtml(trichYeu) : null,
+    tomTat: tomTat.map(xhtml),
+    kyHieu: kyHieu.map(xhtml),
+    noiDung,
+  };
+  return { kind: 'report', name, values: guardGroups(values), source: { file, place: () => ({ file }) }, problems: [] };
+}
+
+/** Letters that no font prints come from files that are reported on; they are no reason to have no report. */
+function xhtml(words: Words): Xhtml {
+  const parts = typeof words === 'string' ? [words] : words;
+  const source = parts.map((part) => (typeof part === 'string' ? escapeXhtml(part) : xhtmlOf(part))).join('');
+  return new Xhtml(source.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]/gu, ' '));
+}
+
+export function strong(text: string): InlineNode {
+  return { kind: 'strong', children: [{ kind: 'text', text }] };
+}
+
+export function emphasis(text: string): InlineNode {
+  return { kind: 'emphasis', children: [{ kind: 'text', text }] };
+}
+
+const bare: Omit<NodeView, 'cap'> = { id: null, nhan: null, tieuDe: null, chu: null, con: [], giu: '' };
+
+export function paragraph(chu: Words, tieuDe?: string): NodeView {
+  return { ...bare, cap: 'doan', chu: xhtml(chu), tieuDe: tieuDe === undefined ? null : xhtml(tieuDe) };
+}
+
+export function dash(chu: Words): NodeView {
+  return { ...bare, cap: 'gach', nhan: label('gach', 1), chu: xhtml(chu) };
+}
+
+export interface Part {
+  readonly tieuDe: string;
+  readonly con: readonly BodyView[];
+}
+
+/** Parts with their headings, numbered. */
+export function sections(cap: 'muc' | 'khoan', parts: readonly Part[]): readonly NodeView[] {
+  return parts.map(({ tieuDe, con }, i) => ({ ...bare, cap, nhan: label(cap, i + 1), tieuDe: xhtml(tieuDe), con }));
+}
+
+function label(cap: NodeView['cap'], n: number): Xhtml {
+  return new Xhtml(labelOf(cap, n) ?? '');
+}
+
+export interface Column<Row> {
+  readonly ten: string;
+  /** Percent of the table. */
+  readonly rong: number;
+  readonly canh: CellView['canh'];
+  /** The cell of the n-th row, from 1: one text, or paragraphs. */
+  readonly o: (row: Row, n: number) => string | readonly Words[];
+}
+
+export function column<Row>(ten: string, rong: number, o: Column<Row>['o']): Column<Row> {
+  return { ten, rong, canh: 'trai', o };
+}
+
+export function centred<Row>(ten: string, rong: number, o: Column<Row>['o']): Column<Row> {
+  return { ten, rong, canh: 'giua', o };
+}
+
+/** The number of a row. */
+export const numbers: Column<unknown> = centred('TT', 4, (_, n) => String(n));
+
+/** Rows of one table under a line of their own, or without one. */
+export interface Group<Row> {
+  readonly ten?: string;
+  readonly hang: readonly Row[];
+}
+
+export function table<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): TableView {
+  return groupedTable(columns, [{ hang: rows }]);
+}
+
+export function groupedTable<Row>(columns: readonly Column<Row>[], groups: readonly Group<Row>[]): TableView {
+  const alone = { gopCot: 1, gopHang: 1 };
+  let n = 0;
+  const rowOf = (row: Row) => {
+    n++;
+    return columns.map(({ canh, o }) => ({ canh, ...alone, doan: paragraphsOf(o(row, n)).map(xhtml) }));
+  };
+  return {
+    cap: 'bang',
+    id: null,
+    kieu: 'thuong',
+    duongDan: '',
+    cot: columns.map(({ rong }) => ({ rong })),
+    soHangDau: 1,
+    dau: [columns.map(({ ten }) => ({ chu: xhtml(ten), ...alone }))],
+    hang: groups.flatMap(({ ten, hang }) => [
+      ...(ten === undefined ? [] : [{ id: null, nhom: xhtml(ten), o: [] }]),
+      ...hang.map((row) => ({ id: null, nhom: null, o: rowOf(row) })),
+    ]),
+  };
+}
+
+function paragraphsOf(cell: string | readonly Words[]): readonly Words[] {
+  return typeof cell === 'string' ? [cell] : cell;
+}
