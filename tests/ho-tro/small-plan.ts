@@ -28,7 +28,7 @@ export function smallPlan(title = 'Thử nghiệm'): string {
 /** A temporary folder with this project's templates and data, without its plans. */
 export async function projectCopy(): Promise<string> {
   const root = await temporaryFolder();
-  for (const name of ['templates', 'data/danh-muc', 'data/the-thuc']) {
+  for (const name of ['templates', 'data/danh-muc', 'data/linh-vuc', 'data/loi', 'data/the-thuc']) {
     await cp(path.join(projectFolder, name), path.join(root, name), { recursive: true });
   }
   return root;
