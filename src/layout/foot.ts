@@ -35,20 +35,20 @@ export function noteOf({ lines, after }: LaidParagraph): NotePart {
 }
 
 /**
- * The foot with the notes of one more line of text, which leaves `room` twips below itself. Undefined when a note cannot even
- * begin: the line goes to the next page with its notes. Behind a note that already goes on there, further ones wait.
+ * The foot with the notes of one more line of text, which leaves `room` twips below itself; undefined when the line must go to
+ * the next page with its notes. A note that does not begin here may wait only where others stand and one line of it had room.
  */
 export function withNotes(foot: Foot, notes: readonly NotePart[], room: number, textHeight: number): Foot | undefined {
   if (notes.length === 0) return foot;
-  if (foot.waiting.length > 0) return { ...foot, waiting: [...foot.waiting, ...notes] };
-  const filled = fill({ ...foot, waiting: notes }, Math.min(room, mostShare * textHeight));
-  return filled.waiting[0]?.begun === false ? undefined : filled;
+  const filled = withNotesSomehow(foot, notes, room, textHeight);
+  const later = filled.waiting.find((note) => !note.begun);
+  return !later || (filled.height > 0 && fittingLines(later, room - filled.height) > 0) ? filled : undefined;
 }
 
-/** The foot with notes of a line that stands here at any cost. */
+/** The foot with the notes of a line that stands here at any cost. */
 export function withNotesSomehow(foot: Foot, notes: readonly NotePart[], room: number, textHeight: number): Foot {
-  const waiting = [...foot.waiting, ...notes];
-  return withNotes(foot, notes, room, textHeight) ?? { ...foot, waiting };
+  const all = { ...foot, waiting: [...foot.waiting, ...notes] };
+  return foot.waiting.length > 0 ? all : fill(all, Math.min(room, mostShare * textHeight));
 }
 
 /** The foot of the page after `foot`: at least one line that waits has its place there. */
