@@ -1,5 +1,4 @@
 /** Cuts table rows at a height: each cell at its last line that fits, tables inside cells at a row or inside one. */
-import type { Note } from '../document/model.js';
 import {
   blockHeight,
   heightOf,
@@ -160,13 +159,4 @@ function withHeights(rows: Rows, line: number): Rows {
     line,
   );
   return rows.map((row, index) => ({ ...row, height: heights[index] ?? row.height }));
-}
-
-export function notesOfRow(row: LaidRow): readonly Note[] {
-  return row.cells.flatMap((cell) => cell.blocks.flatMap(notesOfBlock));
-}
-
-function notesOfBlock(block: LaidBlock): readonly Note[] {
-  if (block.kind === 'table') return block.rows.flatMap(notesOfRow);
-  return block.lines.flatMap((line) => line.notes);
 }

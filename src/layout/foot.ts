@@ -51,6 +51,13 @@ export function withNotesSomehow(foot: Foot, notes: readonly NotePart[], room: n
   return foot.waiting.length > 0 ? all : fill(all, Math.min(room, mostShare * textHeight));
 }
 
+/** The foot with a note of a table row: the row never moves for its sake, and the first note of a page may begin with one line. */
+export function withRowNote(foot: Foot, note: NotePart, room: number, textHeight: number): Foot {
+  const all = { ...foot, waiting: [...foot.waiting, note] };
+  const least = foot.height === 0 ? 1 : fewest;
+  return foot.waiting.length > 0 ? all : fill(all, Math.min(room, mostShare * textHeight), least);
+}
+
 /** The foot of the page after `foot`: at least one line that waits has its place there. */
 export function nextFoot({ waiting }: Foot, textHeight: number): Foot {
   const [first, ...others] = waiting;
@@ -61,16 +68,16 @@ export function nextFoot({ waiting }: Foot, textHeight: number): Foot {
   return { placed: [here], height: separator.height + heightOfNote(here), waiting: [...rest, ...others] };
 }
 
-/** Notes that wait take their places, in order, until the foot is `most` twips high. */
-function fill(foot: Foot, most: number): Foot {
+/** Notes that wait take their places, in order, until the foot is `most` twips high. `least`: lines with which one begins. */
+function fill(foot: Foot, most: number, least: number = fewest): Foot {
   const [note, ...others] = foot.waiting;
   if (!note) return foot;
   const top = foot.height || separator.height;
   const count = fittingLines(note, most - top);
-  if (count < (note.begun ? 1 : Math.min(fewest, note.lines.length))) return foot;
+  if (count < (note.begun ? 1 : Math.min(least, note.lines.length))) return foot;
   const { here, rest } = partNote(note, count);
   const filled = { placed: [...foot.placed, here], height: top + heightOfNote(here), waiting: [...rest, ...others] };
-  return rest.length > 0 ? filled : fill(filled, most);
+  return rest.length > 0 ? filled : fill(filled, most, least);
 }
 
 function fittingLines({ lines }: NotePart, room: number): number {

@@ -1,8 +1,9 @@
 /** Sets a table onto pages: header rows repeat, tall rows split line by line. */
-import { type Cut, cutRows, notesOfRow } from './cut.js';
+import { type Cut, cutRows } from './cut.js';
 import { drawRows } from './draw-table.js';
 import { type LaidRow, type LaidTable, rowsHeight, withoutNotes } from './laid.js';
-import { below, belowSomehow, current, isFresh, moved, roomAt, type Sheets, type Spot, turn } from './sheet.js';
+import { notesOfRow } from './row-notes.js';
+import { belowRow, current, isFresh, moved, roomAt, type Sheets, type Spot, turn } from './sheet.js';
 
 type Rows = readonly LaidRow[];
 
@@ -84,15 +85,26 @@ function cutSomehow(rows: Rows, start: Spot, table: LaidTable, sheets: Sheets): 
   const room = roomAt(start, sheets);
   const fits = rowsHeight(rows, table.line) <= room;
   const { here, rest } = (fits ? undefined : cutRows(rows, table.line, room, true)) ?? { here: rows, rest: [] };
-  const end = here.reduce((spot, row) => belowSomehow(spot, boxOf(row, table), sheets), start);
-  return { here, rest, end };
+  return { here, rest, end: here.reduce((spot, row) => belowWholeRow(row, spot, table, sheets), start) };
 }
 
 function belowRows(rows: Rows, start: Spot, table: LaidTable, sheets: Sheets): Spot | undefined {
-  return rows.reduce<Spot | undefined>((spot, row) => spot && below(spot, boxOf(row, table), sheets), start);
+  return rows.reduce<Spot | undefined>((spot, row) => spot && belowOneRow(row, spot, table, sheets), start);
 }
 
-function boxOf(row: LaidRow, table: LaidTable) {
-  const height = row.height + table.line;
-  return { height, needed: height, notes: notesOfRow(row) };
+/** Notes take what they need below the line that refers to them; a row that cannot be split may press them together, but not away. */
+function belowOneRow(row: LaidRow, spot: Spot, table: LaidTable, sheets: Sheets): Spot | undefined {
+  const end = belowRow(spot, row.height + table.line, notesOfRow(row, table.line), sheets);
+  if (roomAt(end, sheets) >= 0) return end;
+  if (row.splittable) return undefined;
+  const pressed = belowWholeRow(row, spot, table, sheets);
+  const begun = spot.foot.waiting.length > 0 || pressed.foot.waiting.every((note) => note.begun);
+  return begun && roomAt(pressed, sheets) >= 0 ? pressed : undefined;
+}
+
+/** Notes take no more than what is left below the whole row. */
+function belowWholeRow(row: LaidRow, spot: Spot, { line }: LaidTable, sheets: Sheets): Spot {
+  const bottom = row.height + line;
+  const notes = notesOfRow(row, line).map(({ note }) => ({ note, bottom }));
+  return belowRow(spot, bottom, notes, sheets);
 }

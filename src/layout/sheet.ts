@@ -1,8 +1,9 @@
 /** The pages being filled. Lengths in twips below the text area's top. */
 import type { Note } from '../document/model.js';
-import { drawFoot, emptyFoot, type Foot, nextFoot, noteOf, withNotes, withNotesSomehow } from './foot.js';
+import { drawFoot, emptyFoot, type Foot, nextFoot, noteOf, withNotes, withNotesSomehow, withRowNote } from './foot.js';
 import type { LaidLine, LaidParagraph } from './laid.js';
 import type { FittedSection, Item, Line, Page } from './model.js';
+import type { RowNote } from './row-notes.js';
 
 /** Far enough from the text to be no part of it. */
 const bar = { distance: 220, thickness: 40, colour: 'C00000' } as const;
@@ -25,14 +26,6 @@ export interface Sheet {
 export interface Spot {
   readonly y: number;
   readonly foot: Foot;
-}
-
-/** What asks for room as one: a line, a row. */
-export interface Box {
-  readonly height: number;
-  /** What must fit above the footnotes. */
-  readonly needed: number;
-  readonly notes: readonly Note[];
 }
 
 export function startSheets(section: FittedSection, sectionIndex: number, layNote: Sheets['layNote']): Sheets {
@@ -58,23 +51,32 @@ export function moved(spot: Spot, distance: number): Spot {
   return { ...spot, y: spot.y + distance };
 }
 
-/** Where the page is filled to with a box at `spot` and its notes; undefined when there is no room. */
-export function below(spot: Spot, box: Box, sheets: Sheets): Spot | undefined {
-  const room = textHeight(sheets) - spot.y - box.needed;
+/** Where the page is filled to with a line at `spot` and its notes; undefined when there is no room. */
+export function below(spot: Spot, line: LaidLine, sheets: Sheets): Spot | undefined {
+  const room = textHeight(sheets) - spot.y - line.needed;
   if (room < spot.foot.height) return undefined;
-  const foot = withNotes(spot.foot, notesOf(box, sheets), room, textHeight(sheets));
-  return foot && { y: spot.y + box.height, foot };
+  const foot = withNotes(spot.foot, notesOf(line, sheets), room, textHeight(sheets));
+  return foot && { y: spot.y + line.height, foot };
 }
 
 /** As `below`, with or without room. */
-export function belowSomehow(spot: Spot, box: Box, sheets: Sheets): Spot {
-  const room = textHeight(sheets) - spot.y - box.needed;
-  const foot = withNotesSomehow(spot.foot, notesOf(box, sheets), room, textHeight(sheets));
-  return { y: spot.y + box.height, foot };
+export function belowSomehow(spot: Spot, line: LaidLine, sheets: Sheets): Spot {
+  const room = textHeight(sheets) - spot.y - line.needed;
+  const foot = withNotesSomehow(spot.foot, notesOf(line, sheets), room, textHeight(sheets));
+  return { y: spot.y + line.height, foot };
 }
 
-function notesOf({ notes }: Box, sheets: Sheets) {
+function notesOf({ notes }: LaidLine, sheets: Sheets) {
   return notes.map((note) => noteOf(sheets.layNote(note)));
+}
+
+/** Where the page is filled to with a table row of a height, whether or not `roomAt` is left then. */
+export function belowRow(spot: Spot, height: number, notes: readonly RowNote[], sheets: Sheets): Spot {
+  const foot = notes.reduce((sum, { note, bottom }) => {
+    const room = textHeight(sheets) - spot.y - bottom;
+    return withRowNote(sum, noteOf(sheets.layNote(note)), room, textHeight(sheets));
+  }, spot.foot);
+  return { y: spot.y + height, foot };
 }
 
 /** What is free between `spot` and the footnotes. */
