@@ -1,7 +1,8 @@
 /** A column of blocks: paragraphs and tables, and everything that may wrap them. */
 import { chosenBranch } from './alternate.js';
 import type { DraftBlock } from './draft.js';
-import { bookmarkName, noteControl, readInline } from './inline.js';
+import { handlers } from './handlers.js';
+import { bookmarksOf, noteControl, readInline } from './inline.js';
 import { Line } from './line.js';
 import { draftParagraph, type Placed } from './paragraph.js';
 import { readParagraphProperties } from './read-paragraph-properties.js';
@@ -11,7 +12,7 @@ import { readTable } from './table.js';
 import { child, type Xml } from './xml.js';
 
 /** `onSection`: the properties of a section that ends, with its blocks. */
-export type OnSection = (properties: Xml, blocks: readonly DraftBlock[]) => Where;
+type OnSection = (properties: Xml, blocks: readonly DraftBlock[]) => Where;
 
 export function readBlocks(parent: Xml, story: Story, where: Where, onSection?: OnSection): readonly DraftBlock[] {
   const column = new Column(story, where, onSection);
@@ -20,19 +21,23 @@ export function readBlocks(parent: Xml, story: Story, where: Where, onSection?: 
 }
 
 class Column {
+  bookmarks: string[] = [];
   private blocks: DraftBlock[] = [];
   /** A paragraph whose end mark is gone: its text goes on in the next one. */
   private carried: Placed | undefined;
-  private bookmarks: string[] = [];
 
   constructor(
-    private readonly story: Story,
+    readonly story: Story,
     private where: Where,
     private readonly onSection: OnSection | undefined,
   ) {}
 
   read(parent: Xml): void {
-    for (const one of parent.children) this.one(one);
+    const { reading } = this.story;
+    for (const one of parent.children) {
+      if (reading.changes.keeps(one, this.story.place) === false) reading.skip(one);
+      else blockElements.get(one.name)?.(one, this);
+    }
   }
 
   end(): readonly DraftBlock[] {
@@ -40,56 +45,7 @@ class Column {
     return withoutDoubledSpace(this.blocks);
   }
 
-  private one(one: Xml): void {
-    const { reading, place } = this.story;
-    if (reading.changes.keeps(one, place) === false) {
-      reading.skip(one);
-      return;
-    }
-    switch (one.name) {
-      case 'w:p':
-        this.paragraph(one);
-        break;
-      case 'w:tbl':
-        this.table(one);
-        break;
-      case 'w:sdtPr':
-        noteControl(one, this.story);
-        break;
-      case 'w:sdt':
-      case 'w:sdtContent':
-      case 'w:customXml':
-      case 'w:ins':
-      case 'w:moveTo':
-      case 'w:del':
-      case 'w:moveFrom':
-        this.read(one);
-        break;
-      case 'mc:AlternateContent': {
-        const branch = chosenBranch(one, reading);
-        if (branch) this.read(branch);
-        return;
-      }
-      case 'w:bookmarkStart': {
-        const name = bookmarkName(one);
-        if (name !== undefined) this.bookmarks.push(name);
-        return;
-      }
-      case 'w:altChunk':
-        reading.remarks.add(
-          'reported',
-          'tep-chen',
-          'tệp chèn nguyên (altChunk): không đọc, mở Word rồi lưu lại',
-          place,
-        );
-        break;
-      case 'm:oMathPara':
-        this.looseInline(one);
-        break;
-    }
-  }
-
-  private paragraph(element: Xml): void {
+  paragraph(element: Xml): void {
     const { story, where } = this;
     const { reading } = story;
     const place = story.nextPlace();
@@ -109,6 +65,24 @@ class Column {
     else this.push(placed);
     const section = child(stated, 'w:sectPr');
     if (section) this.closeSection(section);
+  }
+
+  table(element: Xml): void {
+    this.release();
+    const table = readTable(element, this.story, this.bookmarks);
+    if (!table) return;
+    this.bookmarks = [];
+    this.blocks.push(table);
+  }
+
+  /** Inline content that stands between paragraphs. */
+  looseInline(element: Xml): void {
+    const { story, where } = this;
+    const place = story.nextPlace();
+    const style = story.reading.styles.paragraphId(undefined);
+    const line = new Line();
+    readInline({ name: 'w:p', attributes: {}, children: [element], text: '' }, { story, where, line, style });
+    this.push({ line, style, properties: {}, place });
   }
 
   private push(placed: Placed): void {
@@ -131,26 +105,19 @@ class Column {
     this.where = this.onSection(properties, withoutDoubledSpace(this.blocks));
     this.blocks = [];
   }
-
-  private table(element: Xml): void {
-    this.release();
-    const table = readTable(element, this.story, this.bookmarks);
-    if (!table) return;
-    this.bookmarks = [];
-    this.blocks.push(table);
-  }
-
-  /** Inline content that stands between paragraphs. */
-  private looseInline(element: Xml): void {
-    const { story, where } = this;
-    const place = story.nextPlace();
-    const style = story.reading.styles.paragraphId(undefined);
-    const line = new Line();
-    const wrapper: Xml = { name: 'w:p', attributes: {}, children: [element], text: '' };
-    readInline(wrapper, { story, where, line, style });
-    this.push({ line, style, properties: {}, place });
-  }
 }
+
+export const blockElements = handlers<Column>({
+  'w:p': (one, column) => column.paragraph(one),
+  'w:tbl': (one, column) => column.table(one),
+  'w:sdtPr': (one, { story }) => noteControl(one, story),
+  'w:sdt w:sdtContent w:customXml w:ins w:moveTo w:del w:moveFrom': (one, column) => column.read(one),
+  'mc:AlternateContent': (one, column) => column.read(chosenBranch(one, column.story.reading)),
+  'w:bookmarkStart': (one, column) => column.bookmarks.push(...bookmarksOf(one)),
+  'w:altChunk': (_, { story }) =>
+    story.say('reported', 'tep-chen', 'tệp chèn nguyên (altChunk): không đọc, mở Word rồi lưu lại'),
+  'm:oMathPara': (one, column) => column.looseInline(one),
+});
 
 /** Word's "no space between paragraphs of the same style". */
 function withoutDoubledSpace(blocks: readonly DraftBlock[]): readonly DraftBlock[] {

@@ -5,17 +5,17 @@ import type { DraftBlock } from './draft.js';
 import type { NoteKind } from './note-numbers.js';
 import { type Reading, Story, type Where } from './reading.js';
 import { type References, RunningText, readPage, referencesOf, reportSection } from './section.js';
-import { isOn } from './units.js';
-import { child, childrenNamed, type Xml } from './xml.js';
+import { switches } from './units.js';
+import { child, childrenNamed, isWrapper, type Xml } from './xml.js';
 
-export interface DraftSection {
+interface DraftSection {
   readonly page?: ReadPage;
   readonly headers: readonly DraftBlock[];
   readonly footers: readonly DraftBlock[];
   readonly blocks: readonly DraftBlock[];
 }
 
-export interface DraftNote {
+interface DraftNote {
   readonly number: number;
   readonly blocks: readonly DraftBlock[];
 }
@@ -42,7 +42,7 @@ export function readBody(reading: Reading): readonly DraftSection[] {
 /** Section ends that stand in paragraphs, in reading order; text boxes and tables have none. */
 function sectionsIn(parent: Xml): readonly Xml[] {
   return parent.children.flatMap((one) => {
-    if (one.name === 'w:sdt' || one.name === 'w:sdtContent' || one.name === 'w:customXml') return sectionsIn(one);
+    if (isWrapper(one)) return sectionsIn(one);
     const properties = one.name === 'w:p' ? child(child(one, 'w:pPr'), 'w:sectPr') : undefined;
     return properties ? [properties] : [];
   });
@@ -61,8 +61,7 @@ class Sheets {
 
   constructor(private readonly reading: Reading) {
     this.running = new RunningText(reading);
-    const even = child(reading.part('settings')?.xml, 'w:evenAndOddHeaders');
-    this.evenToo = even !== undefined && isOn(even);
+    this.evenToo = switches(reading.part('settings')?.xml, 'w:evenAndOddHeaders');
   }
 
   section(properties: Xml, blocks: readonly DraftBlock[]): DraftSection {
@@ -87,12 +86,7 @@ export function readNotes(reading: Reading): readonly DraftNote[] {
     const note = byId.get(id);
     byId.delete(id);
     if (kind === 'endnote') {
-      reading.remarks.add(
-        'changed',
-        'chu-thich-cuoi',
-        'chú thích cuối văn bản (endnote): xếp chung với chú thích cuối trang',
-        story.place,
-      );
+      story.say('changed', 'chu-thich-cuoi', 'chú thích cuối văn bản (endnote): xếp chung với chú thích cuối trang');
     }
     return { number: i + 1, blocks: note ? readBlocks(note, story, {}) : [] };
   });
@@ -100,12 +94,7 @@ export function readNotes(reading: Reading): readonly DraftNote[] {
     for (const note of byId.values()) {
       const special = note.attributes['w:type'];
       if (special === undefined || special === 'normal') {
-        reading.remarks.add(
-          'reported',
-          'chu-thich-thua',
-          'chú thích không chỗ nào trong văn bản dẫn tới: không đọc',
-          story.place,
-        );
+        story.say('reported', 'chu-thich-thua', 'chú thích không chỗ nào trong văn bản dẫn tới: không đọc');
       }
       reading.skip(note);
     }

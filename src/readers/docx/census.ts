@@ -34,12 +34,8 @@ function countPart({ path, xml }: Part, reading: Reading, main: boolean): void {
       remarks.add('reported', 'the-khong-doc', `thẻ <${name}>: chương trình không đọc`, place, count);
   }
   if (missed.trim() !== '') {
-    remarks.add(
-      'reported',
-      'chu-khong-doc',
-      `chữ “${shorten(missed, 200)}” nằm ở chỗ chương trình không đọc tới`,
-      place,
-    );
+    const message = `chữ “${shorten(missed, 200)}” nằm ở chỗ chương trình không đọc tới`;
+    remarks.add('reported', 'chu-khong-doc', message, place);
   }
 }
 

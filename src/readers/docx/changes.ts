@@ -5,14 +5,12 @@ import { child, type Xml } from './xml.js';
 
 export type TrackedChanges = 'accepted' | 'original';
 
-const kinds: ReadonlyMap<string, 'ins' | 'del'> = new Map<string, 'ins' | 'del'>(
-  Object.entries({
-    'w:ins': 'ins',
-    'w:moveTo': 'ins',
-    'w:del': 'del',
-    'w:moveFrom': 'del',
-  }),
-);
+const kinds = new Map<string, 'ins' | 'del'>([
+  ['w:ins', 'ins'],
+  ['w:moveTo', 'ins'],
+  ['w:del', 'del'],
+  ['w:moveFrom', 'del'],
+]);
 
 export class Changes {
   constructor(
@@ -47,11 +45,7 @@ export class Changes {
     const author = shorten(attributes['w:author'] ?? 'không rõ tên');
     const what = { ins: 'chỗ thêm', del: 'chỗ xóa', format: 'chỗ đổi định dạng' }[kind];
     const how = this.side === 'accepted' ? 'đọc như đã chấp nhận' : 'đọc bản trước khi sửa';
-    this.remarks.add(
-      'changed',
-      'theo-doi-thay-doi',
-      `${what} đang theo dõi (Track Changes) của ${author}: ${how}`,
-      place,
-    );
+    const message = `${what} đang theo dõi (Track Changes) của ${author}: ${how}`;
+    this.remarks.add('changed', 'theo-doi-thay-doi', message, place);
   }
 }

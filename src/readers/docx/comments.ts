@@ -19,12 +19,8 @@ export class Comments {
     this.waiting.delete(id);
     const author = shorten(comment.attributes['w:author'] ?? 'không rõ tên');
     const text = childrenNamed(comment, 'w:p').map(textBelow).join(' / ');
-    this.remarks.add(
-      'reported',
-      'binh-luan',
-      `bình luận của ${author}: “${shorten(text, 300).normalize('NFC')}”`,
-      place,
-    );
+    const message = `bình luận của ${author}: “${shorten(text, 300).normalize('NFC')}”`;
+    this.remarks.add('reported', 'binh-luan', message, place);
   }
 
   /** Those that no place of the text names. */

@@ -8,6 +8,9 @@ export interface DraftRun extends ReadRun {
   readonly otherFont?: string;
 }
 
+/** All of a run but its text. */
+export type Look = Omit<DraftRun, 'text'>;
+
 export interface DraftParagraph extends Omit<ReadParagraph, 'runs'> {
   readonly runs: readonly DraftRun[];
   readonly styleId: string;

@@ -1,6 +1,8 @@
 /** `w:drawing`: shapes, text boxes and pictures of today's Word. */
 import { chosenBranch } from './alternate.js';
-import type { Inside } from './inside.js';
+import { handlers, readChildren } from './handlers.js';
+import type { Inside } from './line.js';
+import { defined } from './properties.js';
 import { shorten } from './remarks.js';
 import { placeShape } from './shape.js';
 import { emu } from './units.js';
@@ -9,82 +11,56 @@ import { child, descendant, type Xml } from './xml.js';
 
 interface Frame {
   readonly extent: Xml | undefined;
-  readonly align?: string;
+  readonly align: string | undefined;
   readonly description: string;
   /** Shapes in a group have lengths of their own. */
   readonly grouped: boolean;
+  readonly inside: Inside;
 }
 
 export function readDrawing(drawing: Xml, inside: Inside): void {
+  const { story } = inside;
   for (const anchor of drawing.children) {
-    const align = child(child(anchor, 'wp:positionH'), 'wp:align')?.text;
     const { descr, name } = child(anchor, 'wp:docPr')?.attributes ?? {};
-    const frame = {
+    const frame: Frame = {
       extent: child(anchor, 'wp:extent'),
-      ...(align !== undefined && { align }),
+      align: child(child(anchor, 'wp:positionH'), 'wp:align')?.text,
       description: descr || name || '',
       grouped: false,
+      inside,
     };
-    const data = child(child(anchor, 'a:graphic'), 'a:graphicData');
-    if (data) readGraphic(data, frame, inside, true);
-  }
-}
-
-/** Inside a group stand properties, too; at the top every element is a picture of some kind. */
-function readGraphic(parent: Xml, frame: Frame, inside: Inside, top = false): void {
-  const { reading, place } = inside.story;
-  for (const one of parent.children) {
-    switch (one.name) {
-      case 'wps:wsp':
-        readShape(one, frame, inside);
-        break;
-      case 'wpg:wgp':
-      case 'wpg:grpSp':
-      case 'wpc:wpc':
-        readGraphic(one, { ...frame, grouped: true }, inside);
-        break;
-      case 'mc:AlternateContent': {
-        const branch = chosenBranch(one, reading);
-        if (branch) readGraphic(branch, frame, inside);
-        break;
-      }
-      case 'pic:pic':
-        reading.remarks.add('reported', 'hinh', `hình ảnh “${shorten(frame.description)}”: không đọc`, place);
-        break;
-      case 'c:chart':
-        reading.remarks.add('reported', 'bieu-do', 'biểu đồ: không đọc', place);
-        break;
-      case 'lc:lockedCanvas':
-        readGraphic(one, { ...frame, grouped: true }, inside);
-        break;
-      case 'dgm:relIds':
-        reading.remarks.add('reported', 'so-do', 'sơ đồ (SmartArt): không đọc chữ bên trong', place);
-        break;
-      default:
-        if (top) {
-          const name = shorten(one.name.slice(one.name.lastIndexOf(':') + 1));
-          reading.remarks.add('reported', 'hinh-ve', `hình vẽ (${name}): không đọc`, place);
-        }
+    for (const one of child(child(anchor, 'a:graphic'), 'a:graphicData')?.children ?? []) {
+      const read = graphicElements.get(one.name);
+      const kind = one.name.slice(one.name.lastIndexOf(':') + 1);
+      if (read) read(one, frame);
+      // Inside a group stand properties, too; at the top every element is a picture of some kind.
+      else story.say('reported', 'hinh-ve', `hình vẽ (${shorten(kind)}): không đọc`);
     }
   }
 }
 
+const graphicElements = handlers<Frame>({
+  'wps:wsp': readShape,
+  'wpg:wgp wpg:grpSp wpc:wpc lc:lockedCanvas': (one, frame) =>
+    readChildren(one, graphicElements, { ...frame, grouped: true }),
+  'mc:AlternateContent': (one, frame) =>
+    readChildren(chosenBranch(one, frame.inside.story.reading), graphicElements, frame),
+  'pic:pic': (_, { description, inside }) =>
+    inside.story.say('reported', 'hinh', `hình ảnh “${shorten(description)}”: không đọc`),
+  'c:chart': (_, { inside }) => inside.story.say('reported', 'bieu-do', 'biểu đồ: không đọc'),
+  'dgm:relIds': (_, { inside }) => inside.story.say('reported', 'so-do', 'sơ đồ (SmartArt): không đọc chữ bên trong'),
+});
+
 const lineForms = /^(?:line|straightConnector\d|bentConnector\d)$/;
 
-function readShape(shape: Xml, frame: Frame, inside: Inside): void {
+function readShape(shape: Xml, { grouped, align, inside, ...frame }: Frame): void {
   const properties = child(shape, 'wps:spPr');
   const form = child(properties, 'a:prstGeom')?.attributes.prst ?? '';
-  const extent = frame.grouped ? child(child(properties, 'a:xfrm'), 'a:ext') : frame.extent;
-  const width = frame.grouped ? undefined : emu(extent?.attributes.cx);
-  const flat = { width: emu(extent?.attributes.cx), height: emu(extent?.attributes.cy) };
+  const extent = grouped ? child(child(properties, 'a:xfrm'), 'a:ext') : frame.extent;
   const text = child(child(shape, 'wps:txbx'), 'w:txbxContent');
-  const measured = width ?? (frame.grouped ? flat.width : undefined);
   placeShape(
     {
-      ...(measured !== undefined && { width: measured }),
-      ...(flat.height !== undefined && { height: flat.height }),
-      ...(frame.align !== undefined && { align: frame.align }),
-      ...(text && { text }),
+      ...defined({ width: emu(extent?.attributes.cx), height: emu(extent?.attributes.cy), align, text }),
       measured: true,
       line: lineForms.test(form),
       stroked: isStroked(shape, properties),
@@ -103,9 +79,7 @@ function isStroked(shape: Xml, properties: Xml | undefined): boolean {
 
 /** An embedded sheet, an equation of the old editor: only its picture is in the text. */
 export function reportObject(object: Xml, inside: Inside): void {
-  const { reading, place } = inside.story;
   const program = descendant(object, 'o:OLEObject')?.attributes.ProgID ?? 'không rõ';
-  const hasText = descendant(object, 'w:txbxContent') !== undefined;
-  if (hasText) readVml(object, inside);
-  reading.remarks.add('reported', 'doi-tuong', `đối tượng nhúng (${shorten(program)}): không đọc`, place);
+  if (descendant(object, 'w:txbxContent')) readVml(object, inside);
+  inside.story.say('reported', 'doi-tuong', `đối tượng nhúng (${shorten(program)}): không đọc`);
 }

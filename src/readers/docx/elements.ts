@@ -1,18 +1,21 @@
-/** Every element that WordprocessingML has, and what this reader makes of it. Names without the `w:`. */
+/** Every element that WordprocessingML has, and what this reader makes of it. Lists hold names without the `w:`. */
+import { blockElements } from './blocks.js';
+import { inlineElements } from './inline.js';
+import { paragraphPropertyElements } from './read-paragraph-properties.js';
+import { runPropertyElements } from './read-run-properties.js';
+import { pieceElements } from './run.js';
 
-export type Knowledge = 'handled' | 'ignored' | 'reported' | 'unknown';
+type Knowledge = 'handled' | 'ignored' | 'reported' | 'unknown';
 
-/** Read, or said in words of their own where they stand. */
-const handled = `
-  textDirection hidden shd document body p r t tab ptab br cr noBreakHyphen softHyphen sym fldChar fldSimple instrText ffData checkBox
-  checked default hyperlink smartTag customXml sdt sdtContent sdtPr showingPlcHdr ins del moveFrom moveTo delText
-  bookmarkStart commentRangeStart commentReference footnoteReference endnoteReference footnotes footnote endnotes
-  endnote hdr ftr drawing pict object txbxContent altChunk subDoc pgNum ruby rubyBase tbl tblPr tblStyle tblBorders
-  tblLook tblCellMar tblGrid gridCol tr trPr tblPrEx gridBefore tblHeader tc tcPr tcW gridSpan vMerge hMerge
-  tcBorders tcMar top bottom left right start end insideH insideV pPr pStyle numPr numId ilvl jc ind spacing
-  keepNext contextualSpacing outlineLvl pBdr tabs framePr rPr rStyle b i caps smallCaps strike dstrike vanish u
-  vertAlign position sz color rFonts highlight rPrChange pPrChange sectPr pgSz pgMar pgNumType titlePg
-  headerReference footerReference type cols col pgBorders lnNumType
+const readers = [blockElements, inlineElements, pieceElements, runPropertyElements, paragraphPropertyElements];
+
+/** Read by name, by whoever reads the element that holds them. */
+const held = `
+  body bottom checkBox checked col cols default document end endnote endnotes ffData footerReference footnote
+  footnotes ftr gridBefore gridCol gridSpan hMerge hdr headerReference hidden ilvl insideH insideV left lnNumType
+  numId pPr pPrChange pgBorders pgMar pgNumType pgSz rPr rPrChange right sectPr showingPlcHdr start tblBorders
+  tblCellMar tblGrid tblHeader tblLook tblPr tblPrEx tblStyle tc tcBorders tcMar tcPr tcW textDirection titlePg top
+  tr trPr txbxContent type vMerge
 `;
 
 /** Something that a reader of the page would see is lost. */
@@ -28,15 +31,15 @@ const ignored = `
   altChunkPr altName alwaysMergeEmptyNamespace alwaysShowPlaceholderText annotationRef applyBreakingRules
   attachedSchema attachedTemplate attr autoCaption autoCaptions autoFormatOverride autoHyphenation autoRedefine
   autoSpaceDE autoSpaceDN autoSpaceLikeWord95 autofitToFirstFixedWidthCell bCs background
-  balanceSingleByteDoubleByteWidth bar basedOn bdo bdr behavior behaviors between bibliography bidi blockQuote
-  bodyDiv bookFoldPrinting bookFoldPrintingSheets bookFoldRevPrinting bookmarkEnd bordersDoNotSurroundFooter
+  balanceSingleByteDoubleByteWidth bar basedOn bdr behavior behaviors between bibliography bidi blockQuote bodyDiv
+  bookFoldPrinting bookFoldPrintingSheets bookFoldRevPrinting bookmarkEnd bordersDoNotSurroundFooter
   bordersDoNotSurroundHeader cachedColBalance calcOnExit calendar cantSplit caption captions category
   characterSpacingControl charset checkErrors citation clickAndTypeStyle clrSchemeMapping cnfStyle colDelim column
   comboBox comment commentRangeEnd comments compat compatSetting connectString consecutiveHyphenLimit
   continuationSeparator convMailMergeEsc cs customXmlDelRangeEnd customXmlDelRangeStart customXmlInsRangeEnd
   customXmlInsRangeStart customXmlMoveFromRangeEnd customXmlMoveFromRangeStart customXmlMoveToRangeEnd
   customXmlMoveToRangeStart customXmlPr dataBinding dataSource dataType date dateFormat ddList decimalSymbol
-  defaultTabStop defaultTableStyle delInstrText description destination dir dirty displayBackgroundShape
+  defaultTabStop defaultTableStyle delInstrText description destination dirty displayBackgroundShape
   displayHangulFixedWidth displayHorizontalDrawingGridEvery displayVerticalDrawingGridEvery div divBdr divId divs
   divsChild doNotAutoCompressPictures doNotAutofitConstrainedTables doNotBreakConstrainedForcedTable
   doNotBreakWrappedTables doNotDemarcateInvalidXml doNotDisplayPageBoundaries doNotEmbedSmartTags
@@ -92,19 +95,15 @@ const otherLanguages = new Set('a c dgm lc m mc o pic v w10 w14 w15 w16 wne wp w
 const known = new Map<string, Knowledge>([
   ...words(ignored, 'ignored'),
   ...words(reported, 'reported'),
-  ...words(handled, 'handled'),
+  ...words(held, 'handled'),
 ]);
 
 function words(list: string, knowledge: Knowledge): readonly (readonly [string, Knowledge])[] {
-  return list
-    .trim()
-    .split(/\s+/)
-    .map((name) => [name, knowledge] as const);
+  return Array.from(list.trim().split(/\s+/), (name) => [`w:${name}`, knowledge] as const);
 }
 
 export function knowledgeOf(name: string): Knowledge {
-  const colon = name.indexOf(':');
-  const [prefix, local] = [name.slice(0, Math.max(0, colon)), name.slice(colon + 1)];
-  if (prefix === 'w') return known.get(local) ?? 'unknown';
-  return otherLanguages.has(prefix) ? 'ignored' : 'unknown';
+  if (readers.some((table) => table.has(name))) return 'handled';
+  const prefix = name.slice(0, Math.max(0, name.indexOf(':')));
+  return known.get(name) ?? (otherLanguages.has(prefix) ? 'ignored' : 'unknown');
 }

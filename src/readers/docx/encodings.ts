@@ -21,12 +21,8 @@ export function decideEncodings(paragraphs: readonly DraftParagraph[], remarks: 
       else if (unicodeVietnamese.test(run.text)) continue;
       else if (believed.has(fontOf(run))) {
         encodings.set(run, table);
-        remarks.add(
-          'changed',
-          codeOf(table),
-          `chữ phông ${fontOf(run)} theo bảng mã ${table}: đã chuyển sang Unicode`,
-          paragraph.place,
-        );
+        const message = `chữ phông ${fontOf(run)} theo bảng mã ${table}: đã chuyển sang Unicode`;
+        remarks.add('changed', codeOf(table), message, paragraph.place);
       }
     }
     if (others.some((run) => strange.test(run.text))) rest.push({ paragraph, runs: others });

@@ -1,4 +1,5 @@
 /** Fields that are open at one place of a text: which of the characters met are shown, and which say how to compute. */
+import { defined } from './properties.js';
 
 interface Field {
   instruction: string;
@@ -7,7 +8,7 @@ interface Field {
   readonly box?: string;
 }
 
-export interface EndedField {
+interface EndedField {
   /** First word of the instruction, in capitals. */
   readonly name: string;
   readonly hadResult: boolean;
@@ -35,7 +36,7 @@ export class Fields {
   }
 
   begin(box?: string): void {
-    this.open.push({ instruction: '', inResult: false, ...(box !== undefined && { box }) });
+    this.open.push({ instruction: '', inResult: false, ...defined({ box }) });
     this.hiding++;
   }
 
@@ -60,7 +61,7 @@ export class Fields {
     if (!field.inResult || paged) this.hiding--;
     if (field.inResult && paged) this.paging--;
     const { inResult: hadResult, box } = field;
-    return { name: nameOf(field), hadResult, ...(box !== undefined && { box }) };
+    return { name: nameOf(field), hadResult, ...defined({ box }) };
   }
 
   private isPage(field: Field): boolean {

@@ -42,3 +42,13 @@ function drawnByCharacters(runs: readonly ReadRun[]): ReadParagraphFormat['rule'
   const inked = runs.filter((run) => run.underline || run.text.trim() !== '');
   return inked.length > 0 && inked.every((run) => run.underline) ? { how: 'underline' } : undefined;
 }
+
+/** The text of a note without the blank that parts it from its number. */
+export function trimNote(blocks: readonly ReadBlock[]): readonly ReadBlock[] {
+  const [first, ...rest] = blocks;
+  if (first?.kind !== 'paragraph') return blocks;
+  const [run, ...runs] = first.runs;
+  if (!run || run.note !== undefined) return blocks;
+  const text = run.text.replace(/^[ \t\u00a0]+/, '');
+  return [{ ...first, runs: text === '' ? runs : [{ ...run, text }, ...runs] }, ...rest];
+}

@@ -1,6 +1,7 @@
 /** Effective formatting: defaults of the file, then table style, paragraph style, numbering, character style, direct. */
 import type { Numbering } from './numbering.js';
-import { overlay, type ParagraphProperties, type RunProperties } from './properties.js';
+import { defined, overlay, type ParagraphProperties, type RunProperties } from './properties.js';
+import { remember } from './remember.js';
 import type { Styles } from './styles.js';
 import type { TableText } from './table-style.js';
 
@@ -26,12 +27,10 @@ export class Formatting {
     // A list named by the paragraph itself changes what its style inherits; otherwise the styles' share is the same.
     if (direct.numbering !== undefined || direct.level !== undefined) return this.compute(situation);
     const key = `${style}|${table?.key ?? ''}`;
-    let inherited = this.paragraphs.get(key);
-    if (!inherited) {
-      inherited = this.compute({ ...situation, direct: {} });
-      this.paragraphs.set(key, inherited);
-    }
-    return overlay(inherited, direct);
+    return overlay(
+      remember(this.paragraphs, key, () => this.compute({ ...situation, direct: {} })),
+      direct,
+    );
   }
 
   private compute({ style, direct, table }: Situation): ParagraphProperties {
@@ -61,23 +60,17 @@ export class Formatting {
   /** What runs of a paragraph inherit; `character`: id of a character style. */
   inherited(style: string, table: TableText | undefined, character: string | undefined): RunProperties {
     const key = `${style}|${table?.key ?? ''}|${character ?? ''}`;
-    const known = this.runs.get(key);
-    if (known) return known;
-    const levels = [
-      table?.run,
-      this.styles.run(style),
-      character === undefined ? undefined : this.styles.run(character),
-    ];
-    const base = this.styles.defaultRun;
-    const result = { ...overlay<RunProperties>(base, ...levels), ...toggled(base, levels) };
-    this.runs.set(key, result);
-    return result;
+    return remember(this.runs, key, () => {
+      const levels = [table?.run, this.styles.run(style), character === undefined ? {} : this.styles.run(character)];
+      const base = this.styles.defaultRun;
+      return { ...overlay<RunProperties>(base, ...levels), ...toggled(base, levels) };
+    });
   }
 }
 
 /** The list that a layer names, whatever else it says. */
 function pick({ numbering, level }: ParagraphProperties): ParagraphProperties {
-  return { ...(numbering !== undefined && { numbering }), ...(level !== undefined && { level }) };
+  return defined({ numbering, level });
 }
 
 const toggles = ['bold', 'italic', 'caps', 'smallCaps', 'strike', 'hidden'] as const;

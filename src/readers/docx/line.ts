@@ -1,7 +1,17 @@
-/** The content of one paragraph while it is read. */
+/** The content of one paragraph while it is read, and where it stands. */
 import type { ReadParagraphFormat } from '../model.js';
-import { type DraftBlock, type DraftRun, pageBreak } from './draft.js';
-import type { RunFormat } from './run-format.js';
+import { type DraftBlock, type DraftRun, type Look, pageBreak } from './draft.js';
+import { defined } from './properties.js';
+import type { Story, Where } from './reading.js';
+
+/** The paragraph that inline content belongs to. */
+export interface Inside {
+  readonly story: Story;
+  readonly where: Where;
+  readonly line: Line;
+  /** Id of the paragraph style in force. */
+  readonly style: string;
+}
 
 export class Line {
   readonly runs: DraftRun[] = [];
@@ -11,9 +21,9 @@ export class Line {
   rule: ReadParagraphFormat['rule'];
   /** A page number field stood here, after so many tabs. */
   pageField: { readonly tabs: number; readonly size?: number } | undefined;
-  private format: RunFormat['look'] | undefined;
+  private format: Look | undefined;
 
-  add(text: string, look: RunFormat['look']): void {
+  add(text: string, look: Look): void {
     if (text === '') return;
     const last = this.runs.at(-1);
     if (last && this.format === look && last.note === undefined) {
@@ -22,7 +32,7 @@ export class Line {
     this.format = look;
   }
 
-  addNote(note: number, look: RunFormat['look']): void {
+  addNote(note: number, look: Look): void {
     this.runs.push({ ...look, text: '', note });
     this.format = undefined;
   }
@@ -32,13 +42,11 @@ export class Line {
   }
 
   get isEmpty(): boolean {
-    return (
-      this.boxes.length === 0 &&
-      this.runs.every((run) => run.note === undefined && run.text.replaceAll(pageBreak, '') === '')
-    );
+    const blank = (run: DraftRun) => run.note === undefined && run.text.replaceAll(pageBreak, '') === '';
+    return this.boxes.length === 0 && this.runs.every(blank);
   }
 
   markPageField(size: number | undefined): void {
-    this.pageField ??= { tabs: this.text.split('\t').length - 1, ...(size !== undefined && { size }) };
+    this.pageField ??= { tabs: this.text.split('\t').length - 1, ...defined({ size }) };
   }
 }

@@ -4,7 +4,7 @@ import { roman } from '../../text/roman.js';
 /** Beyond this no list counts; letters and Roman numerals of a planted start value would fill the memory. */
 const largest = 3999;
 
-const writers: ReadonlyMap<string, (value: number) => string> = new Map<string, (value: number) => string>(
+const writers = new Map<string, (value: number) => string>(
   Object.entries({
     decimal: String,
     decimalZero: (value) => String(value).padStart(2, '0'),

@@ -1,7 +1,8 @@
 /** The list definitions of a file: which level of which list looks how. */
-import type { ParagraphProperties } from './properties.js';
+import { defined, type ParagraphProperties } from './properties.js';
 import { readParagraphProperties } from './read-paragraph-properties.js';
-import { integer, isOn } from './units.js';
+import { remember } from './remember.js';
+import { integer, switches } from './units.js';
 import { child, childrenNamed, valOf, type Xml } from './xml.js';
 
 export interface Level {
@@ -55,9 +56,7 @@ export class Numbering {
     const instance = this.instances.get(id);
     const abstract = this.definition(valOf(instance, 'w:abstractNumId'));
     if (!instance || !abstract) return undefined;
-    const known = this.levels.get(abstract) ?? readLevels(abstract);
-    this.levels.set(abstract, known);
-    const levels = new Map(known);
+    const levels = new Map(remember(this.levels, abstract, () => readLevels(abstract)));
     const starts = new Map<number, number>();
     for (const override of childrenNamed(instance, 'w:lvlOverride')) {
       const index = indexOf(override);
@@ -96,20 +95,18 @@ function indexOf(element: Xml): number {
 const longestText = 100;
 
 function readLevel(element: Xml): Level {
-  const restart = integer(valOf(element, 'w:lvlRestart'));
-  const legal = child(element, 'w:isLgl');
   const fonts = child(child(element, 'w:rPr'), 'w:rFonts')?.attributes;
-  const font = fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'];
-  const style = valOf(element, 'w:pStyle');
   return {
     start: integer(valOf(element, 'w:start')) ?? 0,
     format: (valOf(element, 'w:numFmt') ?? 'decimal').slice(0, longestText),
     text: (valOf(element, 'w:lvlText') ?? '').slice(0, longestText),
-    ...(restart !== undefined && { restart }),
-    legal: legal !== undefined && isOn(legal),
+    legal: switches(element, 'w:isLgl'),
     picture: child(element, 'w:lvlPicBulletId') !== undefined,
-    ...(font !== undefined && { font }),
-    ...(style !== undefined && { style }),
+    ...defined({
+      restart: integer(valOf(element, 'w:lvlRestart')),
+      font: fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'],
+      style: valOf(element, 'w:pStyle'),
+    }),
     paragraph: readParagraphProperties(child(element, 'w:pPr')),
   };
 }

@@ -3,7 +3,7 @@ import type { ReadParagraphFormat } from '../model.js';
 import type { DraftParagraph } from './draft.js';
 import type { Label } from './labels.js';
 import type { Line } from './line.js';
-import type { ParagraphProperties } from './properties.js';
+import { defined, type ParagraphProperties } from './properties.js';
 import type { PageNumber, Story, Where } from './reading.js';
 
 export interface Placed {
@@ -16,7 +16,6 @@ export interface Placed {
 
 export function draftParagraph({ line, style, properties, place }: Placed, story: Story, where: Where): DraftParagraph {
   const label = labelOf(properties, story);
-  const name = story.reading.styles.name(style);
   const { outline } = properties;
   const bodyText = 9;
   if (line.pageField) story.pageNumber ??= pageNumber(line.pageField, properties, where);
@@ -26,7 +25,7 @@ export function draftParagraph({ line, style, properties, place }: Placed, story
     ...(label && { label: { text: label.text, format: label.format } }),
     runs: line.runs,
     format: formatOf(properties, line, where),
-    ...(name !== undefined && { style: name }),
+    ...defined({ style: story.reading.styles.name(style) }),
     ...(outline !== undefined && outline >= 0 && outline < bodyText && { outline: outline + 1 }),
     bookmarks: line.bookmarks,
     styleId: style,
@@ -34,11 +33,11 @@ export function draftParagraph({ line, style, properties, place }: Placed, story
   };
 }
 
-function labelOf({ numbering, level = 0 }: ParagraphProperties, { reading, place }: Story): Label | undefined {
+function labelOf({ numbering, level = 0 }: ParagraphProperties, story: Story): Label | undefined {
   if (numbering === undefined || numbering === '0') return undefined;
-  const label = reading.labels.next(numbering, level);
+  const label = story.reading.labels.next(numbering, level);
   if (label?.doubtful) {
-    reading.remarks.add('reported', 'kieu-so-la', `số tự động kiểu ${label.format}: đọc thành “${label.text}”`, place);
+    story.say('reported', 'kieu-so-la', `số tự động kiểu ${label.format}: đọc thành “${label.text}”`);
   }
   return label;
 }
@@ -48,8 +47,7 @@ function formatOf(properties: ParagraphProperties, line: Line, where: Where): Re
   const edges = (properties.leftEdge ?? false) && (properties.rightEdge ?? false);
   const ruled = !edges && ((properties.bottom ?? false) || (properties.top ?? false));
   const length = where.width === undefined ? undefined : where.width - left - right;
-  const border = ruled ? ({ how: 'border', ...(length !== undefined && { length }) } as const) : undefined;
-  const rule = border ?? line.rule;
+  const rule = ruled ? ({ how: 'border', ...defined({ length }) } as const) : line.rule;
   return {
     align,
     left,
@@ -72,5 +70,5 @@ function pageNumber(field: NonNullable<Line['pageField']>, properties: Paragraph
   const stop = field.tabs > 0 ? stops[field.tabs - 1]?.align : undefined;
   const named = properties.frameAlign ?? where.boxAlign ?? stop;
   const align = named === 'center' || named === 'right' || named === 'left' ? named : (properties.align ?? 'left');
-  return { align, ...(field.size !== undefined && { size: field.size }) };
+  return { align, ...defined({ size: field.size }) };
 }

@@ -1,112 +1,74 @@
 /** `w:pPr` → ParagraphProperties. */
-import type { ParagraphProperties, TabStop } from './properties.js';
-import { integer, isOn, twips } from './units.js';
-import { child, childrenNamed, type Xml } from './xml.js';
+import type { ReadAlign } from '../model.js';
+import { handlers, readChildren } from './handlers.js';
+import { defined, type ParagraphProperties, type TabStop } from './properties.js';
+import { integer, isOn, isTrue, twips } from './units.js';
+import { childrenNamed, valOf, type Xml } from './xml.js';
 
 type Stated = { -readonly [K in keyof ParagraphProperties]: ParagraphProperties[K] };
 
-const aligns: ReadonlyMap<string, 'left' | 'center' | 'right' | 'justify'> = new Map<
-  string,
-  'left' | 'center' | 'right' | 'justify'
->(
-  Object.entries({
-    left: 'left',
-    start: 'left',
-    center: 'center',
-    right: 'right',
-    end: 'right',
-    both: 'justify',
-    distribute: 'justify',
-    thaiDistribute: 'justify',
-    lowKashida: 'justify',
-    mediumKashida: 'justify',
-    highKashida: 'justify',
-  }),
-);
+const aligns = new Map<string, ReadAlign>([
+  ['left', 'left'],
+  ['start', 'left'],
+  ['center', 'center'],
+  ['right', 'right'],
+  ['end', 'right'],
+  ...['both', 'distribute', 'thaiDistribute', 'lowKashida', 'mediumKashida', 'highKashida'].map(
+    (name) => [name, 'justify'] as const,
+  ),
+]);
 
 export function readParagraphProperties(element: Xml | undefined): ParagraphProperties {
   const stated: Stated = {};
-  for (const one of element?.children ?? []) read(one, stated);
+  readChildren(element, paragraphPropertyElements, stated);
   return stated;
 }
 
-function read(one: Xml, stated: Stated): void {
-  const value = one.attributes['w:val'];
-  switch (one.name) {
-    case 'w:pStyle':
-      if (value !== undefined) stated.style = value;
-      break;
-    case 'w:numPr':
-      readNumbering(one, stated);
-      break;
-    case 'w:jc': {
-      const align = aligns.get(value ?? '');
-      if (align) stated.align = align;
-      break;
-    }
-    case 'w:ind':
-      readIndents(one.attributes, stated);
-      break;
-    case 'w:spacing':
-      readSpacing(one.attributes, stated);
-      break;
-    case 'w:keepNext':
-      stated.keepNext = isOn(one);
-      break;
-    case 'w:contextualSpacing':
-      stated.contextual = isOn(one);
-      break;
-    case 'w:outlineLvl': {
-      const outline = integer(value);
-      if (outline !== undefined) stated.outline = outline;
-      break;
-    }
-    case 'w:pBdr':
-      readBorders(one, stated);
-      break;
-    case 'w:tabs':
-      stated.tabs = childrenNamed(one, 'w:tab').map(tabStop);
-      break;
-    case 'w:framePr': {
-      const align = one.attributes['w:xAlign'];
-      if (align !== undefined) stated.frameAlign = align;
-      break;
-    }
-  }
-}
+export const paragraphPropertyElements = handlers<Stated>({
+  'w:pStyle': ({ attributes }, stated) => Object.assign(stated, defined({ style: attributes['w:val'] })),
+  'w:numPr': readNumbering,
+  'w:jc': ({ attributes }, stated) => Object.assign(stated, defined({ align: aligns.get(attributes['w:val'] ?? '') })),
+  'w:ind': readIndents,
+  'w:spacing': readSpacing,
+  'w:keepNext': (one, stated) => {
+    stated.keepNext = isOn(one);
+  },
+  'w:contextualSpacing': (one, stated) => {
+    stated.contextual = isOn(one);
+  },
+  'w:outlineLvl': ({ attributes }, stated) => Object.assign(stated, defined({ outline: integer(attributes['w:val']) })),
+  'w:pBdr': readBorders,
+  'w:tabs': (one, stated) => {
+    stated.tabs = childrenNamed(one, 'w:tab').map(tabStop);
+  },
+  'w:framePr': ({ attributes }, stated) => Object.assign(stated, defined({ frameAlign: attributes['w:xAlign'] })),
+});
 
 const longestId = 20;
 
 function readNumbering(element: Xml, stated: Stated): void {
-  const numbering = child(element, 'w:numId')?.attributes['w:val'];
-  const level = integer(child(element, 'w:ilvl')?.attributes['w:val']);
-  if (numbering !== undefined) stated.numbering = numbering.slice(0, longestId);
-  if (level !== undefined) stated.level = level;
+  const numbering = valOf(element, 'w:numId')?.slice(0, longestId);
+  Object.assign(stated, defined({ numbering, level: integer(valOf(element, 'w:ilvl')) }));
 }
 
 /** Word takes `hanging` when both stand there. */
-function readIndents(attributes: Xml['attributes'], stated: Stated): void {
+function readIndents({ attributes }: Xml, stated: Stated): void {
   const left = twips(attributes['w:left'] ?? attributes['w:start']);
   const right = twips(attributes['w:right'] ?? attributes['w:end']);
   const hanging = twips(attributes['w:hanging']);
   const firstLine = hanging === undefined ? twips(attributes['w:firstLine']) : -hanging;
-  if (left !== undefined) stated.left = left;
-  if (right !== undefined) stated.right = right;
-  if (firstLine !== undefined) stated.firstLine = firstLine;
+  Object.assign(stated, defined({ left, right, firstLine }));
 }
 
 /** What Word gives a paragraph whose space is to be as on web pages. */
 const automaticSpace = 280;
 
-function readSpacing(attributes: Xml['attributes'], stated: Stated): void {
-  const automatic = (name: string) => ['1', 'true', 'on'].includes(attributes[name] ?? '');
-  const before = automatic('w:beforeAutospacing') ? automaticSpace : twips(attributes['w:before']);
-  const after = automatic('w:afterAutospacing') ? automaticSpace : twips(attributes['w:after']);
+function readSpacing({ attributes }: Xml, stated: Stated): void {
+  const before = isTrue(attributes['w:beforeAutospacing']) ? automaticSpace : twips(attributes['w:before']);
+  const after = isTrue(attributes['w:afterAutospacing']) ? automaticSpace : twips(attributes['w:after']);
   const line = twips(attributes['w:line']);
   const rule = attributes['w:lineRule'];
-  if (before !== undefined) stated.before = before;
-  if (after !== undefined) stated.after = after;
-  if (line !== undefined) stated.line = line;
+  Object.assign(stated, defined({ before, after, line }));
   if (rule === 'auto' || rule === 'exact' || rule === 'atLeast') stated.lineRule = rule;
   // A height without a rule is a multiple of single lines.
   else if (line !== undefined) stated.lineRule = 'auto';

@@ -7,11 +7,10 @@ import type { TrackedChanges } from './changes.js';
 import { type DraftBlock, paragraphsOf } from './draft.js';
 import { decideEncodings } from './encodings.js';
 import { refused } from './fault.js';
-import { finishBlocks } from './finish.js';
+import { finishBlocks, trimNote } from './finish.js';
 import { openPackage } from './package.js';
 import { Reading } from './reading.js';
 import { reportPackage } from './report-package.js';
-import { trimNote } from './trim-note.js';
 
 export interface ReadDocxOptions {
   /** Which side of tracked changes is read; as accepted if not said. */

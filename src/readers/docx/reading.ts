@@ -1,5 +1,5 @@
 /** What is carried along while one file is read. */
-import type { ReadPlace } from '../model.js';
+import type { ReadAlign, ReadPlace, ReadRemark } from '../model.js';
 import { Changes, type TrackedChanges } from './changes.js';
 import { Comments } from './comments.js';
 import type { DraftBlock } from './draft.js';
@@ -71,7 +71,7 @@ export interface Where {
 }
 
 export interface PageNumber {
-  readonly align: 'left' | 'center' | 'right' | 'justify';
+  readonly align: ReadAlign;
   readonly size?: number;
 }
 
@@ -107,6 +107,11 @@ export class Story {
     this.fields = fields;
     this.place = place;
     return found;
+  }
+
+  /** A remark on the paragraph read last. */
+  say(kind: ReadRemark['kind'], code: string, message: string): void {
+    this.reading.remarks.add(kind, code, message, this.place);
   }
 
   nextPlace(): ReadPlace {

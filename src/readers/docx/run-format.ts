@@ -1,16 +1,13 @@
 /** The look of one run, as a person would see it. */
-import type { ReadPlace } from '../model.js';
-import type { DraftRun } from './draft.js';
+import type { Look } from './draft.js';
 import { fontFacts } from './fonts.js';
-import { overlay, type RunProperties } from './properties.js';
+import type { Inside } from './line.js';
+import { defined, overlay, type RunProperties } from './properties.js';
 import { readRunProperties } from './read-run-properties.js';
-import type { Reading } from './reading.js';
-import type { TableText } from './table-style.js';
 import type { Xml } from './xml.js';
 
 export interface RunFormat {
-  /** All but the text. */
-  readonly look: Omit<DraftRun, 'text'>;
+  readonly look: Look;
   readonly hidden: boolean;
   readonly strike: boolean;
   readonly subscript: boolean;
@@ -20,18 +17,10 @@ export interface RunFormat {
 /** Of the letters' size: less is a word moved a little to stand well, not an exponent. */
 const leastRise = 0.2;
 
-export function formatRun(
-  run: Xml,
-  style: string,
-  table: TableText | undefined,
-  reading: Reading,
-  place: ReadPlace,
-): RunFormat {
+export function formatRun(run: Xml, { style, where, story: { reading, place } }: Inside): RunFormat {
   const direct = readRunProperties(reading.changes.properties(run, 'w:rPr', place), reading.theme);
-  const properties = overlay<RunProperties>(
-    reading.formatting.inherited(style, table, reading.styles.known(direct.style)),
-    direct,
-  );
+  const inherited = reading.formatting.inherited(style, where.table, reading.styles.known(direct.style));
+  const properties = overlay<RunProperties>(inherited, direct);
   const { raised, position = 0, size = 1 } = properties;
   const rise = raised === undefined ? position / 2 / size : 0;
   return {
@@ -43,9 +32,8 @@ export function formatRun(
   };
 }
 
-function look(properties: RunProperties, superscript: boolean): RunFormat['look'] {
+function look(properties: RunProperties, superscript: boolean): Look {
   const { size, font, otherFont, colour } = properties;
-  const highlight = highlightOf(properties);
   const facts = fontFacts(font);
   return {
     bold: (properties.bold ?? false) || facts.bold,
@@ -53,11 +41,13 @@ function look(properties: RunProperties, superscript: boolean): RunFormat['look'
     underline: properties.underline ?? false,
     superscript,
     caps: (properties.caps ?? false) || (properties.smallCaps ?? false),
-    ...(size !== undefined && { size }),
-    ...(font !== undefined && { font }),
-    ...(otherFont !== undefined && otherFont !== font && { otherFont }),
-    ...(colour !== undefined && colour !== 'AUTO' && { colour }),
-    ...(highlight !== undefined && { highlight }),
+    ...defined({
+      size,
+      font,
+      otherFont: otherFont === font ? undefined : otherFont,
+      colour: colour === 'AUTO' ? undefined : colour,
+      highlight: highlightOf(properties),
+    }),
   };
 }
 

@@ -3,7 +3,8 @@ import { chosenBranch } from './alternate.js';
 import { pageBreak } from './draft.js';
 import { readDrawing, reportObject } from './drawing.js';
 import { fontFacts } from './fonts.js';
-import type { Inside } from './inside.js';
+import { handlers, readChildren } from './handlers.js';
+import type { Inside } from './line.js';
 import type { NoteKind } from './note-numbers.js';
 import { shorten } from './remarks.js';
 import { formatRun, type RunFormat } from './run-format.js';
@@ -12,82 +13,42 @@ import { isOn } from './units.js';
 import { readVml } from './vml.js';
 import { child, type Xml } from './xml.js';
 
-type ReadInline = (parent: Xml, inside: Inside) => void;
-
-/** `readInline`: for the words that a run carries inside it. */
-export function readRun(run: Xml, inside: Inside, readInline: ReadInline): void {
-  const { story, where, style } = inside;
-  const format = formatRun(run, style, where.table, story.reading, story.place);
-  for (const piece of run.children) readPiece(piece, inside, format, readInline);
+interface InRun extends Inside {
+  readonly format: RunFormat;
+  /** For the words that a run carries inside it. */
+  readonly readInline: (parent: Xml, inside: Inside) => void;
 }
 
-function readPiece(piece: Xml, inside: Inside, format: RunFormat, readInline: ReadInline): void {
-  const { story, line } = inside;
-  const { reading } = story;
-  switch (piece.name) {
-    case 'w:t':
-    case 'w:delText':
-      reading.seen.add(piece);
-      show(wordText(piece), inside, format);
-      break;
-    case 'w:tab':
-    case 'w:ptab':
-      show('\t', inside, format);
-      break;
-    case 'w:br':
-      show(breakOf(piece), inside, format);
-      break;
-    case 'w:cr':
-      show('\n', inside, format);
-      break;
-    case 'w:noBreakHyphen':
-      show('-', inside, format);
-      break;
-    case 'w:softHyphen':
-      show('\u00ad', inside, format);
-      break;
-    case 'w:sym':
-      readSymbol(piece, inside, format);
-      break;
-    case 'w:fldChar':
-      readFieldMark(piece, inside, format);
-      break;
-    case 'w:instrText':
-      story.fields.instruct(piece.text);
-      break;
-    case 'w:pgNum':
-      line.markPageField(format.look.size);
-      break;
-    case 'w:footnoteReference':
-      readNote('footnote', piece, inside, format);
-      break;
-    case 'w:endnoteReference':
-      readNote('endnote', piece, inside, format);
-      break;
-    case 'w:commentReference':
-      reading.comments.met(piece.attributes['w:id'] ?? '', story.place);
-      break;
-    case 'w:ruby': {
-      const base = child(piece, 'w:rubyBase');
-      if (base) readInline(base, inside);
-      return;
-    }
-    case 'mc:AlternateContent': {
-      const branch = chosenBranch(piece, reading);
-      for (const one of branch?.children ?? []) readPiece(one, inside, format, readInline);
-      return;
-    }
-    case 'w:drawing':
-      readDrawing(piece, inside);
-      break;
-    case 'w:pict':
-      readVml(piece, inside);
-      break;
-    case 'w:object':
-      reportObject(piece, inside);
-      break;
-  }
+export function readRun(run: Xml, inside: Inside, readInline: InRun['readInline']): void {
+  readChildren(run, pieceElements, { ...inside, format: formatRun(run, inside), readInline });
 }
+
+export const pieceElements = handlers<InRun>({
+  'w:t w:delText': (piece, inRun) => {
+    inRun.story.reading.seen.add(piece);
+    show(wordText(piece), inRun);
+  },
+  'w:tab w:ptab': (_, inRun) => show('\t', inRun),
+  'w:br': (piece, inRun) => show(breakOf(piece), inRun),
+  'w:cr': (_, inRun) => show('\n', inRun),
+  'w:noBreakHyphen': (_, inRun) => show('-', inRun),
+  'w:softHyphen': (_, inRun) => show('\u00ad', inRun),
+  'w:sym': readSymbol,
+  'w:fldChar': readFieldMark,
+  'w:instrText': (piece, { story }) => story.fields.instruct(piece.text),
+  'w:pgNum': (_, { line, format }) => line.markPageField(format.look.size),
+  'w:footnoteReference': (piece, inRun) => readNote('footnote', piece, inRun),
+  'w:endnoteReference': (piece, inRun) => readNote('endnote', piece, inRun),
+  'w:commentReference': (piece, { story }) => story.reading.comments.met(piece.attributes['w:id'] ?? '', story.place),
+  'w:ruby': (piece, inRun) => {
+    const base = child(piece, 'w:rubyBase');
+    if (base) inRun.readInline(base, inRun);
+  },
+  'mc:AlternateContent': (piece, inRun) => readChildren(chosenBranch(piece, inRun.story.reading), pieceElements, inRun),
+  'w:drawing': readDrawing,
+  'w:pict': (piece, inRun) => readVml(piece, inRun),
+  'w:object': reportObject,
+});
 
 /** Without `xml:space` Word drops the blanks at both ends. */
 function wordText({ text, attributes }: Xml): string {
@@ -110,69 +71,59 @@ function breakOf({ attributes }: Xml): string {
   return type === 'page' || type === 'column' ? pageBreak : '\n';
 }
 
-function show(text: string, { story, line }: Inside, { look, hidden, strike, subscript, smallCaps }: RunFormat): void {
-  const { reading, fields, place } = story;
-  const { remarks } = reading;
+function show(text: string, { story, line, format }: InRun): void {
+  const { fields } = story;
+  const { look, hidden, strike, subscript, smallCaps } = format;
   if (fields.inPageNumber) line.markPageField(look.size);
-  else if (fields.visible && hidden) {
-    remarks.add('reported', 'chu-an', `chữ ẩn “${shorten(text)}”: không đọc`, place);
-  }
+  else if (fields.visible && hidden) story.say('reported', 'chu-an', `chữ ẩn “${shorten(text)}”: không đọc`);
   if (!fields.visible || hidden) return;
-  if (strike) remarks.add('reported', 'chu-gach', `chữ gạch ngang “${shorten(text)}”: đọc như chữ thường`, place);
-  if (subscript) remarks.add('reported', 'chi-so-duoi', `chữ hạ thấp “${shorten(text)}”: đọc như chữ thường`, place);
-  if (smallCaps) remarks.add('changed', 'chu-hoa-nho', 'chữ hoa nhỏ (Small caps): đọc thành chữ hoa', place);
+  if (strike) story.say('reported', 'chu-gach', `chữ gạch ngang “${shorten(text)}”: đọc như chữ thường`);
+  if (subscript) story.say('reported', 'chi-so-duoi', `chữ hạ thấp “${shorten(text)}”: đọc như chữ thường`);
+  if (smallCaps) story.say('changed', 'chu-hoa-nho', 'chữ hoa nhỏ (Small caps): đọc thành chữ hoa');
   line.add(text, look);
 }
 
 /** A character of a picture font, or of a legacy font that Word took for one. */
-function readSymbol({ attributes }: Xml, inside: Inside, format: RunFormat): void {
-  const { story } = inside;
+function readSymbol({ attributes }: Xml, inRun: InRun): void {
+  const { story, format } = inRun;
   const font = attributes['w:font'] ?? '';
   const code = Number.parseInt(attributes['w:char'] ?? '', 16);
   if (fontFacts(font).legacy) {
     const { otherFont: _, ...look } = format.look;
-    show(String.fromCharCode(code & 0xff), inside, { ...format, look: { ...look, font } });
+    show(String.fromCharCode(code & 0xff), { ...inRun, format: { ...format, look: { ...look, font } } });
     return;
   }
   const symbol = symbolOf(font, code);
   if (symbol === undefined && story.fields.visible && !format.hidden) {
     const message = `ký hiệu số ${shorten(attributes['w:char'] ?? '?')} của phông ${shorten(font)}: không biết là chữ gì, đọc thành “\ufffd”`;
-    story.reading.remarks.add('reported', 'ky-hieu-la', message, story.place);
+    story.say('reported', 'ky-hieu-la', message);
   }
-  show(symbol ?? '\ufffd', inside, format);
+  show(symbol ?? '\ufffd', inRun);
 }
 
 /** Their results change by themselves when the file is opened or printed. */
 const clocks = new Set(['DATE', 'TIME', 'PRINTDATE', 'SAVEDATE']);
 
-function readFieldMark(mark: Xml, inside: Inside, format: RunFormat): void {
-  const { fields, reading, place } = inside.story;
+function readFieldMark(mark: Xml, inRun: InRun): void {
+  const { story, line, format } = inRun;
+  const { fields } = story;
   const type = mark.attributes['w:fldCharType'];
-  if (reading.unclosed.has(mark)) {
+  if (story.reading.unclosed.has(mark)) {
     const message = 'trường (field) mở mà không đóng: đọc như không có, lời lệnh của trường không đọc';
-    reading.remarks.add('reported', 'truong-ho', message, place);
+    story.say('reported', 'truong-ho', message);
   } else if (type === 'begin') fields.begin(checkBox(mark));
   else if (type === 'separate') fields.separate();
   const ended = type === 'end' ? fields.end() : undefined;
   if (!ended) return;
-  if (ended.name === 'PAGE') inside.line.markPageField(format.look.size);
-  if (clocks.has(ended.name)) {
-    reading.remarks.add(
-      'reported',
-      'truong-ngay',
-      `trường ${ended.name} tự đổi theo ngày mở tệp: đọc chữ đang hiện`,
-      place,
-    );
-  }
-  if (ended.hadResult || inside.story.kind === 'header') return;
-  if (ended.box !== undefined) show(ended.box, inside, format);
-  else if (!silent.has(ended.name)) {
-    reading.remarks.add(
-      'reported',
-      'truong-khong-chu',
-      `trường ${shorten(ended.name) || 'không tên'} không có sẵn kết quả: không biết in ra gì`,
-      place,
-    );
+  const { name, box, hadResult } = ended;
+  if (name === 'PAGE') line.markPageField(format.look.size);
+  if (clocks.has(name))
+    story.say('reported', 'truong-ngay', `trường ${name} tự đổi theo ngày mở tệp: đọc chữ đang hiện`);
+  if (hadResult || story.kind === 'header') return;
+  if (box !== undefined) show(box, inRun);
+  else if (!silent.has(name)) {
+    const message = `trường ${shorten(name) || 'không tên'} không có sẵn kết quả: không biết in ra gì`;
+    story.say('reported', 'truong-khong-chu', message);
   }
 }
 
@@ -186,12 +137,11 @@ function checkBox(mark: Xml): string | undefined {
   return state && isOn(state) ? '☒' : '☐';
 }
 
-function readNote(kind: NoteKind, { attributes }: Xml, { story, line }: Inside, { look, hidden }: RunFormat): void {
-  const { reading, place } = story;
+function readNote(kind: NoteKind, { attributes }: Xml, { story, line, format: { look, hidden } }: InRun): void {
   if (hidden || !story.fields.visible || story.kind !== 'body') return;
   const own = attributes['w:customMarkFollows'];
   if (own !== undefined && own !== '0' && own !== 'false') {
-    reading.remarks.add('reported', 'dau-chu-thich', 'chú thích có dấu riêng do người gõ: dấu ấy còn trong chữ', place);
+    story.say('reported', 'dau-chu-thich', 'chú thích có dấu riêng do người gõ: dấu ấy còn trong chữ');
   }
-  line.addNote(reading.notes.refer(kind, attributes['w:id'] ?? ''), look);
+  line.addNote(story.reading.notes.refer(kind, attributes['w:id'] ?? ''), look);
 }

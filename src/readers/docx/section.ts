@@ -2,8 +2,10 @@
 import type { ReadPage } from '../model.js';
 import { readBlocks } from './blocks.js';
 import type { DraftBlock } from './draft.js';
+import { defined } from './properties.js';
 import { type PageNumber, type Reading, Story } from './reading.js';
-import { integer, isOn, twips } from './units.js';
+import { remember } from './remember.js';
+import { integer, switches, twips } from './units.js';
 import { child, childrenNamed, valOf, type Xml } from './xml.js';
 
 export interface Running {
@@ -11,7 +13,7 @@ export interface Running {
   readonly pageNumber?: PageNumber;
 }
 
-export type SheetPart = 'header' | 'footer';
+type SheetPart = 'header' | 'footer';
 
 /** Which part serves as which header: a section without one of its own goes on with that of the section before. */
 export type References = ReadonlyMap<string, string>;
@@ -43,37 +45,27 @@ export class RunningText {
 
   /** The text of all that are shown, the same array for sections that show the same; `evenToo`: even pages have their own. */
   shown(kind: SheetPart, references: References, properties: Xml, evenToo: boolean): readonly DraftBlock[] {
-    const wanted = ['default', ...(hasTitlePage(properties) ? ['first'] : []), ...(evenToo ? ['even'] : [])];
+    const wanted = ['default', ...(switches(properties, 'w:titlePg') ? ['first'] : []), ...(evenToo ? ['even'] : [])];
     const ids = wanted.map((type) => references.get(`${kind} ${type}`) ?? '');
-    const key = ids.join(' ');
-    const blocks = this.together.get(key) ?? ids.flatMap((id) => this.read(id)?.blocks ?? []);
-    this.together.set(key, blocks);
-    return blocks;
+    return remember(this.together, ids.join(' '), () => ids.flatMap((id) => this.read(id)?.blocks ?? []));
   }
 
   private read(id: string | undefined): Running | undefined {
     const { file } = this.reading;
     const part = file.parts.get(file.relations.get(id ?? '')?.target ?? '');
     if (!part) return undefined;
-    const known = this.known.get(part.path);
-    if (known) return known;
-    const story = new Story(this.reading, part.path, 'header', readBlocks);
-    const blocks = readBlocks(part.xml, story, {});
-    const { pageNumber } = story;
-    const running = { blocks: blocks.filter(holdsText), ...(pageNumber && { pageNumber }) };
-    this.known.set(part.path, running);
-    return running;
+    return remember(this.known, part.path, () => {
+      const story = new Story(this.reading, part.path, 'header', readBlocks);
+      const blocks = readBlocks(part.xml, story, {});
+      const { pageNumber } = story;
+      return { blocks: blocks.filter(holdsText), ...(pageNumber && { pageNumber }) };
+    });
   }
 }
 
 /** The dashes and bars around a page number are no text of their own. */
 function holdsText(block: DraftBlock): boolean {
   return block.kind === 'table' || /[^\s\-–—.|/]/.test(block.runs.map((run) => run.text).join(''));
-}
-
-function hasTitlePage(properties: Xml): boolean {
-  const mark = child(properties, 'w:titlePg');
-  return mark !== undefined && isOn(mark);
 }
 
 /** What Word takes when a file says nothing: a US letter sheet. */
@@ -86,7 +78,6 @@ export function readPage(properties: Xml, header: Running | undefined, footer: R
   const width = twips(size['w:w']) ?? usual.width;
   const height = twips(size['w:h']) ?? usual.height;
   const margin = (name: string, otherwise: number) => Math.abs(twips(margins[name]) ?? otherwise);
-  const startNumber = integer(numbers['w:start']);
   const where = header?.pageNumber ? 'header' : 'footer';
   const number = header?.pageNumber ?? footer?.pageNumber;
   return {
@@ -99,8 +90,8 @@ export function readPage(properties: Xml, header: Running | undefined, footer: R
     header: margin('w:header', usual.edge),
     footer: margin('w:footer', usual.edge),
     orientation: size['w:orient'] === 'landscape' || width > height ? 'landscape' : 'portrait',
-    ...(startNumber !== undefined && { startNumber }),
-    titlePage: hasTitlePage(properties),
+    ...defined({ startNumber: integer(numbers['w:start']) }),
+    titlePage: switches(properties, 'w:titlePg'),
     ...(number && { pageNumber: { where, ...number, format: numbers['w:fmt'] ?? 'decimal' } }),
   };
 }
@@ -116,11 +107,7 @@ export function reportSection(properties: Xml, { remarks }: Reading, part: strin
   }
   if (child(properties, 'w:lnNumType')) remarks.add('reported', 'so-dong', 'đánh số dòng ở lề: không đọc', place);
   if (valOf(properties, 'w:type') === 'continuous') {
-    remarks.add(
-      'ignored',
-      'ngat-phan-lien',
-      'ngắt phần không sang trang mới (continuous): đọc thành một phần riêng',
-      place,
-    );
+    const message = 'ngắt phần không sang trang mới (continuous): đọc thành một phần riêng';
+    remarks.add('ignored', 'ngat-phan-lien', message, place);
   }
 }

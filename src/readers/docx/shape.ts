@@ -1,5 +1,6 @@
 /** What a drawn shape is to a plan: a rule under a line, a text box, or a picture to be told of. */
-import type { Inside } from './inside.js';
+import type { Inside } from './line.js';
+import { defined } from './properties.js';
 import { shorten } from './remarks.js';
 import type { Xml } from './xml.js';
 
@@ -25,40 +26,19 @@ export function placeShape(shape: Shape, inside: Inside): void {
   const { width = 0, height = 0 } = shape;
   if (shape.text) readBox(shape.text, shape, inside);
   else if (width > thin && (shape.line ? height <= width / 8 : height > 0 && height <= thin)) placeRule(shape, inside);
-  else {
-    const { reading, place } = inside.story;
-    reading.remarks.add('reported', 'hinh-ve', `hình vẽ (${shorten(shape.form) || 'không tên'}): không đọc`, place);
-  }
+  else inside.story.say('reported', 'hinh-ve', `hình vẽ (${shorten(shape.form) || 'không tên'}): không đọc`);
 }
 
 function placeRule({ width, measured }: Shape, { line, story }: Inside): void {
-  if (line.rule) {
-    story.reading.remarks.add(
-      'ignored',
-      'ke-thua',
-      'đường kẻ thứ hai vẽ ở cùng một đoạn: chỉ ghi nhận một',
-      story.place,
-    );
-    return;
-  }
-  line.rule = { how: 'shape', ...(measured && width !== undefined && { length: width }) };
+  if (line.rule) story.say('ignored', 'ke-thua', 'đường kẻ thứ hai vẽ ở cùng một đoạn: chỉ ghi nhận một');
+  else line.rule = { how: 'shape', ...(measured && defined({ length: width })) };
 }
 
 /** Blocks of a text box follow the paragraph that it hangs on. */
 function readBox(content: Xml, { width, measured, align, stroked }: Shape, { line, story }: Inside): void {
-  const { reading, place } = story;
-  const where = {
-    ...(measured && width !== undefined && { width }),
-    ...(align !== undefined && { boxAlign: align }),
-    boxed: stroked,
-  };
+  const where = { ...(measured && defined({ width })), ...defined({ boxAlign: align }), boxed: stroked };
   const blocks = story.aside(() => story.readBlocks(content, story, where));
   const text = blocks.flatMap((block) => (block.kind === 'paragraph' ? block.runs.map((run) => run.text) : ['…']));
-  reading.remarks.add(
-    'reported',
-    'khung-chu',
-    `khung chữ “${shorten(text.join(' '))}”: đọc liền sau đoạn mang khung`,
-    place,
-  );
+  story.say('reported', 'khung-chu', `khung chữ “${shorten(text.join(' '))}”: đọc liền sau đoạn mang khung`);
   for (const block of blocks) if (block.kind === 'table' || block.runs.length > 0) line.boxes.push(block);
 }

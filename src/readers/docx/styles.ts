@@ -2,7 +2,9 @@
 import { overlay, type ParagraphProperties, type RunProperties } from './properties.js';
 import { readParagraphProperties } from './read-paragraph-properties.js';
 import { readRunProperties } from './read-run-properties.js';
+import { remember } from './remember.js';
 import type { Theme } from './theme.js';
+import { isTrue } from './units.js';
 import { child, childrenNamed, valOf, type Xml } from './xml.js';
 
 /** One style without those that it builds on. */
@@ -37,7 +39,7 @@ export class Styles {
       const style = ownStyle(element, theme);
       if (style.id.length > longestId) continue;
       this.sheet.set(style.id, style);
-      if (['1', 'true', 'on'].includes(element.attributes['w:default'] ?? '')) {
+      if (isTrue(element.attributes['w:default'])) {
         this.defaults.set(element.attributes['w:type'] ?? 'paragraph', style.id);
       }
     }
@@ -63,25 +65,20 @@ export class Styles {
 
   /** What a style and those below it say of runs. */
   run(id: string): RunProperties {
-    const known = this.runs.get(id);
-    if (known) return known;
-    const properties = overlay<RunProperties>(...this.chain(id).map((style) => style.run));
-    this.runs.set(id, properties);
-    return properties;
+    return remember(this.runs, id, () => overlay(...this.chain(id).map((style) => style.run)));
   }
 
   /** From the root to the style itself. A circle ends where it closes. */
   chain(id: string): readonly OwnStyle[] {
-    const known = this.chains.get(id);
-    if (known) return known;
-    const found: OwnStyle[] = [];
-    const longest = 50;
-    for (let at = this.sheet.get(id); at && !found.includes(at) && found.length < longest; ) {
-      found.unshift(at);
-      at = this.sheet.get(at.basedOn);
-    }
-    this.chains.set(id, found);
-    return found;
+    return remember(this.chains, id, () => {
+      const found: OwnStyle[] = [];
+      const longest = 50;
+      for (let at = this.sheet.get(id); at && !found.includes(at) && found.length < longest; ) {
+        found.unshift(at);
+        at = this.sheet.get(at.basedOn);
+      }
+      return found;
+    });
   }
 }
 

@@ -1,5 +1,6 @@
 /** What one cell says of itself. */
 import { limits } from './limits.js';
+import { defined } from './properties.js';
 import { type Lines, readLines } from './table-style.js';
 import { integer, twips } from './units.js';
 import { child, valOf, type Xml } from './xml.js';
@@ -31,11 +32,11 @@ export function cellProperties(cell: Xml): CellProperties {
   const joinsAbove = vertical !== undefined && vertical.attributes['w:val'] !== 'restart';
   const horizontal = child(properties, 'w:hMerge');
   const own = child(properties, 'w:tcMar');
-  const margins = own && sideOf(own, 'left', 'start') + sideOf(own, 'right', 'end');
+  const margins = own && (marginOf(own, 'left') ?? 0) + (marginOf(own, 'right') ?? 0);
   return {
     span: Math.min(Math.max(integer(valOf(properties, 'w:gridSpan')) ?? 1, 1), limits.columns),
     ...(width !== undefined && width > 0 && { width }),
-    ...(margins !== undefined && { margins }),
+    ...defined({ margins }),
     joinsAbove,
     goesDown: vertical !== undefined,
     joinsLeft: horizontal !== undefined && horizontal.attributes['w:val'] !== 'restart',
@@ -44,7 +45,8 @@ export function cellProperties(cell: Xml): CellProperties {
   };
 }
 
-function sideOf(margins: Xml, ...names: readonly string[]): number {
-  const found = names.map((name) => twips(child(margins, `w:${name}`)?.attributes['w:w']));
-  return found.find((one) => one !== undefined) ?? 0;
+/** `w:tblCellMar` or `w:tcMar`. */
+export function marginOf(margins: Xml | undefined, side: 'left' | 'right'): number | undefined {
+  const width = (name: string) => twips(child(margins, name)?.attributes['w:w']);
+  return width(`w:${side}`) ?? width(side === 'left' ? 'w:start' : 'w:end');
 }

@@ -2,6 +2,7 @@
 import { overlay, type ParagraphProperties, type RunProperties } from './properties.js';
 import { isDrawn, readParagraphProperties } from './read-paragraph-properties.js';
 import { readRunProperties } from './read-run-properties.js';
+import { remember } from './remember.js';
 import type { OwnStyle, Styles } from './styles.js';
 import type { Theme } from './theme.js';
 import { child, childrenNamed, type Xml } from './xml.js';
@@ -41,17 +42,15 @@ export class TableStyles {
 
   text(id: string, parts: readonly TablePart[]): TableText {
     const key = `${id} ${parts.join(' ')}`;
-    const known = this.texts.get(key);
-    if (known) return known;
-    const chain = this.chain(id);
-    const layers = (['all', ...parts] as const).flatMap((part) => chain.map(({ texts }) => texts.get(part)));
-    const text = {
-      key,
-      paragraph: overlay<ParagraphProperties>(...layers.map((one) => one?.paragraph)),
-      run: overlay<RunProperties>(...layers.map((one) => one?.run)),
-    };
-    this.texts.set(key, text);
-    return text;
+    return remember(this.texts, key, () => {
+      const chain = this.chain(id);
+      const layers = (['all', ...parts] as const).flatMap((part) => chain.map(({ texts }) => texts.get(part)));
+      return {
+        key,
+        paragraph: overlay<ParagraphProperties>(...layers.map((one) => one?.paragraph)),
+        run: overlay<RunProperties>(...layers.map((one) => one?.run)),
+      };
+    });
   }
 
   lines(id: string): Lines {
@@ -59,11 +58,8 @@ export class TableStyles {
   }
 
   private chain(id: string): readonly OwnTable[] {
-    return this.styles.chain(id).map((style) => {
-      const known = this.own.get(style) ?? ownTable(style.element, this.theme);
-      this.own.set(style, known);
-      return known;
-    });
+    const { theme } = this;
+    return this.styles.chain(id).map((style) => remember(this.own, style, () => ownTable(style.element, theme)));
   }
 }
 
@@ -80,18 +76,16 @@ function ownTable(element: Xml, theme: Theme): OwnTable {
   return { lines: readLines(child(child(element, 'w:tblPr'), 'w:tblBorders')), texts };
 }
 
-const sides: ReadonlyMap<string, Side> = new Map<string, Side>(
-  Object.entries({
-    'w:top': 'top',
-    'w:bottom': 'bottom',
-    'w:left': 'left',
-    'w:start': 'left',
-    'w:right': 'right',
-    'w:end': 'right',
-    'w:insideH': 'insideH',
-    'w:insideV': 'insideV',
-  }),
-);
+const sides = new Map<string, Side>([
+  ['w:top', 'top'],
+  ['w:bottom', 'bottom'],
+  ['w:left', 'left'],
+  ['w:start', 'left'],
+  ['w:right', 'right'],
+  ['w:end', 'right'],
+  ['w:insideH', 'insideH'],
+  ['w:insideV', 'insideV'],
+]);
 
 /** `w:tblBorders` or `w:tcBorders`. */
 export function readLines(element: Xml | undefined): Lines {

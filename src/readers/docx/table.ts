@@ -2,15 +2,15 @@
 
 import { textBelow } from './comments.js';
 import type { DraftCell, DraftRow, DraftTable } from './draft.js';
-import { bookmarkName } from './inline.js';
+import { bookmarksOf } from './inline.js';
 import { limits } from './limits.js';
 import type { Story } from './reading.js';
 import { shorten } from './remarks.js';
 import { isBordered, type LinedCell } from './table-lines.js';
-import { type CellProperties, cellProperties } from './table-properties.js';
+import { type CellProperties, cellProperties, marginOf } from './table-properties.js';
 import { type Lines, readLines, type TablePart } from './table-style.js';
-import { integer, isOn, twips } from './units.js';
-import { child, childrenNamed, valOf, type Xml } from './xml.js';
+import { integer, isTrue, switches, twips } from './units.js';
+import { child, childrenNamed, isWrapper, valOf, type Xml } from './xml.js';
 
 type OpenCell = { -readonly [K in keyof DraftCell]: DraftCell[K] };
 
@@ -45,10 +45,7 @@ class TableReader {
     this.lines = { ...reading.tableStyles.lines(this.style), ...readLines(child(properties, 'w:tblBorders')) };
     this.look = tableLook(child(properties, 'w:tblLook'));
     const margins = child(properties, 'w:tblCellMar');
-    const margin = (...names: string[]) =>
-      names.map((name) => twips(child(margins, name)?.attributes['w:w'])).find((one) => one !== undefined) ??
-      usualMargin;
-    this.margins = margin('w:left', 'w:start') + margin('w:right', 'w:end');
+    this.margins = (marginOf(margins, 'left') ?? usualMargin) + (marginOf(margins, 'right') ?? usualMargin);
     this.columns = childrenNamed(child(table, 'w:tblGrid'), 'w:gridCol').map(
       (one) => twips(one.attributes['w:w']) ?? 0,
     );
@@ -75,14 +72,13 @@ class TableReader {
   private rowsIn(parent: Xml): readonly Xml[] {
     const { reading } = this.story;
     return parent.children.flatMap((one) => {
-      if (one.name === 'w:sdt' || one.name === 'w:sdtContent' || one.name === 'w:customXml') return this.rowsIn(one);
-      if (one.name === 'w:bookmarkStart') for (const name of named(one)) this.bookmarks.push(name);
+      if (isWrapper(one)) return this.rowsIn(one);
+      if (one.name === 'w:bookmarkStart') this.bookmarks.push(...bookmarksOf(one));
       if (one.name !== 'w:tr') return [];
       this.marks.set(one, this.bookmarks);
       this.bookmarks = [];
       const properties = child(one, 'w:trPr');
-      const hidden = child(properties, 'w:hidden');
-      const isHidden = hidden !== undefined && isOn(hidden);
+      const isHidden = switches(properties, 'w:hidden');
       if (!reading.changes.drops(properties, this.place) && !isHidden) return [one];
       if (isHidden)
         reading.remarks.add('reported', 'hang-an', `hàng ẩn “${shorten(textBelow(one))}”: không đọc`, this.place);
@@ -94,7 +90,7 @@ class TableReader {
   private row(row: Xml, first: boolean, last: boolean): DraftRow {
     const properties = child(row, 'w:trPr');
     const own = readLines(child(child(row, 'w:tblPrEx'), 'w:tblBorders'));
-    const marks = [...(this.marks.get(row) ?? []), ...childrenNamed(row, 'w:bookmarkStart').flatMap(named)];
+    const marks = [...(this.marks.get(row) ?? []), ...childrenNamed(row, 'w:bookmarkStart').flatMap(bookmarksOf)];
     let column = clamp(integer(valOf(properties, 'w:gridBefore')) ?? 0);
     const elements = cellsIn(row);
     const cells: OpenCell[] = [];
@@ -158,25 +154,18 @@ class TableReader {
 
   private parts(firstRow: boolean, lastRow: boolean, firstCol: boolean, lastCol: boolean): readonly TablePart[] {
     const here = { firstCol, lastCol, firstRow, lastRow };
-    const order = ['firstCol', 'lastCol', 'firstRow', 'lastRow'] as const;
-    return order.filter((part) => here[part] && this.look.has(part));
+    return partNames.filter((part) => here[part] && this.look.has(part));
   }
 }
 
-function named(bookmark: Xml): readonly string[] {
-  const name = bookmarkName(bookmark);
-  return name === undefined ? [] : [name];
-}
-
 function isHeader(row: Xml): boolean {
-  const mark = child(child(row, 'w:trPr'), 'w:tblHeader');
-  return mark !== undefined && isOn(mark);
+  return switches(child(row, 'w:trPr'), 'w:tblHeader');
 }
 
 function cellsIn(row: Xml): readonly Xml[] {
   return row.children.flatMap((one) => {
     if (one.name === 'w:tc') return [one];
-    return one.name === 'w:sdt' || one.name === 'w:sdtContent' || one.name === 'w:customXml' ? cellsIn(one) : [];
+    return isWrapper(one) ? cellsIn(one) : [];
   });
 }
 
@@ -184,20 +173,22 @@ function clamp(column: number): number {
   return Math.min(Math.max(column, 0), limits.columns);
 }
 
-const lookBits = { firstRow: 0x20, lastRow: 0x40, firstCol: 0x80, lastCol: 0x100 } as const;
+/** In the order in which they win over each other. */
+const partNames = ['firstCol', 'lastCol', 'firstRow', 'lastRow'] as const;
 
-/** Which parts of the table's style apply: as attributes, or as the bits of an older form. */
+/** As an attribute, or as the bit of an older form. */
+const looks = {
+  firstCol: ['w:firstColumn', 0x80],
+  lastCol: ['w:lastColumn', 0x100],
+  firstRow: ['w:firstRow', 0x20],
+  lastRow: ['w:lastRow', 0x40],
+} as const;
+
+/** Which parts of the table's style apply. */
 function tableLook(look: Xml | undefined): ReadonlySet<string> {
   const attributes = look?.attributes ?? {};
   const bits = Number.parseInt(attributes['w:val'] ?? '0', 16) || 0;
-  const names = { firstRow: 'firstRow', lastRow: 'lastRow', firstCol: 'firstColumn', lastCol: 'lastColumn' } as const;
-  const parts = ['firstRow', 'lastRow', 'firstCol', 'lastCol'] as const;
-  return new Set(
-    parts.filter((part) => {
-      const stated = attributes[`w:${names[part]}`];
-      return stated === undefined
-        ? (bits & lookBits[part]) !== 0
-        : stated === '1' || stated === 'true' || stated === 'on';
-    }),
-  );
+  const applies = ([name, bit]: readonly [string, number]) =>
+    attributes[name] === undefined ? (bits & bit) !== 0 : isTrue(attributes[name]);
+  return new Set(partNames.filter((part) => applies(looks[part])));
 }

@@ -1,4 +1,5 @@
 /** Text as the rest of the program wants it: NFC, nothing invisible, capitals as shown, runs joined that look alike. */
+import { mergeRuns } from '../lines/runs.js';
 import type { ReadPlace, ReadRun } from '../model.js';
 import { type DraftRun, pageBreak } from './draft.js';
 import { fontFacts } from './fonts.js';
@@ -65,12 +66,8 @@ function compose(runs: readonly DraftRun[], place: ReadPlace, remarks: Remarks):
   }
   const composed = texts.map((text) => ordered(text.normalize('NFC')));
   if (composed.some((text, i) => text !== runs[i]?.text)) {
-    remarks.add(
-      'changed',
-      'unicode-to-hop',
-      'chữ viết bằng chữ cái và dấu rời (Unicode tổ hợp): đã ghép thành chữ dựng sẵn',
-      place,
-    );
+    const message = 'chữ viết bằng chữ cái và dấu rời (Unicode tổ hợp): đã ghép thành chữ dựng sẵn';
+    remarks.add('changed', 'unicode-to-hop', message, place);
   }
   return runs.map((run, i) => ({ ...run, text: composed[i] ?? '' }));
 }
@@ -103,31 +100,11 @@ function withoutOuterBreaks(runs: readonly DraftRun[]): readonly DraftRun[] {
 
 function inCapitals(run: DraftRun, place: ReadPlace, remarks: Remarks): DraftRun {
   const text = run.text.toUpperCase();
-  if (text !== run.text)
-    remarks.add(
-      'changed',
-      'chu-hoa-dinh-dang',
-      'chữ thường hiện thành chữ hoa nhờ định dạng (All caps): đọc thành chữ hoa',
-      place,
-    );
+  const message = 'chữ thường hiện thành chữ hoa nhờ định dạng (All caps): đọc thành chữ hoa';
+  if (text !== run.text) remarks.add('changed', 'chu-hoa-dinh-dang', message, place);
   return { ...run, text };
 }
 
 function joinAlike(runs: readonly DraftRun[]): readonly ReadRun[] {
-  const joined: ReadRun[] = [];
-  for (const { caps: _, otherFont: __, ...run } of runs) {
-    const last = joined.at(-1);
-    if (run.note !== undefined) joined.push(run);
-    else if (run.text === '') continue;
-    else if (last && last.note === undefined && alike(last, run))
-      joined[joined.length - 1] = { ...last, text: last.text + run.text };
-    else joined.push(run);
-  }
-  return joined;
-}
-
-const looks = ['bold', 'italic', 'underline', 'superscript', 'size', 'font', 'colour', 'highlight'] as const;
-
-function alike(a: ReadRun, b: ReadRun): boolean {
-  return looks.every((look) => a[look] === b[look]);
+  return mergeRuns(runs.map(({ caps: _, otherFont: __, ...run }) => run));
 }

@@ -1,16 +1,7 @@
 /** The ways in which OOXML writes numbers, lengths and switches. */
-import type { Xml } from './xml.js';
+import { child, type Xml } from './xml.js';
 
-const twipsPerUnit: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    pt: 20,
-    pc: 240,
-    pi: 240,
-    in: 1440,
-    mm: 1440 / 25.4,
-    cm: 1440 / 2.54,
-  }),
-);
+const twipsPerUnit = new Map(Object.entries({ pt: 20, pc: 240, pi: 240, in: 1440, mm: 1440 / 25.4, cm: 1440 / 2.54 }));
 
 export function integer(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
@@ -55,10 +46,20 @@ export function css(text: string | undefined): number | undefined {
   return Number.isNaN(value) ? undefined : Math.round(value * (twipsPerUnit.get(unit) ?? 15));
 }
 
+export function isTrue(text: string | undefined): boolean {
+  return text === '1' || text === 'true' || text === 'on';
+}
+
 const offWords = new Set(['0', 'false', 'off', 'none']);
 
 /** An element that stands without a value switches on. */
 export function isOn(element: Xml): boolean {
   const value = element.attributes['w:val'];
   return value === undefined || !offWords.has(value);
+}
+
+/** Whether the parent has the switch, and it is on. */
+export function switches(parent: Xml | undefined, name: string): boolean {
+  const found = child(parent, name);
+  return found !== undefined && isOn(found);
 }

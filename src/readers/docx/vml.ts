@@ -1,5 +1,6 @@
 /** `w:pict`: shapes, text boxes and pictures as Word before 2010 drew them. */
-import type { Inside } from './inside.js';
+import type { Inside } from './line.js';
+import { defined } from './properties.js';
 import { shorten } from './remarks.js';
 import { placeShape, type Shape } from './shape.js';
 import { css } from './units.js';
@@ -16,13 +17,14 @@ export function readVml(parent: Xml, inside: Inside, grouped = false): void {
 }
 
 function readForm(form: Xml, inside: Inside, grouped: boolean): void {
-  const { reading, place } = inside.story;
+  const { story } = inside;
   const watermark = child(form, 'v:textpath')?.attributes.string;
+  const image = child(form, 'v:imagedata');
   if (watermark !== undefined) {
-    reading.remarks.add('reported', 'chu-chim', `chữ chìm “${shorten(watermark)}”: không đọc vào nội dung`, place);
-  } else if (child(form, 'v:imagedata')) {
-    const { title, alt } = { title: child(form, 'v:imagedata')?.attributes['o:title'], alt: form.attributes.alt };
-    reading.remarks.add('reported', 'hinh', `hình ảnh “${shorten(alt || title || '')}”: không đọc`, place);
+    story.say('reported', 'chu-chim', `chữ chìm “${shorten(watermark)}”: không đọc vào nội dung`);
+  } else if (image) {
+    const name = form.attributes.alt || image.attributes['o:title'] || '';
+    story.say('reported', 'hinh', `hình ảnh “${shorten(name)}”: không đọc`);
   } else placeShape({ ...shapeOf(form, inside.where.width), measured: !grouped }, inside);
 }
 
@@ -40,8 +42,7 @@ function shapeOf(form: Xml, available = 9000): Omit<Shape, 'measured'> {
   const align = style.get('mso-position-horizontal');
   return {
     ...size,
-    ...(align !== undefined && { align }),
-    ...(text && { text }),
+    ...defined({ align, text }),
     // Word's own horizontal line is a box of no width: as wide as the text.
     ...(hr && { width: size.width || available, height: 0 }),
     line: line || hr,
@@ -60,8 +61,7 @@ function styleOf(text: string | undefined): ReadonlyMap<string, string> {
 }
 
 function sizeOf(style: ReadonlyMap<string, string>): { width?: number; height?: number } {
-  const [width, height] = [css(style.get('width')), css(style.get('height'))];
-  return { ...(width !== undefined && { width }), ...(height !== undefined && { height }) };
+  return defined({ width: css(style.get('width')), height: css(style.get('height')) });
 }
 
 /** Ends of a line as `x,y`. */

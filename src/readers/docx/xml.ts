@@ -140,6 +140,11 @@ export function childrenNamed(parent: Xml | undefined, name: string): readonly X
   return parent?.children.filter((one) => one.name === name) ?? [];
 }
 
+/** Wraps blocks, rows, cells or runs and says nothing itself. */
+export function isWrapper({ name }: Xml): boolean {
+  return name === 'w:sdt' || name === 'w:sdtContent' || name === 'w:customXml';
+}
+
 /** The value of `w:val` of a child, if the child is there and has one. */
 export function valOf(parent: Xml | undefined, name: string): string | undefined {
   return child(parent, name)?.attributes['w:val'];

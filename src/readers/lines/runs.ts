@@ -15,17 +15,10 @@ function formatOf(run: ReadRun): RunFormat {
   return format;
 }
 
+const looks = ['bold', 'italic', 'underline', 'superscript', 'size', 'font', 'colour', 'highlight'] as const;
+
 function sameFormat(a: ReadRun, b: ReadRun): boolean {
-  return (
-    a.bold === b.bold &&
-    a.italic === b.italic &&
-    a.underline === b.underline &&
-    a.superscript === b.superscript &&
-    a.size === b.size &&
-    a.font === b.font &&
-    a.colour === b.colour &&
-    a.highlight === b.highlight
-  );
+  return looks.every((look) => a[look] === b[look]);
 }
 
 /** Neighbours of one format become one run; empty ones go, but for the marks of footnotes. */
