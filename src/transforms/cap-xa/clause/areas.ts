@@ -1,4 +1,5 @@
 /** Area phrases: `trên địa bàn tỉnh` becomes the commune's, where one level is meant and nothing else stands in them. */
+import { type LyDo, lyDo } from '../reasons.js';
 import { ask, type ClauseContext, type Outcome } from './context.js';
 import { tuCapHuyen, tuCapTinh } from './lexicon.js';
 import { DV, SO, VB } from './tokens.js';
@@ -68,9 +69,9 @@ function nameProvince(text: string, { marks, tinh }: ClauseContext): string {
 }
 
 /** Why an area phrase of this clause may not be changed. */
-function blockers(text: string): { readonly loai: string; readonly lyDo: string } | undefined {
-  const lyDo = phraseBlocker(text);
-  if (lyDo !== undefined) return { loai: 'cum-dia-ban', lyDo };
+function blockers(text: string): { readonly loai: string; readonly lyDo: LyDo } | undefined {
+  const phrase = phraseBlocker(text);
+  if (phrase !== undefined) return { loai: 'cum-dia-ban', lyDo: lyDo(phrase) };
   // `Chương trình … trên địa bàn tỉnh theo Quyết định …`: nobody can tell where the name ends.
   const mayBeName =
     /(?:Chương trình|Đề án|Dự án|Quy chế|Phương án|Kế hoạch|Chỉ thị|Nghị quyết|Quyết định)\s/u.test(text) &&
@@ -78,21 +79,19 @@ function blockers(text: string): { readonly loai: string; readonly lyDo: string 
   return mayBeName
     ? {
         loai: 'trong-ten',
-        lyDo: 'chữ chỉ địa bàn tỉnh có thể nằm trong tên chương trình, đề án của tỉnh, là tên thì không đổi',
+        lyDo: lyDo('trong-ten'),
       }
     : undefined;
 }
 
-function phraseBlocker(text: string): string | undefined {
+function phraseBlocker(text: string): LyDo['vi'] | undefined {
   const figures = new RegExp(`${SO}|\\d+\\s*%|(?<![\\d/.])\\d+ (?:xã|phường|thôn|hoạt động|cuộc|buổi|mô hình)`, 'u');
-  if (figures.test(text)) return 'câu nói địa bàn tỉnh có kèm con số: chưa rõ xã có lấy con số ấy không';
+  if (figures.test(text)) return 'dia-ban-con-so';
   const quotes = text.match(/“[^”]*”/gu) ?? [];
   const ofUnits = new RegExp(`(?<!\\p{L})(?:xã|phường|tỉnh)(?!\\p{L})|${DV}|\\{`, 'iu');
-  if (quotes.some((quote) => ofUnits.test(quote)))
-    return 'câu nói địa bàn tỉnh có kèm tên phong trào, mục tiêu của tỉnh trong ngoặc kép';
-  if (/giáp ranh|Trung Quốc|Campuchia|CHDCND/u.test(text)) return 'câu nói địa bàn tỉnh có kèm tên nước, tỉnh khác';
-  if (/cấp (?:xã|tỉnh|huyện)|từ tỉnh|đến cơ sở|các cấp/u.test(text))
-    return 'câu nói địa bàn tỉnh có kèm nhiều cấp: chưa rõ phần nào của xã';
+  if (quotes.some((quote) => ofUnits.test(quote))) return 'dia-ban-phong-trao';
+  if (/giáp ranh|Trung Quốc|Campuchia|CHDCND/u.test(text)) return 'dia-ban-noi-khac';
+  if (/cấp (?:xã|tỉnh|huyện)|từ tỉnh|đến cơ sở|các cấp/u.test(text)) return 'dia-ban-nhieu-cap';
   return undefined;
 }
 
@@ -101,22 +100,17 @@ function leftovers(text: string, context: ClauseContext, outcome: Outcome): void
   const units = text.match(new RegExp(DV, 'gu')) ?? [];
   for (const letter of units) {
     const name = context.marks.get(letter)?.text ?? '';
-    ask(outcome, 'don-vi', `“${name}” ở đây chưa rõ có phải là địa bàn xã hay không`);
+    ask(outcome, 'don-vi', lyDo('don-vi', name));
   }
   const words = text.replace(new RegExp(VB, 'gu'), '…').replace(/\{[\^!]?[a-z-]+\}/g, '…');
   for (const found of words.matchAll(tuCapTinh(context.tinh.loai))) {
     const near = around(words, found.index, found[0]);
-    ask(outcome, 'tu-cap-tinh', `còn chữ cấp tỉnh (“${near}”), chưa rõ thay thế nào`);
+    ask(outcome, 'tu-cap-tinh', lyDo('chu-cap-tinh', near));
   }
   const statutory = words.replace(/giáo dục tại xã, phường, thị trấn/giu, ' ');
   const district = tuCapHuyen.exec(statutory);
-  if (district)
-    ask(
-      outcome,
-      'cap-da-bo',
-      `“${around(statutory, district.index, district[0])}”: cấp hành chính không còn từ 01/7/2025`,
-    );
-  if (words.includes(context.tinh.ten)) ask(outcome, 'ten-tinh', `còn tên tỉnh “${context.tinh.ten}”`);
+  if (district) ask(outcome, 'cap-da-bo', lyDo('cap-da-bo', around(statutory, district.index, district[0])));
+  if (words.includes(context.tinh.ten)) ask(outcome, 'ten-tinh', lyDo('ten-tinh', context.tinh.ten));
 }
 
 /** The word with those around it, as they stand. */

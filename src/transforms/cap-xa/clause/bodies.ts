@@ -1,18 +1,16 @@
 /** Judges every agency named in a clause: which body of the commune stands there, what stays, what must be asked. */
 
+import { type GiuVi, lyDo } from '../reasons.js';
 import { splitByWork } from './chia.js';
 import type { ClauseContext, Outcome } from './context.js';
 import { ask } from './context.js';
 import { dealsWith, type Head, headOf, isCitation } from './heads.js';
-import { cleanLists, skipsLevel } from './lists.js';
+import { cleanLists } from './lists.js';
 import type { Vai } from './roles.js';
 import { ubnd } from './roles.js';
 import { CQ, type Mark } from './tokens.js';
 
 const one = new RegExp(CQ, 'gu');
-
-/** Why the addressee of what the commune owes the province stays. */
-export const baoCaoTinh = 'xã báo cáo tỉnh: giữ nơi nhận như bản gốc';
 
 /** What a row brings forth: `Quyết định của UBND tỉnh`. */
 const ownText = /^(?:Quyết định|Kế hoạch|Công văn|Văn bản|Báo cáo|Nghị quyết|Chương trình|Đề án)(?: \p{L}+)* của$/iu;
@@ -35,8 +33,7 @@ export function judgeBodies(text: string, context: ClauseContext, outcome: Outco
     return replaced;
   });
   // Two levels that are one in a commune: `Chủ tịch UBND xã chịu trách nhiệm trước UBND tỉnh`.
-  if (levels.has('ubnd-tinh') && levels.has('tu-lam'))
-    ask(outcome, 'gap-chinh-minh', 'câu gốc nói cả UBND cấp xã và UBND tỉnh: ở kế hoạch xã cả hai thành UBND xã');
+  if (levels.has('ubnd-tinh') && levels.has('tu-lam')) ask(outcome, 'gap-chinh-minh', lyDo('hai-cap-thanh-mot'));
   return judged;
 }
 
@@ -50,42 +47,36 @@ function replaceOne(
   outcome: Outcome,
 ): string | undefined {
   const vai = context.roles.vaiOf(mark.key);
-  const kept = (reason: string) => {
+  const kept = (reason: GiuVi) => {
     outcome.keptReasons.set(mark.raw, reason);
     return undefined;
   };
   const slot = (id: string) => {
     if (/(?:Giám đốc|Cục trưởng|Chánh Văn phòng|Chánh Thanh tra)(?: các)?$/iu.test(before.trimEnd()))
-      ask(outcome, 'chuc-vu', `người đứng đầu “${mark.text}” ở cấp xã mang chức vụ khác`);
-    if (context.self.includes(id))
-      ask(
-        outcome,
-        'gap-chinh-minh',
-        `câu này ở mục giao việc cho chính cơ quan ấy (“${mark.text}” ở cấp xã), viết thế thì cơ quan gặp chính mình`,
-      );
+      ask(outcome, 'chuc-vu', lyDo('chuc-vu-khac', mark.text));
+    if (context.self.includes(id)) ask(outcome, 'gap-chinh-minh', lyDo('gap-chinh-minh', mark.text));
     outcome.changed.push([mark.text, `{${id}}`]);
     return slotText(id, before);
   };
   const own = context.section === 'viec-xa';
-  if (vai.kind !== 'tw' && vai.kind !== 'tu-lam' && isCitation(before)) return kept('trích dẫn văn bản của cấp tỉnh');
+  if (vai.kind !== 'tw' && vai.kind !== 'tu-lam' && isCitation(before)) return kept('trich-dan');
   switch (vai.kind) {
     case 'tw':
       if (dealsWith(head)) {
-        ask(outcome, 'vuot-cap', skipsLevel(mark));
-        return kept('chờ quyết định');
+        ask(outcome, 'vuot-cap', lyDo('vuot-cap', mark.text));
+        return kept('cho-quyet');
       }
-      return kept('cơ quan trung ương, chỉ nhắc tới');
+      return kept('trung-uong');
     case 'ubnd-tinh':
       if (context.section === 'bang' && ownText.test(before.trimEnd())) {
-        ask(outcome, 'cap-tren', `chưa rõ “${mark.text}” ở đây là cấp tỉnh hay cấp xã`);
-        return kept('chờ quyết định');
+        ask(outcome, 'cap-tren', lyDo('chua-ro-cap', mark.text));
+        return kept('cho-quyet');
       }
-      if (head === 'source' || /^\s*(?:đã |sẽ )?(?:giao|ban hành|phê duyệt)/u.test(after))
-        return kept('chỉ đạo, quy định của UBND tỉnh vẫn của UBND tỉnh');
-      if (own && head === 'report') return kept(baoCaoTinh);
+      if (head === 'source' || /^\s*(?:đã |sẽ )?(?:giao|ban hành|phê duyệt)/u.test(after)) return kept('chi-dao-tinh');
+      if (own && head === 'report') return kept('bao-cao-tinh');
       if (own || head === 'other' || head === 'start' || head === 'coordinate' || head === 'command') {
-        ask(outcome, 'cap-tren', `chưa rõ “${mark.text}” ở đây là cấp tỉnh hay cấp xã`);
-        return kept('chờ quyết định');
+        ask(outcome, 'cap-tren', lyDo('chua-ro-cap', mark.text));
+        return kept('cho-quyet');
       }
       return slot(ubnd);
     case 'tu-lam':
@@ -95,21 +86,21 @@ function replaceOne(
         head === 'report'
       )
         return slot(ubnd);
-      ask(outcome, 'chi-dao-chinh-minh', `“${mark.text}” ở đây là chính UBND ban hành kế hoạch`);
-      return kept('chờ quyết định');
+      ask(outcome, 'chi-dao-chinh-minh', lyDo('la-chinh-ubnd', mark.text));
+      return kept('cho-quyet');
     case 'cap-xa':
       return commune(vai.slot, mark, head, context, outcome, slot);
     case 'moi-cap':
-      return kept('tên chung cho mọi cấp');
+      return kept('moi-cap');
     case 'khu-vuc':
-      if (head === 'command') ask(outcome, 'ngoai-tham-quyen', `cấp xã không chỉ đạo “${mark.text}”`);
-      return kept('cơ quan khu vực, giữ tên');
+      if (head === 'command') ask(outcome, 'ngoai-tham-quyen', lyDo('khong-chi-dao', mark.text));
+      return kept('khu-vuc');
     case 'hoi':
-      ask(outcome, 'khong-tuong-ung', `“${mark.text}”: ${vai.lyDo}`);
-      return vai.slot === undefined || own || head === 'command' ? kept('chờ quyết định') : slot(vai.slot);
+      ask(outcome, 'khong-tuong-ung', lyDo('co-quan', mark.text, vai.lyDo));
+      return vai.slot === undefined || own || head === 'command' ? kept('cho-quyet') : slot(vai.slot);
     case 'khong':
-      ask(outcome, 'khong-tuong-ung', `“${mark.text}”: ${vai.lyDo}`);
-      return kept('chờ quyết định');
+      ask(outcome, 'khong-tuong-ung', lyDo('co-quan', mark.text, vai.lyDo));
+      return kept('cho-quyet');
     default:
       return provincial(vai, mark, head, context, outcome, slot, kept);
   }
@@ -122,23 +113,23 @@ function provincial(
   context: ClauseContext,
   outcome: Outcome,
   slot: (id: string) => string,
-  kept: (reason: string) => undefined,
+  kept: (reason: GiuVi) => undefined,
 ): string | undefined {
   if (context.section === 'viec-xa') {
-    if (head === 'report' || head === 'via') return kept(baoCaoTinh);
-    if (head === 'source' || head === 'coordinate') return kept('việc của xã với cơ quan tỉnh: giữ như bản gốc');
-    ask(outcome, 'viec-cua-xa', `UBND cấp xã với “${mark.text}”: chưa rõ giữ cơ quan tỉnh hay thay bằng đơn vị của xã`);
-    return kept('chờ quyết định');
+    if (head === 'report' || head === 'via') return kept('bao-cao-tinh');
+    if (head === 'source' || head === 'coordinate') return kept('viec-xa-voi-tinh');
+    ask(outcome, 'viec-cua-xa', lyDo('viec-cua-xa', mark.text));
+    return kept('cho-quyet');
   }
   if (context.section === 'giao' && head === 'command')
-    ask(outcome, 'chi-dao-ngang-cap', `đơn vị cấp xã không chỉ đạo, hướng dẫn “${mark.text}”`);
+    ask(outcome, 'chi-dao-ngang-cap', lyDo('chi-dao-ngang-cap', mark.text));
   if (vai.kind === 'de-nghi' && (vai.chac !== 'cao' || head === 'command') && context.section !== 'chung')
-    ask(outcome, 'de-nghi', `“${mark.text}” không thuộc UBND cấp xã: chỉ đề nghị, không giao`);
+    ask(outcome, 'de-nghi', lyDo('chi-de-nghi', mark.text));
   if (vai.kind !== 'chia') return slot(vai.slot);
   const byWork = splitByWork(outcome.source, vai);
   if (byWork !== undefined) return slot(byWork);
-  ask(outcome, 'chia-co-quan', `việc của “${mark.text}” ở cấp xã chia hai nơi, chưa rõ thuộc nơi nào`);
-  return kept('chờ quyết định');
+  ask(outcome, 'chia-co-quan', lyDo('chia-hai-noi', mark.text));
+  return kept('cho-quyet');
 }
 
 function commune(
@@ -150,9 +141,9 @@ function commune(
   slot: (id: string) => string,
 ): string {
   if (context.section === 'viec-xa' && head === 'coordinate')
-    ask(outcome, 'don-vi-cua-minh', `UBND cấp xã giao “${mark.text}”, không phối hợp với đơn vị của mình`);
+    ask(outcome, 'don-vi-cua-minh', lyDo('don-vi-cua-minh', mark.text));
   if (context.section === 'giao' && head === 'command' && !context.self.includes(id))
-    ask(outcome, 'chi-dao-ngang-cap', `đơn vị cấp xã không chỉ đạo, hướng dẫn “${mark.text}”`);
+    ask(outcome, 'chi-dao-ngang-cap', lyDo('chi-dao-ngang-cap', mark.text));
   return slot(id);
 }
 
@@ -171,7 +162,7 @@ function dropViaUnknown(text: string, context: ClauseContext, outcome: Outcome):
     const vai = context.roles.vaiOf(mark.key);
     const isSelf = vai.kind === 'giao' && context.self.includes(vai.slot);
     if (vai.kind !== 'khong' && !isSelf) return whole;
-    outcome.dropped.push([`(qua ${mark.text})`, '']);
+    outcome.dropped.push([`(qua ${mark.text})`, lyDo('khong-co-o-xa')]);
     return '';
   });
 }

@@ -1,28 +1,25 @@
 /** Gathers what was changed, dropped and kept: the same words in many nodes are one entry. */
+import { type GiuVi, type LyDo, lyDo } from '../reasons.js';
 import type { Notes } from './entries.js';
-import type { Changes } from './passage.js';
 
 export interface GiuTen {
   readonly ten: string;
-  readonly lyDo: string;
+  readonly vi: GiuVi;
   readonly nut: readonly string[];
 }
 
-type Kind = Parameters<Changes['add']>[0];
+/** What became of words: others stand there, none, the same ones; a deadline was moved. */
+export type Change =
+  | { readonly kind: 'thay' | 'han'; readonly truoc: string; readonly sau: string }
+  | { readonly kind: 'bo'; readonly truoc: string; readonly vi: LyDo }
+  | { readonly kind: 'giu'; readonly truoc: string; readonly vi: GiuVi };
 
-const reasons: Readonly<Record<Kind, string>> = {
-  thay: 'việc của tỉnh thành việc của xã, theo bảng tỉnh sang xã',
-  bo: 'không có, hoặc là chính UBND ban hành, ở cấp xã',
-  giu: '',
-  han: 'đơn vị báo cáo xã trước hạn của tỉnh',
-};
+export class Gathered {
+  private readonly byWords = new Map<string, { readonly change: Change; readonly nut: string[] }>();
 
-export class Gathered implements Changes {
-  private readonly byWords = new Map<string, { kind: Kind; truoc: string; sau: string; nut: string[] }>();
-
-  add(kind: Kind, nut: string, truoc: string, sau: string): void {
-    const key = [kind, truoc, sau].join('\u0000');
-    const entry = this.byWords.get(key) ?? { kind, truoc, sau, nut: [] };
+  add(nut: string, change: Change): void {
+    const key = JSON.stringify(change);
+    const entry = this.byWords.get(key) ?? { change, nut: [] };
     if (!entry.nut.includes(nut)) entry.nut.push(nut);
     this.byWords.set(key, entry);
   }
@@ -30,15 +27,17 @@ export class Gathered implements Changes {
   /** Into the shared list; what is kept is returned for the communes' own lists. */
   flush(notes: Notes): readonly GiuTen[] {
     const kept: GiuTen[] = [];
-    for (const { kind, truoc, sau, nut } of this.byWords.values()) {
-      if (kind === 'giu') {
-        kept.push({ ten: truoc, lyDo: sau, nut });
-        continue;
+    for (const { change, nut } of this.byWords.values()) {
+      const { truoc } = change;
+      if (change.kind === 'giu') kept.push({ ten: truoc, vi: change.vi, nut });
+      else if (change.kind === 'bo')
+        notes.add({ loai: 'doi-cap', hanhDong: 'xoa', nut, truoc, lyDo: change.vi, chac: 'cao' });
+      else {
+        const { kind, sau } = change;
+        const [loai, vi] =
+          kind === 'han' ? (['han', 'han-truoc-tinh'] as const) : (['doi-cap', 'tinh-thanh-xa'] as const);
+        notes.add({ loai, hanhDong: 'thay', nut, truoc, sau, lyDo: lyDo(vi), chac: 'cao' });
       }
-      const lyDo = kind === 'bo' && sau !== '' ? sau : reasons[kind];
-      const hanhDong = kind === 'bo' ? 'xoa' : 'thay';
-      const words = { truoc, ...(kind === 'bo' ? {} : { sau }) };
-      notes.add({ loai: kind === 'han' ? 'han' : 'doi-cap', hanhDong, nut, ...words, lyDo, chac: 'cao' });
     }
     return kept;
   }

@@ -1,6 +1,7 @@
 /** Judges one clause by all rules: the text with slots, what it needs on the ground, or why it must be asked. */
 
 import { type DiaBanRieng, diaBanRieng } from '../model.js';
+import { lyDo } from '../reasons.js';
 import { judgeAreas } from './areas.js';
 import { judgeBodies } from './bodies.js';
 import { judgeCommunes } from './communes.js';
@@ -29,21 +30,19 @@ export function judgeClause(masked: string, context: ClauseContext): JudgedClaus
   const goc = unmask(masked, context.marks);
   const printed = plain(goc);
   const outcome = newOutcome(printed);
-  if (masked.includes('^[')) ask(outcome, 'chu-thich', 'có chú thích với số liệu, tên địa bàn của tỉnh');
-  if (/(?:mục|khoản|điểm|phần) [IVX\d]+[^;]*Kế hoạch này/u.test(printed))
-    ask(outcome, 'dan-chieu', 'dẫn tới mục của kế hoạch tỉnh, số mục của kế hoạch xã khác');
+  if (masked.includes('^[')) ask(outcome, 'chu-thich', lyDo('chu-thich'));
+  if (/(?:mục|khoản|điểm|phần) [IVX\d]+[^;]*Kế hoạch này/u.test(printed)) ask(outcome, 'dan-chieu', lyDo('dan-chieu'));
   for (const [form, reason] of context.helps === true ? [] : ngoaiThamQuyen) {
     const found = form.exec(printed);
-    if (found) ask(outcome, 'ngoai-tham-quyen', `“${found[0].trim()}”: ${reason}`);
+    if (found) ask(outcome, 'ngoai-tham-quyen', lyDo('tham-quyen', found[0].trim(), reason));
   }
   const itself = commandsItself(printed, context.self);
-  if (itself !== undefined) ask(outcome, 'gap-chinh-minh', `“${itself}”: cơ quan được giao chỉ đạo chính mình`);
-  if (context.section === 'viec-xa' && ownPlan.test(printed))
-    ask(outcome, 'tu-xay-dung', 'ban hành chính Kế hoạch này là làm việc ấy');
+  if (itself !== undefined) ask(outcome, 'gap-chinh-minh', lyDo('chi-dao-chinh-minh', itself));
+  if (context.section === 'viec-xa' && ownPlan.test(printed)) ask(outcome, 'tu-xay-dung', lyDo('tu-xay-dung'));
   for (const [letter, mark] of context.marks) {
     if (mark.kind !== 'vb' || !masked.includes(letter) || !tuCapTinh(context.tinh.loai).test(mark.text)) continue;
     outcome.kept.push(mark.raw);
-    outcome.keptReasons.set(mark.raw, 'trích dẫn văn bản của cấp tỉnh');
+    outcome.keptReasons.set(mark.raw, 'trich-dan');
   }
   const needs = needsOf(masked, context, outcome);
   if (context.helps !== true) judgePowers(needs.text.replace(anyMark, '…'), outcome);
@@ -56,7 +55,7 @@ export function judgeClause(masked: string, context: ClauseContext): JudgedClaus
     .replace(/^Cấp xã:\s*/u, '')
     .replace(/thanh tra(?:, | và )(?=kiểm tra)|(?<=kiểm tra)(?:, | và )thanh tra/giu, '')
     .replace(/(\{\^?([a-z-]+)\})(?:(?:, | và | hoặc )\{\2\}| \(hoặc \{\2\}\))/g, (_, first: string, id: string) => {
-      outcome.dropped.push([`{${id}}`, 'đã có ngay trước']);
+      outcome.dropped.push([`{${id}}`, lyDo('da-co-ngay-truoc')]);
       return first;
     });
   const chiTieu = new RegExp(`${SO}|\\d+\\s*%`, 'u').test(masked);
@@ -75,17 +74,16 @@ function commandsItself(text: string, self: readonly string[]): string | undefin
 function judgePowers(words: string, outcome: Outcome): void {
   const staff = nganhDoc.exec(words);
   if (staff && !/(?:phối hợp|hiệp đồng|báo cáo)[^;.]*$/iu.test(words.slice(0, staff.index)))
-    ask(outcome, 'ngoai-tham-quyen', `“${staff[0]}”: thuộc ngành dọc, không do cấp xã quản lý`);
+    ask(outcome, 'ngoai-tham-quyen', lyDo('nguoi-nganh-doc', staff[0]));
   const stranger = coQuanLa.exec(words);
-  if (stranger)
-    ask(outcome, 'co-quan-la', `“${stranger[0]}…”: không có trong danh mục, chưa rõ ở cấp xã là cơ quan nào`);
+  if (stranger) ask(outcome, 'co-quan-la', lyDo('co-quan-la', stranger[0]));
   const count = soLuong.exec(words);
-  if (count) ask(outcome, 'so-luong', `“${count[0]}” là số của cả tỉnh: xã cần con số của mình`);
+  if (count) ask(outcome, 'so-luong', lyDo('so-cua-tinh', count[0]));
   const inspection = thanhTra.exec(words);
   if (inspection) {
     const isJoined = /thanh tra(?:, | và )kiểm tra|kiểm tra(?:, | và )thanh tra/iu.test(words);
     const loai = isJoined ? 'thanh-tra' : 'ngoai-tham-quyen';
-    ask(outcome, loai, 'cấp xã không có chức năng thanh tra, chỉ kiểm tra theo thẩm quyền');
+    ask(outcome, loai, lyDo('thanh-tra'));
   }
 }
 
@@ -105,7 +103,7 @@ function needsOf(masked: string, context: ClauseContext, outcome: Outcome): Need
   const text = masked.replace(/\((\*?)([^()]*;[^()]*?)(\*?)\)/gu, (_, open: string, inner: string, close: string) => {
     const items = splitAt(inner, ';').filter((item) => {
       const isOthers = nganhDoc.test(printed(item));
-      if (isOthers) outcome.dropped.push([printed(item), 'thuộc ngành dọc, không do cấp xã quản lý']);
+      if (isOthers) outcome.dropped.push([printed(item), lyDo('nganh-doc')]);
       return !isOthers;
     });
     const pieces = items.map((item, index) => {

@@ -1,4 +1,5 @@
 /** The communes in the plural: `tại xã, phường` is the commune itself, `các xã, phường` is not. */
+import { lyDo } from '../reasons.js';
 import { ask, type ClauseContext, type Outcome } from './context.js';
 import { CQ } from './tokens.js';
 
@@ -25,11 +26,10 @@ export function judgeCommunes(text: string, context: ClauseContext, outcome: Out
     ({ kind, raw }) => kind === 'so-lieu' && text.includes(letterOf(raw, marks)),
   );
   const ofUnits = figures.some(({ text: words }) => /(?<!\p{L})(?:xã|phường|thôn|huyện|địa bàn)(?!\p{L})/u.test(words));
-  if (ofUnits || counted.test(result))
-    ask(outcome, 'nhieu-xa', 'nói tới nhiều xã, phường, kế hoạch của một xã không giữ được');
+  if (ofUnits || counted.test(result)) ask(outcome, 'nhieu-xa', lyDo('nhieu-xa'));
   const quoted = (result.match(/“[^”]*”/gu) ?? []).some((quote) => new RegExp(many, 'iu').test(quote));
   if (quoted || new RegExp(`(?:${many})\\s+“`, 'iu').test(result))
-    ask(outcome, 'ten-phong-trao', 'tên phong trào, mục tiêu của tỉnh nhắc xã, phường: chưa rõ xã dùng tên nào');
+    ask(outcome, 'ten-phong-trao', lyDo('ten-phong-trao'));
   result = result.replace(singular, (found) => {
     outcome.changed.push([found, '{xa}']);
     return '{xa}';
@@ -65,11 +65,11 @@ function localities(text: string, { section }: ClauseContext, outcome: Outcome):
   );
   const result = text.replace(trio, (whole, before: string, at: number) => {
     if (isOwned(text.slice(0, at))) return whole;
-    outcome.dropped.push([whole.slice(before.length).replace(/^,? ?/, ''), '']);
+    outcome.dropped.push([whole.slice(before.length).replace(/^,? ?/, ''), lyDo('khong-co-o-xa')]);
     outcome.ownToo ||= section === 'chung';
     return before;
   });
   const others = /các địa phương|địa phương khác|Công an địa phương|Công an các đơn vị/iu.exec(result)?.[0];
-  if (others !== undefined) ask(outcome, 'cac-dia-phuong', `“${others}” trong kế hoạch tỉnh là của các xã, phường`);
+  if (others !== undefined) ask(outcome, 'cac-dia-phuong', lyDo('cac-dia-phuong', others));
   return result;
 }

@@ -1,4 +1,5 @@
 /** What the rules of one clause are given, and what they leave behind. */
+import { type GiuVi, isSame, type LyDo } from '../reasons.js';
 import type { CapTinh, Roles } from './roles.js';
 import type { Mark } from './tokens.js';
 
@@ -25,14 +26,14 @@ export interface ClauseContext extends PlanContext {
 export interface Outcome {
   /** The clause of the source, as printed. */
   readonly source: string;
-  readonly asks: { readonly loai: string; readonly lyDo: string }[];
+  readonly asks: { readonly loai: string; readonly lyDo: LyDo }[];
   /** Names that stay, and why. */
   readonly kept: string[];
-  readonly keptReasons: Map<string, string>;
+  readonly keptReasons: Map<string, GiuVi>;
   /** Words before, and what stands there now, with slots. */
   readonly changed: (readonly [string, string])[];
-  /** Words left out, and why; an empty reason is the common one. */
-  readonly dropped: (readonly [string, string])[];
+  /** Words left out, and why. */
+  readonly dropped: (readonly [string, LyDo])[];
   /** The communes were addressed beside others. */
   ownToo: boolean;
   /** Deadlines moved: text before, text after. */
@@ -52,6 +53,6 @@ export function newOutcome(source: string): Outcome {
   };
 }
 
-export function ask(outcome: Outcome, loai: string, lyDo: string): void {
-  if (!outcome.asks.some((one) => one.lyDo === lyDo)) outcome.asks.push({ loai, lyDo });
+export function ask(outcome: Outcome, loai: string, lyDo: LyDo): void {
+  if (!outcome.asks.some((one) => isSame(one.lyDo, lyDo))) outcome.asks.push({ loai, lyDo });
 }

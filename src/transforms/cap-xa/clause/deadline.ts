@@ -1,5 +1,7 @@
 /** What units owe the commune comes some working days before the province's date; what the commune owes the province keeps it. */
+
 import { isoDay, parseDay, parseIso, shortDay } from '../../../plan/dates.js';
+import { lyDo } from '../reasons.js';
 import { ask, type ClauseContext, type Outcome } from './context.js';
 import { ubnd } from './roles.js';
 import { MOC } from './tokens.js';
@@ -15,8 +17,7 @@ export function moveDeadlines(text: string, context: ClauseContext, outcome: Out
   const toCommune = outcome.changed.some(([, after]) => after === `{${ubnd}}`) || /(?:gửi|báo cáo)[^;]*\{/iu.test(text);
   if (context.section === 'viec-xa' || !toCommune) return text;
   const again = everyTime.exec(text);
-  if (again)
-    ask(outcome, 'han', `hạn của tỉnh “${again[0]}”: đơn vị phải báo cáo xã sớm hơn, xã phải báo cáo tỉnh đúng hạn`);
+  if (again) ask(outcome, 'han', lyDo('han-hang-ky', again[0]));
   return text.replace(due, (whole, words: string, letter: string) => {
     const mark = context.marks.get(letter);
     const day = mark && parseDay(mark.text);
@@ -24,11 +25,7 @@ export function moveDeadlines(text: string, context: ClauseContext, outcome: Out
     const moved = workingDaysBefore(isoDay(day), context.truocHan, context.ngayNghi);
     const after = parseIso(moved);
     if (!after || moved <= context.som) {
-      ask(
-        outcome,
-        'han',
-        `hạn của tỉnh là ${mark.text}: lùi ${context.truocHan} ngày làm việc thì xã chưa kịp ban hành`,
-      );
+      ask(outcome, 'han', lyDo('han-qua-som', mark.text, String(context.truocHan)));
       return whole;
     }
     outcome.moved.push([mark.text, shortDay(after)]);

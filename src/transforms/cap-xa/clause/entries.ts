@@ -4,6 +4,7 @@ import { makeMuc } from '../../ra-soat/entry.js';
 import type { MucRaSoat } from '../../ra-soat/model.js';
 import type { Answers } from '../decisions/answers.js';
 import type { CauHoi } from '../model.js';
+import { type LyDo, lyDo, wordsOf } from '../reasons.js';
 import { plain } from './tokens.js';
 
 export interface Note {
@@ -14,7 +15,10 @@ export interface Note {
   readonly truoc: string;
   readonly sau?: string;
   readonly deXuat?: string;
-  readonly lyDo: string;
+  /** One reason, or several in their order. */
+  readonly lyDo: LyDo | readonly LyDo[];
+  /** Printed as it stands until it is answered. */
+  readonly vanIn?: boolean;
   readonly nguon?: readonly string[];
   readonly chac?: MucRaSoat['chac'];
   readonly trangThai?: MucRaSoat['trangThai'];
@@ -32,7 +36,7 @@ export class Notes {
     // A better proposal must not undo a decision: it is no part of the code.
     const chu = deXuat === undefined ? '' : plain(deXuat);
     const offered =
-      deXuat === undefined ? entry : { ...entry, deXuat: [{ chu, tho: deXuat, lyDo: 'đề xuất của chương trình' }] };
+      deXuat === undefined ? entry : { ...entry, deXuat: [{ chu, tho: deXuat, lyDo: wordsOf(lyDo('de-xuat')) }] };
     this.muc.push(offered);
     return offered;
   }
@@ -54,14 +58,25 @@ export class Notes {
       nut: typeof note.nut === 'string' ? note.nut : (note.nut[0] ?? ''),
       loai: note.loai,
       viec: note.truoc,
-      vi: note.lyDo,
+      vi: entry.lyDo,
       ...(note.deXuat === undefined ? {} : { deXuat: note.deXuat }),
     });
     return ma;
   }
 }
 
-function entryOf({ loai, hanhDong, nut, truoc, sau, lyDo, nguon = [], chac = 'vua', trangThai }: Note): MucRaSoat {
+function entryOf({
+  loai,
+  hanhDong,
+  nut,
+  truoc,
+  sau,
+  lyDo: why,
+  vanIn = false,
+  nguon = [],
+  chac = 'vua',
+  trangThai,
+}: Note): MucRaSoat {
   const ids = typeof nut === 'string' ? [nut] : nut;
   return makeMuc({
     loai,
@@ -69,10 +84,15 @@ function entryOf({ loai, hanhDong, nut, truoc, sau, lyDo, nguon = [], chac = 'vu
     cho: ids.map((id) => ({ nut: id, duong: '' })),
     truoc: plain(truoc),
     ...(sau === undefined ? {} : { sau: plain(sau) }),
-    lyDo,
+    lyDo: vanIn ? wordsOf(lyDo('van-in', sayAll(why))) : sayAll(why),
     nguon,
     chac,
     trangThai: trangThai ?? (hanhDong === 'hoi' ? 'cho' : 'nhan'),
     rieng: ids[0] ?? '',
   });
+}
+
+function sayAll(why: LyDo | readonly LyDo[]): string {
+  const all = 'vi' in why ? [why] : why;
+  return [...new Set(all.map(wordsOf))].join('; ');
 }

@@ -1,8 +1,9 @@
 /** Lists of bodies, before any is replaced: who cannot stand there in a commune's plan goes, with its reason. */
+import { lyDo } from '../reasons.js';
 import { slotFor } from './chia.js';
 import { ask, type ClauseContext, type Outcome } from './context.js';
 import { dealsWith, governing, type Head, headOf } from './heads.js';
-import { CQ, type Mark } from './tokens.js';
+import { CQ } from './tokens.js';
 
 const list = new RegExp(`${CQ}(?:(?:, và | và |, )(?:các )?${CQ})+`, 'gu');
 const one = new RegExp(CQ, 'gu');
@@ -47,14 +48,10 @@ function note(letter: string, gone: ReadonlySet<string>, head: Head, context: Cl
   const mark = context.marks.get(letter);
   if (!mark) return;
   const { kind } = context.roles.vaiOf(mark.key);
-  if (kind === 'tw' && dealsWith(head)) ask(outcome, 'vuot-cap', skipsLevel(mark));
-  else if (!gone.has(letter)) outcome.dropped.push([mark.text, 'đã có trong danh sách này']);
-  else if (kind === 'tu-lam') outcome.dropped.push([mark.text, 'chính UBND ban hành kế hoạch này']);
-  else outcome.dropped.push([mark.text, 'chính cơ quan được giao việc này']);
-}
-
-export function skipsLevel({ text }: Mark): string {
-  return `cấp xã làm việc trực tiếp với “${text}” là vượt cấp`;
+  if (kind === 'tw' && dealsWith(head)) ask(outcome, 'vuot-cap', lyDo('vuot-cap', mark.text));
+  else if (!gone.has(letter)) outcome.dropped.push([mark.text, lyDo('da-co-trong-danh-sach')]);
+  else if (kind === 'tu-lam') outcome.dropped.push([mark.text, lyDo('chinh-ubnd')]);
+  else outcome.dropped.push([mark.text, lyDo('chinh-co-quan-duoc-giao')]);
 }
 
 function joined(letters: readonly string[], whole: string): string {
@@ -74,7 +71,7 @@ function dropOwnAddressee(text: string, context: ClauseContext, outcome: Outcome
       const before = text.slice(0, at);
       if (headOf(before) !== 'start' && !/(?:đề nghị|yêu cầu|giao),?$/iu.test(governing(before))) return whole;
       if (context.roles.vaiOf(b.key).kind !== 'tu-lam' || context.roles.vaiOf(a.key).kind === 'tu-lam') return whole;
-      outcome.dropped.push([b.text, '']);
+      outcome.dropped.push([b.text, lyDo('khong-co-o-xa')]);
       outcome.ownToo = true;
       return first;
     },

@@ -1,4 +1,5 @@
 /** Names of programmes and schemes of the province: whatever place stands in them, they are never another's name. */
+import { lyDo } from '../reasons.js';
 import { ask, type ClauseContext, type Outcome } from './context.js';
 import { tuCapTinh } from './lexicon.js';
 import { DV } from './tokens.js';
@@ -19,11 +20,7 @@ export function shieldNames(text: string, context: ClauseContext, outcome: Outco
   const saved: string[] = [];
   const hidden = text.replace(name, (found) => {
     if (!ofProvince(found, context)) return found;
-    ask(
-      outcome,
-      'ten-chuong-trinh',
-      'tên văn bản, chương trình của tỉnh phải giữ nguyên: xã có thực hiện văn bản ấy không',
-    );
+    ask(outcome, 'ten-chuong-trinh', lyDo('ten-chuong-trinh'));
     return `\uf8f2${saved.push(found) - 1}\uf8f3`;
   });
   return {

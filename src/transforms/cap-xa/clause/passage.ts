@@ -2,7 +2,8 @@
 
 import { type Answers, answeredText } from '../decisions/answers.js';
 import type { CauVan, DoanVan, MenhDe } from '../model.js';
-import { baoCaoTinh } from './bodies.js';
+import { type LyDo, lyDo } from '../reasons.js';
+import type { Gathered } from './changes.js';
 import { type JudgedClause, judgeClause } from './clause.js';
 import type { ClauseContext, PlanContext, Section } from './context.js';
 import type { Notes } from './entries.js';
@@ -13,17 +14,12 @@ import { CQ, mask, plain, unmask } from './tokens.js';
 
 export interface PassageContext extends PlanContext {
   readonly notes: Notes;
-  readonly changes: Changes;
+  readonly changes: Gathered;
   readonly answers: Answers;
   readonly section: Section;
   readonly self: readonly string[];
   /** The commune only helps: powers that it lacks do not matter. */
   readonly helps?: boolean;
-}
-
-/** What was changed, dropped and kept, by words; many nodes share one entry. */
-export interface Changes {
-  add(kind: 'thay' | 'bo' | 'giu' | 'han', nut: string, truoc: string, sau: string): void;
 }
 
 export function judgePassage(text: string, nut: string, context: PassageContext): DoanVan {
@@ -78,9 +74,15 @@ export function judgeHeading(text: string, nut: string, context: PassageContext)
   const clause = judgeClause(masked, { ...context, marks });
   const { asks } = clause.outcome;
   if (asks.length === 0) return judgePassage(text, nut, context);
-  const lyDo = `${asks.map((one) => one.lyDo).join('; ')} (chưa trả lời thì vẫn in)`;
   const deXuat = proposal(clause);
-  const ma = context.notes.ask({ loai: tieuDe, nut, truoc: text, lyDo, ...(deXuat === undefined ? {} : { deXuat }) });
+  const ma = context.notes.ask({
+    loai: tieuDe,
+    nut,
+    truoc: text,
+    lyDo: reasonsOf(asks),
+    vanIn: true,
+    ...(deXuat === undefined ? {} : { deXuat }),
+  });
   const answer = context.answers.of(ma);
   return answer?.chon === 'bo' ? [] : [{ menhDe: [{ chu: answeredText(answer) ?? text }], ket: '' }];
 }
@@ -93,6 +95,10 @@ function isShort({ goc }: JudgedClause): boolean {
   return plain(goc).split(/\s+/).length <= 6;
 }
 
+function reasonsOf(asks: JudgedClause['outcome']['asks']): readonly LyDo[] {
+  return asks.map((one) => one.lyDo);
+}
+
 function isOwnPlan({ outcome: { asks } }: JudgedClause): boolean {
   return asks.length > 0 && asks.every(({ loai }) => loai === 'tu-xay-dung');
 }
@@ -102,13 +108,12 @@ function settle(clause: JudgedClause, nut: string, context: PassageContext): rea
   if (asks.length === 0) return clause.chiTieu ? goal(clause, nut, context) : [accept(clause, nut, context)];
   if (isOwnPlan(clause)) {
     keepAddressee(clause.goc, nut, context);
-    const lyDo = asks.map((one) => one.lyDo).join('; ');
-    context.notes.add({ loai: 'tu-xay-dung', hanhDong: 'xoa', nut, truoc: clause.goc, lyDo, chac: 'cao' });
+    const why = reasonsOf(asks);
+    context.notes.add({ loai: 'tu-xay-dung', hanhDong: 'xoa', nut, truoc: clause.goc, lyDo: why, chac: 'cao' });
     return [];
   }
   const { loai = '' } = asks[0] ?? {};
-  const lyDo = asks.map((one) => one.lyDo).join('; ');
-  return decided(clause.goc, nut, loai, lyDo, proposal(clause), context);
+  return decided(clause.goc, nut, loai, reasonsOf(asks), proposal(clause), context);
 }
 
 /** Units now report to the commune, earlier; what the commune itself owes the province keeps its date and addressee. */
@@ -121,8 +126,8 @@ function owedAbove({ goc, outcome }: JudgedClause, nut: string, context: Passage
   if (to === undefined || dates.length === 0 || !/báo cáo/iu.test(text)) return [];
   const due = `trước ${dates.length > 1 ? 'các ngày' : 'ngày'} ${dates.map(({ raw }) => raw).join(' và ')}`;
   const chu = `{^${ubnd}} tổng hợp, báo cáo ${unmask(to, marks)} ${due}`;
-  const lyDo = 'xã vẫn phải báo cáo tỉnh đúng hạn và đúng nơi của kế hoạch tỉnh';
-  context.notes.add({ loai: 'bao-cao-tinh', hanhDong: 'them', nut, truoc: '', sau: chu, lyDo, nguon: [goc] });
+  const why = lyDo('bao-cao-dung-han');
+  context.notes.add({ loai: 'bao-cao-tinh', hanhDong: 'them', nut, truoc: '', sau: chu, lyDo: why, nguon: [goc] });
   keepAddressee(goc, nut, context);
   return [{ menhDe: [{ chu }], ket: '.' }];
 }
@@ -137,13 +142,12 @@ function addressee(masked: string): string | undefined {
 function keepAddressee(goc: string, nut: string, context: PassageContext): void {
   const { text, marks } = mask(goc);
   for (const [letter] of (addressee(text) ?? '').matchAll(new RegExp(CQ, 'gu')))
-    context.changes.add('giu', nut, marks.get(letter)?.raw ?? '', baoCaoTinh);
+    context.changes.add(nut, { kind: 'giu', truoc: marks.get(letter)?.raw ?? '', vi: 'bao-cao-tinh' });
 }
 
 /** A rate that the province set for itself: printed, and asked once for all communes. */
 function goal(clause: JudgedClause, nut: string, context: PassageContext): readonly MenhDe[] {
-  const lyDo = 'chỉ tiêu của tỉnh: xã có lấy cùng tỷ lệ này không (chưa trả lời thì vẫn in)';
-  const ma = context.notes.ask({ loai: 'chi-tieu', nut, truoc: clause.goc, lyDo });
+  const ma = context.notes.ask({ loai: 'chi-tieu', nut, truoc: clause.goc, lyDo: lyDo('chi-tieu'), vanIn: true });
   const answer = context.answers.of(ma);
   if (answer?.chon === 'bo') return [];
   const written = answeredText(answer);
@@ -156,12 +160,12 @@ function decided(
   goc: string,
   nut: string,
   loai: string,
-  lyDo: string,
+  why: LyDo | readonly LyDo[],
   deXuat: string | undefined,
   context: PassageContext,
 ): readonly MenhDe[] {
   const { notes, answers } = context;
-  const ma = notes.ask({ loai, nut, truoc: goc, lyDo, chac: 'vua', ...(deXuat === undefined ? {} : { deXuat }) });
+  const ma = notes.ask({ loai, nut, truoc: goc, lyDo: why, chac: 'vua', ...(deXuat === undefined ? {} : { deXuat }) });
   const answer = answers.of(ma);
   if (answer?.chon === 'giu') return [{ chu: goc }];
   const written = answeredText(answer);
@@ -171,28 +175,30 @@ function decided(
 const noiTiep = 'cau-noi-tiep';
 
 function dependent(clause: JudgedClause, nut: string, context: PassageContext): readonly MenhDe[] {
-  return decided(clause.goc, nut, noiTiep, 'câu nối tiếp câu đang chờ quyết định', undefined, context);
+  return decided(clause.goc, nut, noiTiep, lyDo('cau-noi-tiep'), undefined, context);
 }
 
 /** Decided while the sentence before it was open: the decision outlives that question. */
 function isDecidedDependent({ goc }: JudgedClause, nut: string, { notes, answers }: PassageContext): boolean {
-  return answers.of(notes.codeOf({ loai: noiTiep, hanhDong: 'hoi', nut, truoc: goc, lyDo: '' })) !== undefined;
+  return answers.of(notes.codeOf({ loai: noiTiep, hanhDong: 'hoi', nut, truoc: goc, lyDo: [] })) !== undefined;
 }
 
 function askWhole(goc: string, clauses: readonly JudgedClause[], nut: string, context: PassageContext): DoanVan {
   const asks = clauses.flatMap((one) => one.outcome.asks);
-  const lyDo = [...new Set(asks.map((one) => one.lyDo))].join('; ');
-  const menhDe = decided(goc, nut, asks[0]?.loai ?? 'hoi', lyDo, undefined, context);
+  const menhDe = decided(goc, nut, asks[0]?.loai ?? 'hoi', reasonsOf(asks), undefined, context);
   return menhDe.length === 0 ? [] : [{ menhDe, ket: '' }];
 }
 
 function accept(clause: JudgedClause, nut: string, context: PassageContext): MenhDe {
   const { outcome, chu, can } = clause;
   const { changes } = context;
-  for (const [truoc, sau] of outcome.changed) changes.add('thay', nut, truoc, sau);
-  for (const [words, lyDo] of outcome.dropped) changes.add('bo', nut, words, lyDo);
-  for (const [truoc, sau] of outcome.moved) changes.add('han', nut, truoc, sau);
-  for (const name of outcome.kept) changes.add('giu', nut, name, outcome.keptReasons.get(name) ?? '');
+  for (const [truoc, sau] of outcome.changed) changes.add(nut, { kind: 'thay', truoc, sau });
+  for (const [truoc, vi] of outcome.dropped) changes.add(nut, { kind: 'bo', truoc, vi });
+  for (const [truoc, sau] of outcome.moved) changes.add(nut, { kind: 'han', truoc, sau });
+  for (const truoc of outcome.kept) {
+    const vi = outcome.keptReasons.get(truoc);
+    if (vi !== undefined) changes.add(nut, { kind: 'giu', truoc, vi });
+  }
   return can === undefined ? { chu } : { chu, can };
 }
 
@@ -216,7 +222,7 @@ const hardKinds = new Set([
 
 /** What the rules would print, where only the doubt keeps it from being printed. */
 function proposal({ chu, goc, outcome }: JudgedClause): string | undefined {
-  const open = [...outcome.keptReasons.values()].includes('chờ quyết định');
+  const open = [...outcome.keptReasons.values()].includes('cho-quyet');
   const hard = outcome.asks.some(({ loai }) => hardKinds.has(loai));
   // A name that must stay may leave nothing to change.
   const named = outcome.asks.some(({ loai }) => loai === 'ten-chuong-trinh');

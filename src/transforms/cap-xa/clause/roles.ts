@@ -1,5 +1,7 @@
 /** What becomes of a provincial agency in a commune: the body that does its work, or why there is none. */
+
 import { type CoQuan, type DanhMuc, foldName, inBeing, type TheoLoaiXa } from '../../../plan/catalogue.js';
+import { lyDo, wordsOf } from '../reasons.js';
 
 /** The province or city: its code, its noun, its name without the noun. */
 export interface CapTinh {
@@ -44,7 +46,9 @@ export function createRoles(danhMuc: DanhMuc, tinh: CapTinh, ngay: string): Role
     const mapped = fromTable(id, danhMuc);
     if (mapped) return mapped;
     const agency = danhMuc.coQuan(id);
-    return agency ? fromCatalogue(agency, danhMuc, slots) : { kind: 'khong', lyDo: 'danh mục không có cơ quan này' };
+    return agency
+      ? fromCatalogue(agency, danhMuc, slots)
+      : { kind: 'khong', lyDo: wordsOf(lyDo('khong-co-trong-danh-muc')) };
   };
   const known = new Map<string, Vai>();
   return {
@@ -76,11 +80,11 @@ function fromTable(id: string, danhMuc: DanhMuc): Vai | undefined {
   if (quanLy !== undefined && thucHien !== undefined) return { kind: 'chia', quanLy, thucHien };
   const line = lines[0];
   if (!line) return undefined;
-  const lyDo = line.ghiChu?.replace(/\.$/, '') ?? 'bảng tỉnh sang xã yêu cầu hỏi';
+  const vi = line.ghiChu?.replace(/\.$/, '') ?? wordsOf(lyDo('bang-yeu-cau-hoi'));
   if (line.cach === 'hoi' || !line.xa) {
-    if (!line.xa && !line.deXuat) return { kind: 'khong', lyDo };
+    if (!line.xa && !line.deXuat) return { kind: 'khong', lyDo: vi };
     const slot = line.deXuat?.xa ?? line.xa?.xa;
-    return slot === undefined ? { kind: 'khong', lyDo } : { kind: 'hoi', slot, lyDo };
+    return slot === undefined ? { kind: 'khong', lyDo: vi } : { kind: 'hoi', slot, lyDo: vi };
   }
   const slot = withoutMembers(id, line.xa.xa, danhMuc);
   if (slot === cacPhongBan) return { kind: 'nhom', slot, chac: line.chac };
@@ -97,8 +101,8 @@ function fromCatalogue(agency: CoQuan, danhMuc: DanhMuc, slots: ReadonlyMap<stri
   const { id, cap, loai, ten } = agency;
   if (cap === 'tw') return { kind: 'tw' };
   if (cap === 'huyen') {
-    const lyDo = 'cấp huyện không còn từ 01/7/2025';
-    return id.startsWith('ubnd-') ? { kind: 'hoi', slot: ubnd, lyDo } : { kind: 'khong', lyDo };
+    const vi = wordsOf(lyDo('cap-huyen'));
+    return id.startsWith('ubnd-') ? { kind: 'hoi', slot: ubnd, lyDo: vi } : { kind: 'khong', lyDo: vi };
   }
   if (cap === 'xa') {
     const own = danhMuc.allCoQuan.find((one) => one.chung === id && one.loaiDonVi === 'xa');
@@ -117,10 +121,10 @@ function fromCatalogue(agency: CoQuan, danhMuc: DanhMuc, slots: ReadonlyMap<stri
     return {
       kind: 'hoi',
       slot: 'ubmttq-xa-va-to-chuc',
-      lyDo: 'đoàn thể cấp xã nằm trong Mặt trận Tổ quốc cấp xã, chỉ đề nghị',
+      lyDo: wordsOf(lyDo('doan-the')),
     };
   if (loai === 'mat-tran' && !foldName(ten).includes(foldName('tỉnh'))) return { kind: 'moi-cap' };
-  return { kind: 'khong', lyDo: 'không có cơ quan tương ứng ở cấp xã' };
+  return { kind: 'khong', lyDo: wordsOf(lyDo('khong-tuong-ung')) };
 }
 
 /** Every body of a xã with what a phường and a đặc khu have in its place. */

@@ -1,4 +1,5 @@
 /** The entries that belong to one commune alone: what stays of the province in its text, and what only it can answer. */
+
 import type { LoadedPlan } from '../../../plan/load.js';
 import type { KeHoach } from '../../../plan/schema.js';
 import { type MucNhap, makeMuc } from '../../ra-soat/entry.js';
@@ -8,6 +9,7 @@ import { tieuDe } from '../clause/passage.js';
 import { plain } from '../clause/tokens.js';
 import type { KhungDayDu } from '../frame/frame.js';
 import { findPlaces, nodePlace, type Places, placesOf } from '../frame/places.js';
+import { type GiuVi, type LyDo, lyDo, wordsOf } from '../reasons.js';
 import type { Filling, TheoDiaBan } from './fill.js';
 import type { HoSo } from './profile.js';
 import type { Filler } from './slots.js';
@@ -36,8 +38,6 @@ export function ownEntries(
 /** Filled in later, in the province's plan or the decisions file: one run then updates every commune. */
 function citationEntry(tinh: LoadedPlan, keHoach: KeHoach, { coSoTinh }: KhungDayDu): readonly MucRaSoat[] {
   if (coSoTinh) return [];
-  const lyDo =
-    'số và ngày kế hoạch của tỉnh còn trống: điền vào vanBanTinh của tệp quyết định rồi chạy lại, mọi xã cùng có';
   const truoc = keHoach.loiDan?.[0] ?? '';
   return [
     makeMuc({
@@ -47,7 +47,7 @@ function citationEntry(tinh: LoadedPlan, keHoach: KeHoach, { coSoTinh }: KhungDa
       truoc: plain(truoc),
       truocTho: truoc,
       phamVi: 'truong',
-      lyDo,
+      lyDo: wordsOf(lyDo('so-tinh-con-trong')),
       nguon: [tinh.coQuan.tenThuong],
       chac: 'cao',
     }),
@@ -61,48 +61,48 @@ function keptNames(
   { giuTen, noiNhanTren }: KhungDayDu,
   places: Places,
 ): readonly MucRaSoat[] {
-  const kept = (tho: string, cho: readonly NoiRaSoat[], lyDo: string): readonly MucRaSoat[] => {
+  const kept = (tho: string, cho: readonly NoiRaSoat[], vi: LyDo['vi']): readonly MucRaSoat[] => {
     if (cho.length === 0) return [];
     const truoc = plain(tho);
     const raw = truoc === tho ? {} : { truocTho: tho };
     return [
       makeMuc({
         loai: 'ten-cap-tren',
-        rieng: lyDo,
+        rieng: vi,
         hanhDong: 'thay',
         cho,
         truoc,
         ...raw,
-        lyDo,
+        lyDo: wordsOf(lyDo(vi)),
         trangThai: 'giu',
         chac: 'cao',
       }),
     ];
   };
-  const body = giuTen.flatMap(({ ten, lyDo, nut }) =>
-    isProvincial(lyDo)
+  const body = giuTen.flatMap(({ ten, vi, nut }) =>
+    isProvincial(vi)
       ? kept(
           ten,
           nut.flatMap((id) => findPlaces(places, id, ten)),
-          lyDo,
+          vi,
         )
       : [],
   );
   const unit = coQuan.donVi;
   const province = unit === undefined ? [] : [`${unit.loai} ${unit.ten}`, `[${unit.loai} ${unit.ten}](dv:${unit.ma})`];
   const opening = [`[${coQuan.tenTat}](cq:${coQuan.id})`, ...province];
-  const quoted = opening.flatMap((tho) => kept(tho, openingPlaces(keHoach, tho), 'lời dẫn trích kế hoạch của tỉnh'));
+  const quoted = opening.flatMap((tho) => kept(tho, openingPlaces(keHoach, tho), 'trich-ke-hoach-tinh'));
   const recipients = keHoach.noiNhan.flatMap((one, index) => {
     const ten = typeof one === 'string' ? one : 'ten' in one ? one.ten : '';
     const isAbove = noiNhanTren.includes(ten) || /tỉnh/u.test(plain(ten));
-    return isAbove ? kept(ten, [{ nut: '', duong: `noiNhan.${index}.ten` }], 'xã gửi kế hoạch cho cấp trên') : [];
+    return isAbove ? kept(ten, [{ nut: '', duong: `noiNhan.${index}.ten` }], 'gui-cap-tren') : [];
   });
   return [...body, ...quoted, ...recipients];
 }
 
 /** Central bodies and names of every level need no word. */
-function isProvincial(lyDo: string): boolean {
-  return !lyDo.startsWith('cơ quan trung ương') && !lyDo.startsWith('tên chung');
+function isProvincial(vi: GiuVi): boolean {
+  return vi !== 'trung-uong' && vi !== 'moi-cap';
 }
 
 /** The same place as often as the words stand there; a name inside a mark is the mark's. */
@@ -133,15 +133,13 @@ function groundEntries(
       rieng: need,
       phamVi: 'truong',
     };
-    const where = `việc này chỉ có ở nơi có ${tenDiaBan[need]}`;
     if (having === undefined) {
-      const lyDo = `${where}: ghi diaBan.${need} trong hồ sơ xã; chưa ghi thì chưa in`;
-      return makeMuc({ ...common, hanhDong: 'hoi', lyDo });
+      return makeMuc({ ...common, hanhDong: 'hoi', lyDo: wordsOf(lyDo('dia-ban-chua-ro', tenDiaBan[need], need)) });
     }
-    const known = hoSo?.diaBan[need] === undefined ? '' : 'theo hồ sơ, ';
-    const lyDo = `${where}; ${known}${filler.xa.loai} ${having ? 'có nên giữ' : 'không có nên bỏ'}`;
+    const known = hoSo?.diaBan[need] === undefined ? 'dia-ban' : 'dia-ban-ho-so';
+    const why = lyDo(`${known}-${having ? 'co' : 'khong'}`, tenDiaBan[need], filler.xa.loai);
     const hanhDong = having ? 'thay' : 'xoa';
-    return makeMuc({ ...common, hanhDong, lyDo, trangThai: having ? 'giu' : 'xoa', chac: 'cao' });
+    return makeMuc({ ...common, hanhDong, lyDo: wordsOf(why), trangThai: having ? 'giu' : 'xoa', chac: 'cao' });
   });
 }
 
@@ -160,11 +158,12 @@ function titleEntries(keHoach: KeHoach, { hoi, muc }: KhungDayDu, places: Places
     if (loai !== tieuDe || state === 'nhan' || state === 'xoa') return [];
     const [duong, tho] = fields.get(nut) ?? headingAt(places, nut);
     if (tho === '') return [];
-    const lyDo = 'tiêu đề còn chữ của tỉnh: quyết một lần trong tệp .cap-xa.yaml của kế hoạch tỉnh';
     const cho = [{ nut: fields.has(nut) ? '' : nut, duong }];
     const trangThai = state === 'giu' ? 'giu' : 'cho';
     const chu = { truoc: plain(tho), truocTho: tho, phamVi: 'truong' } as const;
-    return [makeMuc({ loai: tieuDe, hanhDong: 'hoi', cho, ...chu, lyDo, trangThai, chac: 'cao' })];
+    return [
+      makeMuc({ loai: tieuDe, hanhDong: 'hoi', cho, ...chu, lyDo: wordsOf(lyDo('tieu-de')), trangThai, chac: 'cao' }),
+    ];
   });
 }
 
@@ -175,34 +174,30 @@ function headingAt({ bySource }: Places, nut: string): readonly [string, string]
 }
 
 const lists = {
-  'mot-viec': [
-    'ký hiệu của việc duy nhất trong mục',
-    'trong mục chỉ còn một việc nên không đánh số, chữ, gạch đầu dòng cho việc ấy',
-  ],
-  'so-viec': ['số việc nêu ở câu dẫn', 'có việc bỏ, chuyển hoặc chờ quyết định nên câu dẫn nêu số việc còn lại'],
+  'mot-viec': 'ký hiệu của việc duy nhất trong mục',
+  'so-viec': 'số việc nêu ở câu dẫn',
 } as const;
 
 /** Items that went change what stands around those that are left. */
 function listEntry(loai: keyof typeof lists, changed: readonly string[], places: Places): readonly MucRaSoat[] {
   if (changed.length === 0) return [];
   const cho = changed.map((nut) => nodePlace(places, nut));
-  const [truoc, lyDo] = lists[loai];
-  return [makeMuc({ loai, hanhDong: 'thay', cho, truoc, phamVi: 'nut', lyDo, trangThai: 'nhan', chac: 'cao' })];
+  const common = { loai, truoc: lists[loai], lyDo: wordsOf(lyDo(loai)) };
+  return [makeMuc({ ...common, hanhDong: 'thay', cho, phamVi: 'nut', trangThai: 'nhan', chac: 'cao' })];
 }
 
 function profileEntries({ coQuan }: LoadedPlan, { xa }: Filler, hoSo: HoSo | undefined): readonly MucRaSoat[] {
   const whole = [{ nut: '', duong: '' }];
-  const ask = (loai: string, truoc: string, lyDo: string) =>
-    makeMuc({ loai, hanhDong: 'hoi', cho: whole, truoc, lyDo, chac: 'vua' });
+  const ask = (kind: string, truoc: string, why: LyDo) =>
+    makeMuc({ loai: kind, hanhDong: 'hoi', cho: whole, truoc, lyDo: wordsOf(why), chac: 'vua' });
   const { loai, ten } = xa;
-  const nguoiKy = `${hoSo === undefined ? `chưa có hồ sơ của ${loai}` : 'hồ sơ chưa ghi người ký'}: chức vụ Chủ tịch, họ tên để trống`;
-  const diaDanh = `chưa rõ tên ${loai} có đặt theo tên người, số, sự kiện không; nếu có, địa danh phải ghi cả chữ “${loai}”: ghi datTenTheo trong hồ sơ`;
-  const tenCoQuan = `chưa có hồ sơ của ${loai}: tên cơ quan theo Nghị định 150/2025/NĐ-CP, đơn vị dưới ${loai} theo cách gọi thường dùng, cần đối chiếu`;
-  const sameName = `tên ${loai} trùng tên tỉnh: “${loai} ${ten}” là đơn vị ban hành, không phải tỉnh`;
+  const nguoiKy = lyDo(hoSo === undefined ? 'nguoi-ky-khong-ho-so' : 'nguoi-ky', loai);
   return [
     ...(hoSo?.nguoiKy === undefined ? [ask('nguoi-ky', 'Chủ tịch', nguoiKy)] : []),
-    ...(xa.datTenTheo === 'chua-ro' ? [ask('dia-danh', ten, diaDanh)] : []),
-    ...(hoSo === undefined ? [ask('ten-co-quan', `tên các phòng, ban, đơn vị dưới ${loai}`, tenCoQuan)] : []),
+    ...(xa.datTenTheo === 'chua-ro' ? [ask('dia-danh', ten, lyDo('dia-danh', loai))] : []),
+    ...(hoSo === undefined
+      ? [ask('ten-co-quan', `tên các phòng, ban, đơn vị dưới ${loai}`, lyDo('ten-co-quan', loai))]
+      : []),
     ...(coQuan.donVi?.ten === ten
       ? [
           makeMuc({
@@ -210,7 +205,7 @@ function profileEntries({ coQuan }: LoadedPlan, { xa }: Filler, hoSo: HoSo | und
             hanhDong: 'thay',
             cho: whole,
             truoc: ten,
-            lyDo: sameName,
+            lyDo: wordsOf(lyDo('trung-ten-tinh', loai, ten)),
             trangThai: 'giu',
             chac: 'cao',
           }),
@@ -225,7 +220,7 @@ function sharedEntry({ hoi, muc }: KhungDayDu, places: Places): readonly MucRaSo
   const open = hoi.filter(({ ma }) => waiting.has(ma));
   if (open.length === 0) return [];
   const cho = [...new Set(open.map(({ nut }) => nut))].map((nut) => nodePlace(places, nut));
-  const lyDo = `còn ${open.length} câu hỏi chung trong tệp .cap-xa.yaml của kế hoạch tỉnh: quyết định ở đó rồi chạy lại; đoạn chưa rõ thì chưa in`;
+  const why = wordsOf(lyDo('quyet-dinh-chung', String(open.length)));
   const truoc = 'các đoạn chờ quyết định chung';
-  return [makeMuc({ loai: 'quyet-dinh-chung', hanhDong: 'hoi', cho, truoc, lyDo, chac: 'cao' })];
+  return [makeMuc({ loai: 'quyet-dinh-chung', hanhDong: 'hoi', cho, truoc, lyDo: why, chac: 'cao' })];
 }

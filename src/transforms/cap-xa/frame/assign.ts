@@ -1,13 +1,15 @@
 /** The part of a plan that gives each body its duties: headings of provincial agencies become those of the commune's bodies. */
+
 import type { Nut, NutChu } from '../../../plan/schema.js';
 import { isBang } from '../../../plan/walk.js';
-import { splitByWork, twoWays } from '../clause/chia.js';
+import { splitByWork } from '../clause/chia.js';
 import { judgePassage, type PassageContext } from '../clause/passage.js';
 import { ubnd, type Vai } from '../clause/roles.js';
 import { anyMark, mask, plain } from '../clause/tokens.js';
 import { answeredText } from '../decisions/answers.js';
 import type { MucQuyetDinh } from '../decisions/model.js';
 import type { BangKhung, NutKhung } from '../model.js';
+import { type LyDo, lyDo } from '../reasons.js';
 import { Group, type Target } from './group.js';
 import { idOf, idsOf, textOf } from './ids.js';
 
@@ -67,9 +69,8 @@ export function judgeAssigned(nodes: readonly Nut[], context: AssignContext): re
 function partsOfCommune(own: NutChu, { notes }: PassageContext): readonly NutKhung[] {
   const id = idOf(own);
   const deXuat = `Phối hợp với {cong-an-xa} và các đoàn thể tuyên truyền, vận động Nhân dân thực hiện các nội dung của Kế hoạch này; kịp thời phản ánh tình hình ở cơ sở về {${ubnd}}`;
-  const lyDo = 'kế hoạch cấp xã thường có mục riêng giao thôn, bản, tổ dân phố; kế hoạch tỉnh không giao nên chưa in';
   const truoc = 'mục riêng của thôn, bản, tổ dân phố';
-  const ma = notes.ask({ loai: 'muc-thon', nut: id, truoc, lyDo, deXuat });
+  const ma = notes.ask({ loai: 'muc-thon', nut: id, truoc, lyDo: lyDo('muc-thon'), deXuat });
   const chu = answeredText(notes.answers.of(ma));
   if (chu === undefined) return [];
   const passage = (text: string, ket: string) => [{ menhDe: [{ chu: text }], ket }];
@@ -94,7 +95,7 @@ function assign(node: NutChu, bodies: readonly Vai[], context: AssignContext, gr
   const whole = context.answers.ofNode(id)?.chon;
   if (whole === 'bo') {
     const truoc = `${node.tieuDe ?? ''} (cả mục)`;
-    context.notes.add({ loai: 'quyet-dinh', hanhDong: 'xoa', nut: idsOf(node), truoc, lyDo: 'đã quyết định bỏ' });
+    context.notes.add({ loai: 'quyet-dinh', hanhDong: 'xoa', nut: idsOf(node), truoc, lyDo: lyDo('da-quyet-bo') });
     return;
   }
   const target = answeredTarget(whole) ?? (only && (bodies.length === 1 ? targetOf(only) : frontOf(bodies)));
@@ -107,12 +108,12 @@ function assign(node: NutChu, bodies: readonly Vai[], context: AssignContext, gr
     return;
   }
   const isGone = bodies.every(({ kind }) => kind === 'khong') && namesGone(node, context);
-  const reasons = isGone ? [tenThoiDung] : bodies.map(reasonOf);
+  const reasons = isGone ? [lyDo('ten-thoi-dung')] : bodies.map(reasonOf);
   const ma = context.notes.ask({
     loai: 'muc-giao-viec',
     nut: idsOf(node),
     truoc: `${node.tieuDe ?? ''} (cả mục)`,
-    lyDo: [...new Set(reasons)].join('; '),
+    lyDo: reasons,
     ...offer(bodies),
   });
   const answered = answeredTarget(chosen(context.answers.of(ma)));
@@ -132,11 +133,11 @@ function targetOf(vai: Vai): Target | undefined {
   return vai.kind === 'tu-lam' ? { kind: 'viec-xa', slot: ubnd } : undefined;
 }
 
-function reasonOf(vai: Vai): string {
-  if ('lyDo' in vai) return vai.lyDo;
-  if (vai.kind === 'de-nghi') return 'cơ quan cấp xã tương ứng chưa chắc, không thuộc UBND cấp xã: chỉ đề nghị';
-  if (vai.kind === 'khu-vuc') return 'cơ quan khu vực, không thuộc cấp xã: chỉ đề nghị, cần ghi rõ tên';
-  return 'mục giao việc cho nhiều cơ quan, cần chọn cơ quan cấp xã';
+function reasonOf(vai: Vai): LyDo {
+  if ('lyDo' in vai) return lyDo('ghi-chu', vai.lyDo);
+  if (vai.kind === 'de-nghi') return lyDo('tuong-ung-chua-chac');
+  if (vai.kind === 'khu-vuc') return lyDo('khu-vuc-de-nghi');
+  return lyDo('nhieu-co-quan');
 }
 
 function answeredTarget(chon: string | null | undefined): Target | undefined {
@@ -149,8 +150,6 @@ function answeredTarget(chon: string | null | undefined): Target | undefined {
     slot,
   };
 }
-
-const tenThoiDung = 'tên cơ quan trong kế hoạch tỉnh không còn dùng, cần sửa ở kế hoạch tỉnh';
 
 function namesGone({ tieuDe = '' }: NutChu, { roles }: PassageContext): boolean {
   return [...mask(tieuDe).marks.values()].some(({ kind, key }) => kind === 'cq' && roles.gone(key));
@@ -183,7 +182,7 @@ function byWork(
     loai: 'chia-viec',
     nut: item.id,
     truoc: item.text,
-    lyDo: `việc của ${plain(node.tieuDe ?? '').replace(/:$/, '')} ở cấp xã do hai nơi làm, câu này chưa rõ thuộc nơi nào ${twoWays(vai)}`,
+    lyDo: lyDo('cau-hai-noi', plain(node.tieuDe ?? '').replace(/:$/, ''), vai.quanLy, vai.thucHien),
   });
   return answeredTarget(chosen(context.answers.of(ma)));
 }

@@ -1,12 +1,13 @@
 /** The cells of a table that name bodies: who leads and who helps, as the commune has them. */
 
-import { splitByWork, twoWays } from '../clause/chia.js';
+import { splitByWork } from '../clause/chia.js';
 import { tuCapTinh } from '../clause/lexicon.js';
 import type { PassageContext } from '../clause/passage.js';
 import type { Vai } from '../clause/roles.js';
 import { ubnd } from '../clause/roles.js';
 import { CQ, type Mark, mask, plain, unmask } from '../clause/tokens.js';
 import type { DiaBanRieng } from '../model.js';
+import { type LyDo, lyDo } from '../reasons.js';
 
 export interface CellBody {
   /** What is printed, with slots; the committee itself is `own`. */
@@ -15,7 +16,7 @@ export interface CellBody {
   readonly own?: boolean;
   readonly can?: DiaBanRieng;
   /** Why nothing is printed. */
-  readonly lyDo?: string;
+  readonly lyDo?: LyDo;
   readonly tw?: boolean;
   /** Certainly no body of a commune does its work. */
   readonly khong?: boolean;
@@ -50,7 +51,7 @@ function readPart(
   const mark = marks.get(letter);
   if (!mark) {
     const generic = /^(?:các )?(?:cơ quan|đơn vị)(?:, (?:cơ quan|đơn vị))* (?:có )?liên quan$/iu.test(part);
-    return generic ? { goc, chu: part } : { goc, lyDo: `chưa rõ “${plain(goc)}” ở cấp xã là cơ quan nào` };
+    return generic ? { goc, chu: part } : { goc, lyDo: lyDo('chua-ro-o-xa', plain(goc)) };
   }
   const rest = part.slice(part.indexOf(letter) + 1).trim();
   const before = part
@@ -58,10 +59,9 @@ function readPart(
     .replace(/đề nghị/iu, '')
     .trim();
   if (letters.length > 1 || (before !== '' && !/^(?:các cơ quan|lực lượng|các đơn vị)$/iu.test(before)))
-    return { goc, lyDo: `“${plain(goc)}” nói nhiều cơ quan trong một câu` };
+    return { goc, lyDo: lyDo('nhieu-trong-mot-cau', plain(goc)) };
   // `các sở, ngành, phòng ban, tỉnh, xã`: more than the body that was read.
-  if (/^[,;]/.test(rest) || tuCapTinh(tinh.loai).test(rest))
-    return { goc, lyDo: `chưa rõ “${plain(goc)}” ở cấp xã là cơ quan nào` };
+  if (/^[,;]/.test(rest) || tuCapTinh(tinh.loai).test(rest)) return { goc, lyDo: lyDo('chua-ro-o-xa', plain(goc)) };
   const vai = roles.vaiOf(mark.key);
   const body = bodyOf(vai, mark, work, /đề nghị/iu.test(part));
   const gone = roles.gone(mark.key);
@@ -83,24 +83,24 @@ function bodyOf(vai: Vai, mark: Mark, work: string, asked: boolean): Omit<CellBo
       if (vai.slot === 'don-bien-phong') return { chu: `đề nghị {${vai.slot}}`, slot: vai.slot, can: 'bienGioi' };
       return vai.chac === 'cao' || asked
         ? { chu: `đề nghị {${vai.slot}}`, slot: vai.slot }
-        : { lyDo: `“${mark.text}”: cơ quan cấp xã tương ứng chưa chắc` };
+        : { lyDo: lyDo('o-chua-chac', mark.text) };
     case 'tu-lam':
       return { chu: `{${ubnd}}`, slot: ubnd, own: true };
     case 'chia': {
       const slot = splitByWork(work, vai);
       return slot === undefined
-        ? { lyDo: `việc của “${mark.text}” ở cấp xã do hai nơi làm, chưa rõ thuộc nơi nào ${twoWays(vai)}` }
+        ? { lyDo: lyDo('o-hai-noi', mark.text, vai.quanLy, vai.thucHien) }
         : { chu: `{${slot}}`, slot };
     }
     case 'khu-vuc':
       return { chu: `đề nghị ${vai.ten}` };
     case 'tw':
-      return { lyDo: `cấp xã không phân công “${mark.text}”`, tw: true };
+      return { lyDo: lyDo('khong-phan-cong', mark.text), tw: true };
     case 'hoi':
-      return { lyDo: `“${mark.text}”: ${vai.lyDo}` };
+      return { lyDo: lyDo('co-quan', mark.text, vai.lyDo) };
     case 'khong':
-      return { lyDo: `“${mark.text}”: ${vai.lyDo}`, khong: true };
+      return { lyDo: lyDo('co-quan', mark.text, vai.lyDo), khong: true };
     default:
-      return { lyDo: `chưa rõ “${mark.text}” ở cấp xã là cơ quan nào` };
+      return { lyDo: lyDo('chua-ro-o-xa', mark.text) };
   }
 }

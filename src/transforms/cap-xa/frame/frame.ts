@@ -1,11 +1,11 @@
 /** From the province's plan and the decisions about it, the frame that all its communes share. */
+
 import type { DanhMuc } from '../../../plan/catalogue.js';
 import { judgedDay, possibleDays } from '../../../plan/dates.js';
 import type { LoadedPlan } from '../../../plan/load.js';
 import type { KeHoach } from '../../../plan/schema.js';
 import { planNodes } from '../../../plan/walk.js';
 import { createMarker, markPlan } from '../clause/bare.js';
-import { baoCaoTinh } from '../clause/bodies.js';
 import { Gathered, type GiuTen } from '../clause/changes.js';
 import { workingDaysAfter } from '../clause/deadline.js';
 import { Notes } from '../clause/entries.js';
@@ -15,6 +15,7 @@ import { mask } from '../clause/tokens.js';
 import { createAnswers } from '../decisions/answers.js';
 import type { QuyetDinh } from '../decisions/model.js';
 import type { BangKhung, Khung, NutKhung, PhuLucKhung } from '../model.js';
+import { lyDo } from '../reasons.js';
 import { idOf, idsOf, textOf } from './ids.js';
 import { judgeChildren } from './nodes.js';
 import { adaptTitle, citation, openingWords } from './opening.js';
@@ -100,7 +101,7 @@ function judgeAppendix(
 /** The province's committee, and its agencies to which texts still report. */
 function reportsTo({ coQuan }: LoadedPlan, giuTen: readonly GiuTen[], roles: Roles): readonly string[] {
   const agencies = giuTen
-    .filter(({ lyDo }) => lyDo === baoCaoTinh)
+    .filter(({ vi }) => vi === 'bao-cao-tinh')
     .flatMap(({ ten }) => [...mask(ten).marks.values()])
     .filter(({ kind, key }) => kind === 'cq' && ['giao', 'chia'].includes(roles.vaiOf(key).kind));
   const names = new Map(agencies.map(({ key, text }) => [key, `[${text}](cq:${key})`]));
@@ -120,12 +121,12 @@ function listLost(
     const missing = idsOf(nut).filter((id) => !listed().has(id));
     if (!missing.includes(idOf(nut))) continue;
     const truoc = nut.cap === 'bang' ? 'bảng' : textOf(nut);
-    const lyDo = 'mọi việc trong mục này đã bỏ, chuyển sang mục khác hoặc đang chờ quyết định';
-    notes.add({ loai: 'muc-rong', hanhDong: 'xoa', nut: missing, truoc: truoc === '' ? idOf(nut) : truoc, lyDo });
+    const words = truoc === '' ? idOf(nut) : truoc;
+    notes.add({ loai: 'muc-rong', hanhDong: 'xoa', nut: missing, truoc: words, lyDo: lyDo('muc-rong') });
   }
   const lost = (keHoach.phuLuc ?? []).map(idOf).filter((id) => !listed().has(id));
   if (lost.length > 0)
-    notes.add({ loai: 'muc-rong', hanhDong: 'xoa', nut: lost, truoc: 'phụ lục', lyDo: 'không còn hàng nào' });
+    notes.add({ loai: 'muc-rong', hanhDong: 'xoa', nut: lost, truoc: 'phụ lục', lyDo: lyDo('het-hang') });
 }
 
 function sourcesOf(node: NutKhung | BangKhung): readonly string[] {

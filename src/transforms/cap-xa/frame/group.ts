@@ -1,10 +1,12 @@
 /** The duties of one body of the commune, gathered from one or several provincial agencies in order. */
+
 import type { NutChu } from '../../../plan/schema.js';
 import type { Notes } from '../clause/entries.js';
 import type { PassageContext } from '../clause/passage.js';
 import { ubnd } from '../clause/roles.js';
 import { plain } from '../clause/tokens.js';
 import type { BangKhung, DoanVan, NutKhung } from '../model.js';
+import { lyDo } from '../reasons.js';
 
 export interface Target {
   readonly kind: 'giao' | 'de-nghi' | 'viec-xa';
@@ -45,7 +47,8 @@ export class Group {
     if (duties.length === 0) return undefined;
     const [first] = duties;
     const head = { id: this.id, nguon: [...this.sources.keys()], cap: this.cap };
-    for (const [id, heading] of this.sources) changes.add('thay', id, heading.replace(/:$/, ''), this.words());
+    for (const [id, heading] of this.sources)
+      changes.add(id, { kind: 'thay', truoc: heading.replace(/:$/, ''), sau: this.words() });
     if (duties.length === 1 && first && 'chu' in first.made) {
       return { ...head, tieuDe: this.heading(':'), chu: first.made.chu, con: [] };
     }
@@ -68,14 +71,14 @@ export class Group {
     for (const duty of this.duties) {
       const same = kept.find((other) => words(other.text).join(' ') === words(duty.text).join(' '));
       if (same) {
-        const lyDo = 'hai cơ quan tỉnh cùng việc, ở cấp xã về một nơi: in một lần';
-        notes.add({ loai: 'trung-viec', hanhDong: 'gop', nut: [same.id, duty.id], truoc: duty.text, lyDo });
+        const nut = [same.id, duty.id];
+        notes.add({ loai: 'trung-viec', hanhDong: 'gop', nut, truoc: duty.text, lyDo: lyDo('trung-viec') });
         continue;
       }
       const near = kept.find((other) => overlap(words(other.text), words(duty.text)) > 0.6);
       if (near) {
-        const lyDo = `gần trùng với việc “${plain(near.text).slice(0, 80)}…” đã về cùng một nơi: có bỏ việc này không (chưa trả lời thì vẫn in cả hai)`;
-        const ma = notes.ask({ loai: 'trung-viec', nut: [duty.id, near.id], truoc: duty.text, lyDo });
+        const why = lyDo('gan-trung', plain(near.text).slice(0, 80));
+        const ma = notes.ask({ loai: 'trung-viec', nut: [duty.id, near.id], truoc: duty.text, lyDo: why });
         if (notes.answers.of(ma)?.chon === 'bo') continue;
       }
       kept.push(duty);

@@ -1,8 +1,10 @@
 /** Judges a node and what stands below it; a node of which nothing can be printed is left out. */
+
 import type { Nut, NutChu } from '../../../plan/schema.js';
 import { isBang } from '../../../plan/walk.js';
 import { judgeHeading, judgePassage, type PassageContext } from '../clause/passage.js';
 import type { BangKhung, DoanVan, NutKhung } from '../model.js';
+import { lyDo } from '../reasons.js';
 import { headingBodies, judgeAssigned } from './assign.js';
 import { idOf, idsOf, textOf } from './ids.js';
 import { judgeTable } from './table.js';
@@ -26,7 +28,7 @@ function judgeText(node: NutChu, context: PassageContext): NutKhung | undefined 
       hanhDong: 'xoa',
       nut: idsOf(node),
       truoc: textOf(node),
-      lyDo: 'đã quyết định bỏ',
+      lyDo: lyDo('da-quyet-bo'),
     });
     return undefined;
   }

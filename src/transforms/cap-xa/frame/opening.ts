@@ -1,4 +1,5 @@
 /** Title and opening words of a commune's plan, from those of the province's. */
+
 import { longDay, parseIso } from '../../../plan/dates.js';
 import type { LoadedPlan } from '../../../plan/load.js';
 import { judgeAreas } from '../clause/areas.js';
@@ -11,6 +12,7 @@ import { lowerFirst } from '../clause/split.js';
 import { mask, unmask } from '../clause/tokens.js';
 import { answeredText } from '../decisions/answers.js';
 import type { QuyetDinh } from '../decisions/model.js';
+import { lyDo } from '../reasons.js';
 
 /** Theme and year stay; only the area becomes the commune's. `field`: what it is called in questions. */
 export function adaptTitle(text: string, field: string, context: PlanContext, notes: Notes): string {
@@ -19,9 +21,11 @@ export function adaptTitle(text: string, field: string, context: PlanContext, no
   const clause = { ...context, marks, section: 'chung', self: [] } as const;
   const adapted = unmask(judgeCommunes(judgeAreas(masked, clause, outcome), clause, outcome), marks);
   if (outcome.asks.length > 0) {
-    const lyDo = `${outcome.asks.map((one) => one.lyDo).join('; ')} (chưa trả lời thì vẫn in)`;
+    const why = outcome.asks.map((one) => one.lyDo);
     const deXuat = adapted === text ? {} : { deXuat: adapted };
-    const answer = notes.answers.of(notes.ask({ loai: tieuDe, nut: field, truoc: text, lyDo, ...deXuat }));
+    const answer = notes.answers.of(
+      notes.ask({ loai: tieuDe, nut: field, truoc: text, lyDo: why, vanIn: true, ...deXuat }),
+    );
     return answer?.chon === 'giu' ? text : (answeredText(answer) ?? adapted);
   }
   if (adapted !== text) {
@@ -31,7 +35,7 @@ export function adaptTitle(text: string, field: string, context: PlanContext, no
       nut: '',
       truoc: text,
       sau: adapted,
-      lyDo: 'địa bàn của xã',
+      lyDo: lyDo('dia-ban-xa'),
       chac: 'cao',
     });
   }
@@ -62,8 +66,8 @@ export function openingWords(plan: LoadedPlan, quyetDinh: QuyetDinh, notes: Note
   const theme = keHoach.chuDe === undefined ? '' : ` với chủ đề “*[${keHoach.chuDe}](chu-de)*”`;
   const opening = `Thực hiện ${chu}, {${ubnd}-ten} ban hành Kế hoạch triển khai thực hiện trên địa bàn {xa}${theme}, cụ thể như sau:`;
   for (const text of [...(keHoach.canCu ?? []), ...(keHoach.loiDan ?? [])]) {
-    const lyDo = 'lời dẫn của tỉnh; kế hoạch xã căn cứ vào kế hoạch của tỉnh';
-    notes.add({ loai: 'loi-dan', hanhDong: 'thay', nut: '', truoc: text, sau: opening, lyDo, chac: 'cao' });
+    const why = lyDo('loi-dan');
+    notes.add({ loai: 'loi-dan', hanhDong: 'thay', nut: '', truoc: text, sau: opening, lyDo: why, chac: 'cao' });
   }
   return [opening];
 }

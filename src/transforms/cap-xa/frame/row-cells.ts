@@ -6,6 +6,7 @@ import { capitalize } from '../clause/split.js';
 import { CQ, mask, plain } from '../clause/tokens.js';
 import { answeredText } from '../decisions/answers.js';
 import type { DoanVan } from '../model.js';
+import { lyDo, wordsOf } from '../reasons.js';
 import type { CellBody } from './cells.js';
 
 export interface Columns {
@@ -29,7 +30,7 @@ export function asHelper(
   const names = leads.replace(/đề nghị\s*/giu, '');
   const { text, marks } = mask(names);
   for (const [letter] of text.matchAll(new RegExp(CQ, 'gu')))
-    context.changes.add('giu', id, marks.get(letter)?.raw ?? '', 'cơ quan chủ trì là của tỉnh, xã chỉ phối hợp');
+    context.changes.add(id, { kind: 'giu', truoc: marks.get(letter)?.raw ?? '', vi: 'chu-tri-cua-tinh' });
   if (columns.work !== undefined) {
     const [first = '', ...others] = o.get(columns.work) ?? [];
     o.set(columns.work, [`Phối hợp với ${names} thực hiện nhiệm vụ: ${capitalize(first)}`, ...others]);
@@ -48,13 +49,13 @@ export function printed(
   const taken = new Set(above.flatMap(({ slot }) => slot ?? []));
   const parts: string[] = [];
   for (const body of bodies) {
-    const { chu, slot, can, lyDo, goc, own } = body;
+    const { chu, slot, can, goc, own } = body;
     if (chu === undefined) {
       const ma = context.notes.ask({
         loai: 'o-co-quan',
         nut: id,
         truoc: goc,
-        lyDo: `chưa in trong hàng này: ${lyDo ?? ''}`,
+        lyDo: lyDo('chua-in-o', body.lyDo ? wordsOf(body.lyDo) : ''),
       });
       const answer = context.answers.of(ma);
       if (answer?.chon === 'giu') parts.push(goc);
@@ -66,12 +67,12 @@ export function printed(
     }
     const isHelper = above.length > 0;
     if ((slot !== undefined && taken.has(slot)) || (isHelper && own === true)) {
-      const lyDo = own === true ? 'UBND cấp xã không phối hợp với đơn vị của mình' : 'đã có trong hàng này';
-      context.changes.add('bo', id, plain(goc), lyDo);
+      const vi = lyDo(own === true ? 'khong-phoi-hop-voi-minh' : 'da-co-trong-hang');
+      context.changes.add(id, { kind: 'bo', truoc: plain(goc), vi });
       continue;
     }
     if (slot !== undefined) taken.add(slot);
-    if (plain(goc) !== chu) context.changes.add('thay', id, plain(goc), chu);
+    if (plain(goc) !== chu) context.changes.add(id, { kind: 'thay', truoc: plain(goc), sau: chu });
     parts.push(can === undefined ? chu : `⟦${can}¦${chu}; ⟧`);
   }
   const text = parts.map((part, i) => (part.endsWith('⟧') || i === parts.length - 1 ? part : `${part}; `)).join('');

@@ -1,10 +1,12 @@
 /** One row: its work, who leads, who helps, and what else it says, as the commune has them. */
+
 import type { Bang } from '../../../plan/schema.js';
 import { tuCapTinh } from '../clause/lexicon.js';
 import { judgePassage, type PassageContext } from '../clause/passage.js';
 import { ubnd } from '../clause/roles.js';
 import { plain } from '../clause/tokens.js';
 import type { HangKhung } from '../model.js';
+import { type LyDo, lyDo, wordsOf } from '../reasons.js';
 import { type CellBody, readBodies } from './cells.js';
 import { idOf } from './ids.js';
 import { asHelper, type Columns, joinPassage, onlyHelps, printed } from './row-cells.js';
@@ -19,7 +21,7 @@ export function judgeRow(row: FullRow, columns: Columns, context: PassageContext
   if (whole === 'giu') return asIs(id, texts);
   if (whole === 'bo') {
     const truoc = textIn(texts, columns.work);
-    context.notes.add({ loai: 'quyet-dinh', hanhDong: 'xoa', nut: id, truoc, lyDo: 'đã quyết định bỏ' });
+    context.notes.add({ loai: 'quyet-dinh', hanhDong: 'xoa', nut: id, truoc, lyDo: lyDo('da-quyet-bo') });
     return undefined;
   }
   const work = plain(textIn(texts, columns.work));
@@ -29,7 +31,12 @@ export function judgeRow(row: FullRow, columns: Columns, context: PassageContext
   const reason = refusal(given, helps, columns);
   if (reason === undefined) return build(id, texts, columns, chosenLead(whole) ?? given, helps, context);
   const truoc = textIn(texts, columns.work);
-  const ma = context.notes.ask({ loai: 'hang-bang', nut: id, truoc, lyDo: `chưa in hàng này: ${reason}` });
+  const ma = context.notes.ask({
+    loai: 'hang-bang',
+    nut: id,
+    truoc,
+    lyDo: lyDo('chua-in-hang', reason.map(wordsOf).join('; ')),
+  });
   const answer = context.answers.of(ma)?.chon ?? whole;
   if (answer === 'giu') return asIs(id, texts);
   const leads = chosenLead(answer);
@@ -37,12 +44,16 @@ export function judgeRow(row: FullRow, columns: Columns, context: PassageContext
 }
 
 /** Why nobody of the commune can be named; undefined: the row can be made. */
-function refusal(leads: readonly CellBody[], helps: readonly CellBody[], columns: Columns): string | undefined {
-  if (leads.some(({ tw }) => tw)) return 'cơ quan chủ trì là cơ quan trung ương';
+function refusal(
+  leads: readonly CellBody[],
+  helps: readonly CellBody[],
+  columns: Columns,
+): readonly LyDo[] | undefined {
+  if (leads.some(({ tw }) => tw)) return [lyDo('chu-tri-trung-uong')];
   if (columns.lead === undefined || leads.some(({ chu }) => chu !== undefined)) return undefined;
-  if (!onlyHelps(leads, helps)) return leads.map(({ lyDo }) => lyDo ?? '').join('; ');
+  if (!onlyHelps(leads, helps)) return leads.flatMap((one) => one.lyDo ?? []);
   const gone = leads.some((one) => one.gone);
-  return gone ? 'tên cơ quan chủ trì trong kế hoạch tỉnh không còn dùng, cần sửa ở kế hoạch tỉnh' : undefined;
+  return gone ? [lyDo('chu-tri-thoi-dung')] : undefined;
 }
 
 function chosenLead(chon: string | null | undefined): readonly CellBody[] | undefined {

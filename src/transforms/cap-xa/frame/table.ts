@@ -1,7 +1,9 @@
 /** Tables: rows judged one by one; a table whose cells run over several rows is asked as a whole. */
+
 import type { Bang } from '../../../plan/schema.js';
 import { judgePassage, type PassageContext } from '../clause/passage.js';
 import type { BangKhung, HangKhung } from '../model.js';
+import { lyDo } from '../reasons.js';
 import { idOf, idsOf } from './ids.js';
 import { type Columns, joinPassage } from './row-cells.js';
 import { judgeRow } from './rows.js';
@@ -11,10 +13,8 @@ type Row = Bang['hang'][number];
 export function judgeTable(bang: Bang, context: PassageContext): BangKhung | undefined {
   const id = idOf(bang);
   if (bang.hang.some(runsOver)) {
-    const lyDo =
-      'bảng có ô gộp nhiều hàng: bỏ một hàng thì bảng lệch, cần tách ô trong kế hoạch tỉnh hoặc tự lập bảng của xã';
     const truoc = bang.cot.map(({ ten }) => ten).join(' | ');
-    context.notes.ask({ loai: 'bang-gop-hang', nut: idsOf(bang), truoc, lyDo });
+    context.notes.ask({ loai: 'bang-gop-hang', nut: idsOf(bang), truoc, lyDo: lyDo('bang-gop-hang') });
     return undefined;
   }
   const columns = columnsOf(bang);
