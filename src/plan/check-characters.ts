@@ -1,5 +1,5 @@
 /** Finds characters that must not reach paper: decomposed letters, hidden and control characters, legacy encodings. */
-import { findLegacy, type LegacyEncoding, type LegacyFinding } from '../text/legacy.js';
+import { encodingWords, findLegacy, type LegacyEncoding, type LegacyFinding } from '../text/legacy.js';
 import { error, type Finding, type Source } from './finding.js';
 import { rangeInLeaf } from './locate-text.js';
 import { shorten } from './mismatch.js';
@@ -89,7 +89,12 @@ function oldEncoding(source: Source, leaf: Leaf, { encoding, found, meant }: Leg
 }
 
 function legacyMessage(encoding: LegacyEncoding, found: string, meant: string): string {
-  const way = encoding === 'TCVN3' ? 'TCVN3 (phông .VnTime)' : encoding === 'VNI' ? 'VNI (phông VNI-Times)' : encoding;
+  const way =
+    encoding === 'TCVN3'
+      ? 'TCVN3 (phông .VnTime)'
+      : encoding === 'VNI'
+        ? 'VNI (phông VNI-Times)'
+        : encodingWords[encoding];
   return `Thấy “${shorten(found)}” giống chữ theo bảng mã ${way}, có lẽ là “${shorten(meant)}”; cần chuyển sang Unicode.`;
 }
 

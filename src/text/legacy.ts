@@ -3,7 +3,14 @@ import { decodeLegacy } from './decode-legacy.js';
 import { latinWords } from './latin-words.js';
 import { isSyllable } from './syllable.js';
 
-export type LegacyEncoding = 'TCVN3' | 'VNI' | 'UTF-8 bị đọc sai';
+/** `UTF-8`: read as Latin-1. */
+export type LegacyEncoding = 'TCVN3' | 'VNI' | 'UTF-8';
+
+export const encodingWords: Readonly<Record<LegacyEncoding, string>> = {
+  TCVN3: 'TCVN3',
+  VNI: 'VNI',
+  'UTF-8': 'UTF-8 bị đọc sai',
+};
 
 export interface LegacyFinding {
   readonly encoding: LegacyEncoding;
@@ -92,7 +99,7 @@ function decodable(words: readonly string[], decode: (word: string) => string): 
 export const unicodeVietnamese = /[ăđĩũơưĂĐĨŨƠƯ\u1ea0-\u1ef9]/;
 
 function isSure({ encoding, words }: Evidence, text: string): boolean {
-  if (encoding === 'UTF-8 bị đọc sai' || words.size >= 3) return true;
+  if (encoding === 'UTF-8' || words.size >= 3) return true;
   if (unicodeVietnamese.test(text)) return false;
   return words.size >= 2 || [...words.values()].some((meant) => meant.length >= 3);
 }
@@ -117,7 +124,7 @@ function misreadUtf8(text: string): Evidence | undefined {
   const found = new Set(text.match(misreadLetter) ?? []);
   if (found.size < (unicodeVietnamese.test(text) ? 2 : 1)) return undefined;
   const words = new Map([...found].map((letters) => [letters, readAgain(letters)]));
-  return { encoding: 'UTF-8 bị đọc sai', words, strange: words.size };
+  return { encoding: 'UTF-8', words, strange: words.size };
 }
 
 const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';

@@ -19,6 +19,9 @@ export function raSoatLines(rows: readonly RaSoatRow[], isShown: (row: RaSoatRow
 const howTo =
   'Quyết theo mã: --nhan (nhận chữ mới hay đề xuất, ví dụ --nhan mã=1), --giu (giữ nguyên), --xoa (bỏ); hoặc sửa câu ấy trong tệp kế hoạch, việc sẽ tự thành “đã sửa tay”.';
 
+/** Decides all places of the theme at once. */
+const themeHint = 'Đổi mọi chỗ một lần: chạy lại nam-moi với --chu-de "…".';
+
 function entryLines({ muc, places, quanh }: RaSoatRow): readonly string[] {
   const { ma, trangThai, truoc, sau, deXuat = [], lyDo, chac } = muc;
   const where =
@@ -29,6 +32,7 @@ function entryLines({ muc, places, quanh }: RaSoatRow): readonly string[] {
     ...(sau === undefined ? [] : wrap(`Sau:   ${cut(sau, longest)}`, 4, 11)),
     ...quanh.flatMap(({ before, words, after }) => wrap(`Câu:   ${before}[${words}]${after}`, 4, 11)),
     ...wrap(`Lý do: ${lyDo} (chắc: ${chacWords[chac]})`, 4, 11),
+    ...(muc.loai === 'chu-de' ? wrap(themeHint, 4, 4) : []),
     ...deXuat.flatMap(({ chu, lyDo: why }, i) => wrap(`${i + 1}. ${cut(chu, longest)} – ${why}`, 6, 9)),
   ];
 }

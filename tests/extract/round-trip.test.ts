@@ -1,4 +1,5 @@
 /** A plan that we printed is read back with everything that it prints, with and without what is not printed. */
+
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
@@ -18,6 +19,7 @@ import { soanKhung } from '../../src/transforms/cap-xa/frame/frame.js';
 import { writeDocx } from '../../src/writers/docx/write.js';
 import { outline } from '../ho-tro/outline.js';
 import { planNames } from '../ho-tro/plan-names.js';
+import { wholePlan } from '../ho-tro/whole-plan.js';
 import { laiChau, laoCai, load, planText, tuyenQuang2026 } from '../transforms/cap-xa-doc.js';
 import { printedLines } from './printed.js';
 import { randomPlan } from './random-plan.js';
@@ -100,7 +102,7 @@ const provinces = [
 test.each(provinces)('kế hoạch cấp xã làm từ kế hoạch tỉnh %s, mỗi dạng một xã', async (_, text) => {
   const open = await world();
   const tinh = load(text, open.danhMuc);
-  const khung = soanKhung(tinh, noDecisions('tinh.yaml'), open.danhMuc);
+  const khung = soanKhung(wholePlan(tinh), noDecisions('tinh.yaml'), open.danhMuc);
   const shapes = new Map<string, KeHoach>();
   for (const xa of communesOf(tinh.coQuan.donVi?.ma ?? '', '2026-06-01', open.danhMuc)) {
     const { keHoach } = dienKhung(tinh, khung, xa, undefined, open.danhMuc);

@@ -133,7 +133,7 @@ describe('detection of legacy encodings', () => {
     const misread = paragraphs.map((line) => Buffer.from(line).toString('latin1'));
     const vietnamese = misread.filter((line) => /[ÃáÄÆ]/.test(line));
     expect(
-      findLegacy(vietnamese).filter((one) => one?.encoding === 'UTF-8 bị đọc sai').length / vietnamese.length,
+      findLegacy(vietnamese).filter((one) => one?.encoding === 'UTF-8').length / vietnamese.length,
     ).toBeGreaterThan(0.97);
   });
 

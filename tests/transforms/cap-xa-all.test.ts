@@ -1,4 +1,5 @@
 /** Over every commune of three provinces, by the same rules: nothing of the province stays unlisted, nothing is lost, nobody is given another's work. */
+
 import { describe, expect, test } from 'vitest';
 import type { DonVi } from '../../src/plan/catalogue.js';
 import { loadPlan } from '../../src/plan/load.js';
@@ -11,6 +12,7 @@ import { communesOf } from '../../src/transforms/cap-xa/commune/communes-of.js';
 import { noDecisions } from '../../src/transforms/cap-xa/decisions/model.js';
 import { soanKhung } from '../../src/transforms/cap-xa/frame/frame.js';
 import type { MucRaSoat } from '../../src/transforms/ra-soat/model.js';
+import { wholePlan } from '../ho-tro/whole-plan.js';
 import { catalogue } from '../plan/danh-muc.js';
 import { laiChau, laoCai, load, planText, tuyenQuang2026, tuyenQuangUntouched } from './cap-xa-doc.js';
 
@@ -24,7 +26,7 @@ const provinces = [
   { name: 'Tuyên Quang 2026, tên cũ chưa sửa', text: tuyenQuangUntouched(), count: 124 },
 ].map((one) => {
   const tinh = load(one.text, danhMuc);
-  const khung = soanKhung(tinh, noDecisions('tinh.yaml'), danhMuc);
+  const khung = soanKhung(wholePlan(tinh), noDecisions('tinh.yaml'), danhMuc);
   const communes = communesOf(tinh.coQuan.donVi?.ma ?? '', day, danhMuc);
   const plans = communes.map((xa) => ({ xa, ...dienKhung(tinh, khung, xa, undefined, danhMuc) }));
   return { ...one, tinh, khung, plans };
@@ -132,7 +134,7 @@ describe.each(provinces)('$name', ({ tinh, khung, plans, count }) => {
     (chon) => {
       const fits = ({ deXuat }: { deXuat?: string }) => chon !== 'de-xuat' || deXuat !== undefined;
       const quyetDinh = khung.hoi.filter(fits).map((one) => ({ ...one, chon }));
-      const decided = soanKhung(tinh, { ...noDecisions('tinh.yaml'), quyetDinh }, danhMuc);
+      const decided = soanKhung(wholePlan(tinh), { ...noDecisions('tinh.yaml'), quyetDinh }, danhMuc);
       for (const { xa } of plans.slice(0, 3)) {
         const { keHoach } = dienKhung(tinh, decided, xa, undefined, danhMuc);
         const text = newPlanText(keHoach, 'luoc-do.json');

@@ -1,4 +1,5 @@
 /** All communes of three provinces, read as plain data with words and names of the test's own: nothing here asks the derivation what it meant. */
+
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -9,6 +10,7 @@ import { communesOf } from '../../src/transforms/cap-xa/commune/communes-of.js';
 import { noDecisions, type QuyetDinh } from '../../src/transforms/cap-xa/decisions/model.js';
 import { soanKhung } from '../../src/transforms/cap-xa/frame/frame.js';
 import { projectFolder } from '../ho-tro/source.js';
+import { wholePlan } from '../ho-tro/whole-plan.js';
 import { catalogue } from '../plan/danh-muc.js';
 import { laiChau, laoCai, load, planText, tuyenQuang2026 } from './cap-xa-doc.js';
 import { roll } from './nam-moi-doc.js';
@@ -64,7 +66,7 @@ const provinces = data.map(({ ten, text }) => {
   const communes = communesOf(tinh.coQuan.donVi?.ma ?? '', '2026-06-01', danhMuc);
   const derive = (decisions: Partial<QuyetDinh> = {}) => {
     const quyetDinh = { ...noDecisions('t.yaml'), ...decisions };
-    const khung = soanKhung(tinh, quyetDinh, danhMuc);
+    const khung = soanKhung(wholePlan(tinh), quyetDinh, danhMuc);
     const plans = communes.map((xa) => {
       const { keHoach, muc } = dienKhung(tinh, khung, xa, undefined, danhMuc);
       return { xa, keHoach, data: plainData(keHoach), muc: muc as readonly Entry[] };

@@ -1,4 +1,5 @@
 /** Provincial plans for the tests of the derivation, and a plan printed as plain lines. */
+
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { DanhMuc, DonVi } from '../../src/plan/catalogue.js';
@@ -10,6 +11,7 @@ import { plain } from '../../src/transforms/cap-xa/clause/tokens.js';
 import type { HoSo } from '../../src/transforms/cap-xa/commune/profile.js';
 import type { QuyetDinh } from '../../src/transforms/cap-xa/decisions/model.js';
 import { soanKhung } from '../../src/transforms/cap-xa/frame/frame.js';
+import { wholePlan } from '../ho-tro/whole-plan.js';
 
 const folder = path.join(import.meta.dirname, '..', '..', 'data', 'ke-hoach');
 
@@ -97,5 +99,5 @@ export function capXa(
   quyetDinh: QuyetDinh,
   danhMuc: DanhMuc,
 ): CapXa {
-  return dienKhung(tinh, soanKhung(tinh, quyetDinh, danhMuc), xa, hoSo, danhMuc);
+  return dienKhung(tinh, soanKhung(wholePlan(tinh), quyetDinh, danhMuc), xa, hoSo, danhMuc);
 }

@@ -1,4 +1,5 @@
 /** A province's plan of a few sentences, and what one commune makes of it. */
+
 import type { KeHoach, Nut } from '../../src/plan/schema.js';
 import { isBang, planNodes } from '../../src/plan/walk.js';
 import { type CapXa, dienKhung } from '../../src/transforms/cap-xa/cap-xa.js';
@@ -6,6 +7,7 @@ import { plain } from '../../src/transforms/cap-xa/clause/tokens.js';
 import type { HoSo } from '../../src/transforms/cap-xa/commune/profile.js';
 import { noDecisions, type QuyetDinh } from '../../src/transforms/cap-xa/decisions/model.js';
 import { type KhungDayDu, soanKhung } from '../../src/transforms/cap-xa/frame/frame.js';
+import { wholePlan } from '../ho-tro/whole-plan.js';
 import { catalogue } from '../plan/danh-muc.js';
 import { load } from './cap-xa-doc.js';
 
@@ -61,7 +63,7 @@ export function derived(
   const decisions = { ...noDecisions('t.yaml'), quyetDinh };
   const xa = danhMuc.donVi(ma, '2026-06-01');
   if (!xa) throw new Error(ma);
-  const khung = soanKhung(plan, decisions, danhMuc);
+  const khung = soanKhung(wholePlan(plan), decisions, danhMuc);
   const { keHoach, muc } = dienKhung(plan, khung, xa, hoSo, danhMuc);
   return { khung, keHoach, muc, lines: linesOf(keHoach) };
 }

@@ -1,4 +1,5 @@
 /** The derivation's rules one by one, on real plans: what is replaced, what is asked, what a decision does. */
+
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -12,13 +13,14 @@ import { loadDecisions, saveDecisions } from '../../src/transforms/cap-xa/decisi
 import { noDecisions, type QuyetDinh } from '../../src/transforms/cap-xa/decisions/model.js';
 import { soanKhung } from '../../src/transforms/cap-xa/frame/frame.js';
 import { projectFolder } from '../ho-tro/source.js';
+import { wholePlan } from '../ho-tro/whole-plan.js';
 import { catalogue } from '../plan/danh-muc.js';
 import { capXa, laoCai, linesOf, load, planText, tuyenQuang2026 } from './cap-xa-doc.js';
 import { nodes } from './cap-xa-nho.js';
 
 const danhMuc = catalogue();
 const tinh = load(planText(laoCai), danhMuc);
-const khung = soanKhung(tinh, noDecisions('tinh.yaml'), danhMuc);
+const khung = soanKhung(wholePlan(tinh), noDecisions('tinh.yaml'), danhMuc);
 
 function unit(ma: string): DonVi {
   const found = danhMuc.donVi(ma, '2026-06-01');

@@ -1,4 +1,5 @@
 /** Coverage: what counts as a task, what a commune's plan makes of each, and what is said when plans were edited. */
+
 import { describe, expect, test } from 'vitest';
 import type { DonVi } from '../../src/plan/catalogue.js';
 import type { KeHoach, Nut } from '../../src/plan/schema.js';
@@ -13,6 +14,7 @@ import { tasksOf } from '../../src/transforms/do-phu/tasks.js';
 import { makeNen } from '../../src/transforms/ra-soat/base.js';
 import { makeMuc } from '../../src/transforms/ra-soat/entry.js';
 import type { RaSoat } from '../../src/transforms/ra-soat/model.js';
+import { wholePlan } from '../ho-tro/whole-plan.js';
 import { catalogue } from '../plan/danh-muc.js';
 import { laiChau, laoCai, load, planText, tuyenQuang2026 } from './cap-xa-doc.js';
 
@@ -21,7 +23,7 @@ const khongDuyet = noDecisions('tinh.yaml');
 
 function province(text: string, quyetDinh: QuyetDinh = khongDuyet) {
   const tinh = load(text, danhMuc);
-  return { tinh, khung: soanKhung(tinh, quyetDinh, danhMuc) };
+  return { tinh, khung: soanKhung(wholePlan(tinh), quyetDinh, danhMuc) };
 }
 const tuLaoCai = province(planText(laoCai));
 const tuLaiChau = province(planText(laiChau));

@@ -1,5 +1,7 @@
 /** Who issued the document: from the head, else from what the text says of its issuer. */
+
 import type { CoQuanBanHanh, DanhMuc } from '../../plan/catalogue.js';
+import { coQuanChuaThay } from '../../plan/placeholder.js';
 import type { KeHoach } from '../../plan/schema.js';
 import type { Ledger } from '../ledger.js';
 import type { Line } from '../pieces.js';
@@ -31,7 +33,7 @@ export function readIssuer(
   const told = fromText(texts, place, ngay, danhMuc);
   if (told) return found(told, lines, header, ledger, { isInferred: true, isUsable: isUsable(told) });
   const lyDo = 'Tệp nguồn không có tên cơ quan ban hành; cần điền.';
-  const ten = '(CHƯA THẤY CƠ QUAN BAN HÀNH TRONG TỆP NGUỒN)';
+  const ten = coQuanChuaThay;
   ledger.add('coQuan.ten.0', ten, lyDo);
   ledger.doubt({ loai: 'co-quan-ban-hanh', chu: '', lyDo }, 'coQuan');
   return {

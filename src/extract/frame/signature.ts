@@ -1,4 +1,5 @@
 /** Authority lines and name → the signature, derived from the office where that prints the very same lines. */
+import { chucVuChuaThay } from '../../plan/placeholder.js';
 import type { ChuKy } from '../../plan/schema.js';
 import type { Reading } from '../reading.js';
 import { bold, without } from '../rich.js';
@@ -20,8 +21,6 @@ const derived: readonly { readonly lines: readonly string[]; readonly office: Of
   },
 ];
 
-const noSigner = '(CHƯA THẤY CHỨC VỤ NGƯỜI KÝ TRONG TỆP NGUỒN)';
-
 /** `isCommittee`: the issuer is a People's Committee, whose lines can be derived. */
 export function readSignature({ authority, name }: Ending, isCommittee: boolean, reading: Reading): ChuKy {
   const { ledger } = reading;
@@ -34,6 +33,6 @@ export function readSignature({ authority, name }: Ending, isCommittee: boolean,
   const known = derived.find((one) => one.lines.join('\n') === lines.map(({ text }) => text).join('\n'));
   if (known && isCommittee) return { ...known.office, hoTen };
   if (lines.length > 0) return { dong: lines.map(({ prose }) => prose), hoTen };
-  ledger.add('chuKy.dong.0', noSigner, 'Tệp nguồn không có chức vụ người ký; cần điền.');
-  return { dong: [noSigner], hoTen };
+  ledger.add('chuKy.dong.0', chucVuChuaThay, 'Tệp nguồn không có chức vụ người ký; cần điền.');
+  return { dong: [chucVuChuaThay], hoTen };
 }

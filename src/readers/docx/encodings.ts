@@ -34,9 +34,9 @@ export function decideEncodings(paragraphs: readonly DraftParagraph[], remarks: 
     if (!finding || !found) return;
     const { place } = found.paragraph;
     const { encoding, meant } = finding;
-    if (encoding === 'UTF-8 bị đọc sai' || !sure.has(encoding)) {
+    if (encoding === 'UTF-8' || !sure.has(encoding)) {
       if (!finding.found.split(' ').some((word) => word.length > 1)) return;
-      const what = encoding === 'UTF-8 bị đọc sai' ? 'hỏng vì UTF-8 bị đọc sai' : `như theo bảng mã ${encoding}`;
+      const what = encoding === 'UTF-8' ? 'hỏng vì UTF-8 bị đọc sai' : `như theo bảng mã ${encoding}`;
       remarks.add('reported', 'bang-ma-ngo', `chữ ${what}, có lẽ là “${shorten(meant)}”: để nguyên`, place);
       return;
     }

@@ -85,10 +85,8 @@ const words = {
   'tuong-ung-chua-chac': () => 'cơ quan cấp xã tương ứng chưa chắc, không thuộc UBND cấp xã: chỉ đề nghị',
   'khu-vuc-de-nghi': () => 'cơ quan khu vực, không thuộc cấp xã: chỉ đề nghị, cần ghi rõ tên',
   'nhieu-co-quan': () => 'mục giao việc cho nhiều cơ quan, cần chọn cơ quan cấp xã',
-  'cau-hai-noi': (ten, quanLy, thucHien) =>
-    `việc của ${ten} ở cấp xã do hai nơi làm, câu này chưa rõ thuộc nơi nào (ve:${quanLy} hoặc ve:${thucHien})`,
-  'o-hai-noi': (ten, quanLy, thucHien) =>
-    `việc của “${ten}” ở cấp xã do hai nơi làm, chưa rõ thuộc nơi nào (ve:${quanLy} hoặc ve:${thucHien})`,
+  'cau-hai-noi': (ten) => `việc của ${ten} ở cấp xã do hai nơi làm, câu này chưa rõ thuộc nơi nào`,
+  'o-hai-noi': (ten) => `việc của “${ten}” ở cấp xã do hai nơi làm, chưa rõ thuộc nơi nào`,
   'chua-ro-o-xa': (ten) => `chưa rõ “${ten}” ở cấp xã là cơ quan nào`,
   'nhieu-trong-mot-cau': (ten) => `“${ten}” nói nhiều cơ quan trong một câu`,
   'o-chua-chac': (ten) => `“${ten}”: cơ quan cấp xã tương ứng chưa chắc`,

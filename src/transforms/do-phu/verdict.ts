@@ -69,8 +69,7 @@ function inVain(entries: readonly MucRaSoat[]): O | undefined {
 }
 
 function reasons(entries: readonly MucRaSoat[]): string {
-  // The codes of possible answers are for the file of decisions.
-  return [...new Set(entries.map(({ lyDo }) => lyDo.replace(/ \(ve:[^()]*\)/g, '')))].join('; ');
+  return [...new Set(entries.map(({ lyDo }) => lyDo))].join('; ');
 }
 
 /** Of nodes and rows, by id. */

@@ -119,7 +119,7 @@ export function planQuestions(cu: KeHoach, boiCanh: BoiCanh): readonly MucRaSoat
       title.replace(/(?:đến|đến hết|giai đoạn)\s+(?:năm\s+)?\d{4}(?:\s*[-–]\s*\d{4})?/gu, ''),
     )
   ) {
-    const lyDo = `Trích yếu không ghi năm của kế hoạch: kế hoạch này có làm hằng năm không? Có thì giữ (--giu) và quyết tiếp các việc dưới đây; không thì bỏ bản năm ${nam} này, sửa đổi, bổ sung kế hoạch cũ.`;
+    const lyDo = `Trích yếu không ghi năm của kế hoạch: kế hoạch này có làm hằng năm không? Có thì giữ và quyết tiếp các việc dưới đây; không thì bỏ bản năm ${nam} này, sửa đổi, bổ sung kế hoạch cũ.`;
     questions.push(
       makeMuc({ loai: 'hang-nam', hanhDong: 'hoi', cho: [{ nut: '', duong: '' }], truoc: printed, lyDo, chac: 'cao' }),
     );
@@ -228,7 +228,7 @@ export function signerEntries(
       cho,
       truoc: hoTen ?? '(để trống)',
       sau: nguoiKy,
-      lyDo: 'Người ký nêu ở --nguoi-ky.',
+      lyDo: 'Người ký của năm nay.',
       nguon: ['--nguoi-ky'],
       chac: 'cao',
       trangThai: 'nhan',

@@ -58,7 +58,7 @@ function tasksOf(
       ];
     }
     if (agency.cap !== 'huyen') return [];
-    const lyDo = `Việc của cấp huyện (${agency.ten}), nay không còn. Cấp xã làm thì giữ (--giu), không ai làm thì bỏ (--xoa); cơ quan cấp tỉnh làm thì chuyển việc này trong tệp kế hoạch.${commandsCommunes(child, boiCanh) ? ' Việc này là chỉ đạo cấp xã: để cấp xã làm thì thành tự chỉ đạo mình, phải viết lại.' : ''}`;
+    const lyDo = `Việc của cấp huyện (${agency.ten}), nay không còn. Cấp xã làm thì giữ, không ai làm thì bỏ; cơ quan cấp tỉnh làm thì chuyển việc này trong tệp kế hoạch.${commandsCommunes(child, boiCanh) ? ' Việc này là chỉ đạo cấp xã: để cấp xã làm thì thành tự chỉ đạo mình, phải viết lại.' : ''}`;
     return [makeMuc({ ...common, loai: 'viec-cap-huyen', hanhDong: 'hoi', lyDo, chac: 'cao' })];
   });
 }

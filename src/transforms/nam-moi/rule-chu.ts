@@ -19,7 +19,7 @@ function theme(start: number, end: number, marked: boolean, { chuDe, danhMuc, na
     const muc = {
       loai: 'chu-de',
       hanhDong: 'thay',
-      lyDo: `${old}, thay bằng chủ đề nêu ở --chu-de.`,
+      lyDo: `${old}, thay bằng chủ đề mới.`,
       nguon: ['--chu-de'],
       chac: 'cao',
       trangThai: 'nhan',
@@ -31,7 +31,7 @@ function theme(start: number, end: number, marked: boolean, { chuDe, danhMuc, na
     known?.chuDe === undefined
       ? `danh mục chưa có chủ đề năm ${nam}. ${known?.ghiChu ?? ''}`.trim()
       : `danh mục có chủ đề năm ${nam}, phải đối chiếu.`;
-  const all = `Chạy lại nam-moi với --chu-de thì mọi chỗ nêu chủ đề cùng đổi.`;
+  const all = 'Nêu chủ đề mới khi chuyển năm thì mọi chỗ nêu chủ đề cùng đổi.';
   const lyDo = `${old}${marked ? '' : ', ghi ở khóa chuDe'}: ${what} ${all}`;
   const deXuat =
     known?.chuDe === undefined

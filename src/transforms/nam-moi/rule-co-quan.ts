@@ -119,8 +119,7 @@ function sectionOf(agency: CoQuan, { path, vaiTro }: Truong, boiCanh: BoiCanh): 
 
 /** `left`: bodies that could take over and have a section already. */
 function adviceFor({ tasks }: Section, left: readonly DeXuat[]): string {
-  if (tasks > 0)
-    return ` Mục này có ${tasks} việc, hỏi riêng từng việc; khi không còn việc nào thì bỏ tiêu đề này (--xoa).`;
+  if (tasks > 0) return ` Mục này có ${tasks} việc, hỏi riêng từng việc; khi không còn việc nào thì bỏ tiêu đề này.`;
   if (left.length === 0) return '';
   const names = left.map(({ chu }) => chu).join(', ');
   return ` ${names} đã có mục riêng: nếu là việc của cơ quan ấy thì chuyển chữ vào mục đó trong tệp kế hoạch.`;

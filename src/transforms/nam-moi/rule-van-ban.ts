@@ -24,7 +24,7 @@ function citation({ start, end, key }: ReadMark, { reading }: Truong, boiCanh: B
   }
   if (isYearly(vanBan, boiCanh) && boiCanh.vanBan !== undefined && isCentral(vanBan, boiCanh)) {
     const thay = given(boiCanh.vanBan, boiCanh);
-    const lyDo = `Văn bản của năm ${boiCanh.cu.nam}, thay bằng văn bản nêu ở --van-ban.`;
+    const lyDo = `Văn bản của năm ${boiCanh.cu.nam}, thay bằng văn bản của năm nay.`;
     const muc = {
       loai: 'van-ban-nam',
       hanhDong: 'thay',

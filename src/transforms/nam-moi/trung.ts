@@ -74,7 +74,7 @@ export function askDoubles(reading: Reading, claims: readonly Chiem[]): readonly
     );
     if (!twin) return claim;
     const { tuDong: _, ...rest } = muc;
-    const lyDo = `${muc.lyDo} Cùng danh sách này đã có ${name.chu}: đổi tên thì trùng, nên bỏ (--xoa) chỗ này.`;
+    const lyDo = `${muc.lyDo} Cùng danh sách này đã có ${name.chu}: đổi tên thì trùng, nên bỏ chỗ này.`;
     return { ...claim, muc: { ...rest, loai: 'co-quan-trung', lyDo, trangThai: 'cho' } };
   });
 }
@@ -101,7 +101,7 @@ export function askRecipients(cu: KeHoach, keHoach: KeHoach, muc: readonly MucRa
     const [place] = entry.cho;
     if (!place || !doubles.has(place.duong) || entry.sau === undefined) return entry;
     const { ma: _, ...rest } = entry;
-    const lyDo = `${entry.lyDo} Nơi nhận đã có ${entry.sau}: đổi tên thì trùng, nên bỏ (--xoa) dòng này.`;
+    const lyDo = `${entry.lyDo} Nơi nhận đã có ${entry.sau}: đổi tên thì trùng, nên bỏ dòng này.`;
     const asked = { hanhDong: 'gop', tuDong: false, trangThai: 'cho' } as const;
     return makeMuc({ ...rest, ...asked, loai: 'co-quan-trung', lyDo, rieng: place.duong });
   });

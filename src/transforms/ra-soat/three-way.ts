@@ -119,7 +119,7 @@ class Merger {
           rieng: id,
           cho: [{ nut: id, duong: id }],
           truoc: wordsOf(item),
-          lyDo: 'Nguồn đã bỏ mục này, nhưng mục đã được sửa tay trong kế hoạch nên vẫn giữ. Giữ (--giu) hay bỏ (--xoa)?',
+          lyDo: 'Nguồn đã bỏ mục này, nhưng mục đã được sửa tay trong kế hoạch nên vẫn giữ. Giữ hay bỏ?',
           chac: 'cao',
         }),
       );
@@ -174,7 +174,7 @@ class Merger {
         deXuat: isText
           ? [{ chu: printed(theirs), tho: theirs, lyDo: 'Chữ theo nguồn, bỏ phần sửa tay.' }]
           : [{ chu: printed(theirs), lyDo: 'Theo nguồn: phải sửa tay.' }],
-        lyDo: 'Chỗ này đã sửa tay, nguồn cũng vừa đổi. Đang giữ chữ sửa tay: giữ (--giu), theo nguồn (--nhan), hay tự viết lại?',
+        lyDo: 'Chỗ này đã sửa tay, nguồn cũng vừa đổi. Đang giữ chữ sửa tay: giữ, nhận chữ theo nguồn, hay tự viết lại?',
         chac: 'cao',
       }),
     );

@@ -5,13 +5,12 @@ import type { DanhMuc } from '../../../plan/catalogue.js';
 import { judgedDay } from '../../../plan/dates.js';
 import { type LoadedPlan, loadPlan } from '../../../plan/load.js';
 import { readBytes } from '../../../plan/read-bytes.js';
-import { openPlan, savePlan } from '../../../plan/save.js';
+import { allIds, giveIds, type PlanWithIds } from '../../../plan/with-ids.js';
 import { collectSlots } from '../../../transforms/cap-xa/clause/roles.js';
 import { type HoSo, loadProfile } from '../../../transforms/cap-xa/commune/profile.js';
 import type { Known } from '../../../transforms/cap-xa/decisions/check.js';
 import { loadDecisions } from '../../../transforms/cap-xa/decisions/decisions.js';
 import { noDecisions, type QuyetDinh } from '../../../transforms/cap-xa/decisions/model.js';
-import { allIds, hasAllIds } from '../../../transforms/cap-xa/frame/ids.js';
 import { readFacts } from '../../../transforms/nam-moi/facts.js';
 import { readIfThere, readInput } from '../../files/disk.js';
 import { hashOf } from '../../files/manifest.js';
@@ -21,7 +20,7 @@ import type { Catalogues } from '../../print/catalogues.js';
 
 export interface CapXaInput {
   readonly danhMuc: DanhMuc;
-  readonly tinh: LoadedPlan;
+  readonly tinh: PlanWithIds;
   /** Absolute path of the plan, and the hash of its file. */
   readonly file: string;
   readonly bam: string;
@@ -52,7 +51,8 @@ export async function readCapXaInput(file: string, shown: string, catalogues: Ca
   const decisions = await readDecisions(decisionsFile, shown.replace(/\.ya?ml$/i, '.cap-xa.yaml'), known);
   if (!decisions.value) return { diagnostics: [...loaded.diagnostics, ...decisions.diagnostics] };
   const open = await openEntries(file, shown, loaded.value);
-  const { plan, bytes } = await withIds(file, shown, loaded.value, read.value, danhMuc);
+  const { plan, bytes, given } = giveIds(loaded.value, read.value, danhMuc);
+  if (given) await replaceFile(file, bytes);
   const { quyetDinh, text } = decisions.value;
   return {
     value: {
@@ -97,21 +97,6 @@ async function openEntries(file: string, shown: string, plan: LoadedPlan): Promi
   if (open === 0) return [];
   const message = `Thấy kế hoạch của tỉnh còn ${open} việc chưa quyết trong danh sách rà soát; nên quyết xong trước khi lập kế hoạch cấp xã.`;
   return [{ code: 'tinh-chua-quyet', severity: 'warning', message, place: plan.place('raSoat') }];
-}
-
-async function withIds(
-  file: string,
-  shown: string,
-  plan: LoadedPlan,
-  bytes: Uint8Array,
-  danhMuc: DanhMuc,
-): Promise<{ readonly plan: LoadedPlan; readonly bytes: Uint8Array }> {
-  if (hasAllIds(plan.keHoach)) return { plan, bytes };
-  const saved = Buffer.from(savePlan(openPlan(readBytes(shown, bytes).value ?? '')));
-  const again = loadPlan(shown, saved, danhMuc).value;
-  if (!again || !hasAllIds(again.keHoach)) throw new Error('ids were not given');
-  await replaceFile(file, saved);
-  return { plan: again, bytes: saved };
 }
 
 interface Decisions {

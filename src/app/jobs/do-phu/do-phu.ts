@@ -3,8 +3,8 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Diagnostic, hasErrors } from '../../../diagnostic/model.js';
 import { type LoadedPlan, loadPlan } from '../../../plan/load.js';
+import { hasIds } from '../../../plan/with-ids.js';
 import { soanKhung } from '../../../transforms/cap-xa/frame/frame.js';
-import { hasAllIds } from '../../../transforms/cap-xa/frame/ids.js';
 import { doPhu } from '../../../transforms/do-phu/do-phu.js';
 import { readInput } from '../../files/disk.js';
 import { showPath } from '../../files/paths.js';
@@ -41,7 +41,7 @@ export async function doPhuCommand(request: DoPhuRequest): Promise<DoPhuSummary>
   if (!bytes.value) return failed(bytes.diagnostics);
   // Nothing is written here: ids are what `cap-xa` gives.
   const first = loadPlan(shown, bytes.value, catalogues.value.danhMuc);
-  if (first.value && !hasAllIds(first.value.keHoach)) return failed([noIds(shown)]);
+  if (first.value && !hasIds(first.value)) return failed([noIds(shown)]);
   const read = await readCapXaInput(file, shown, catalogues.value);
   if (!read.value) return failed(read.diagnostics);
   if (!(await isFolder(folder))) return failed([noFolder(showPath(folder, cwd))]);

@@ -2,10 +2,7 @@
 import path from 'node:path';
 import { type Diagnostic, hasErrors } from '../../../diagnostic/model.js';
 import { type LoadedPlan, loadPlan } from '../../../plan/load.js';
-import { readBytes } from '../../../plan/read-bytes.js';
-import { openPlan, savePlan } from '../../../plan/save.js';
-import type { KeHoach } from '../../../plan/schema.js';
-import { planNodes } from '../../../plan/walk.js';
+import { giveIds } from '../../../plan/with-ids.js';
 import { readFacts } from '../../../transforms/nam-moi/facts.js';
 import type { DuKien, NamMoi, YeuCau } from '../../../transforms/nam-moi/model.js';
 import { rollForward } from '../../../transforms/nam-moi/roll.js';
@@ -112,12 +109,11 @@ async function roll(
   const before = await openBefore(target, shownTarget, tep, facts);
   if (before.diagnostics.length > 0) return fail(before.diagnostics);
   const yeuCau = withLastOptions(request, before.value?.list);
-  // A refusal must leave the source untouched.
-  const trial = rollForward(source.plan, yeuCau, facts);
-  if (!trial.value) return fail(trial.diagnostics);
-  const { bytes, plan, idsWritten } = await withIds(source, facts);
-  const rolled = idsWritten ? rollForward(plan, yeuCau, facts) : trial;
-  if (!rolled.value) return fail(rolled.diagnostics);
+  const { bytes, plan, given } = giveIds(source.plan, source.bytes, facts.danhMuc);
+  const rolled = rollForward(plan, yeuCau, facts);
+  // A refusal leaves the source untouched, and speaks of its lines as they stand.
+  if (!rolled.value) return fail(rollForward(source.plan, yeuCau, facts).diagnostics);
+  if (given) await replaceFile(source.file, bytes);
   const listName = `${path.parse(target).name}.ra-soat.yaml`;
   const { keHoach, list } = carryOver({
     bare: { ...rolled.value.keHoach, nguonGoc: { lenh: 'nam-moi', tep }, raSoat: listName },
@@ -151,7 +147,7 @@ async function roll(
       raSoat: list,
       ...dayOf(rolled.value),
       outcome,
-      idsWritten,
+      idsWritten: given,
     },
     exitCode: 0,
   };
@@ -197,25 +193,6 @@ function withLastOptions({ nam, ngay, vanBan, chuDe, nguoiKy }: NamMoiRequest, l
 
 function optionsOf({ nam, ...rest }: YeuCau): Readonly<Record<string, string>> {
   return { nam: String(nam), ...rest };
-}
-
-/** Decisions and edits hang on ids: a source that lacks some gets them, its words untouched. */
-async function withIds(
-  source: SourcePlan,
-  { danhMuc }: DuKien,
-): Promise<{ readonly bytes: Uint8Array; readonly plan: LoadedPlan; readonly idsWritten: boolean }> {
-  if (hasAllIds(source.plan.keHoach)) return { ...source, idsWritten: false };
-  const text = savePlan(openPlan(readBytes(source.shown, source.bytes).value ?? ''));
-  const bytes = Buffer.from(text);
-  const plan = loadPlan(source.shown, bytes, danhMuc).value;
-  if (!plan || !hasAllIds(plan.keHoach)) throw new Error('ids were not given');
-  await replaceFile(source.file, bytes);
-  return { bytes, plan, idsWritten: true };
-}
-
-function hasAllIds(keHoach: KeHoach): boolean {
-  const rows = [...planNodes(keHoach)].flatMap(({ nut }) => [nut, ...(nut.cap === 'bang' ? nut.hang : [])]);
-  return [...rows, ...(keHoach.phuLuc ?? [])].every(({ id }) => id !== undefined);
 }
 
 /** `2023.yaml` → `2026.yaml`; a name without the year gets the new one behind it. */

@@ -6,7 +6,8 @@ import type { Extracted } from '../../../extract/model.js';
 import { compareWords } from '../../../extract/word-count.js';
 import { type LoadedPlan, loadPlan } from '../../../plan/load.js';
 import { readBytes } from '../../../plan/read-bytes.js';
-import { openPlan, savePlan, updatePlanText } from '../../../plan/save.js';
+import { openPlan, updatePlanText } from '../../../plan/save.js';
+import { giveIds } from '../../../plan/with-ids.js';
 import type { ReadDocument } from '../../../readers/model.js';
 import { basePrints } from '../../../transforms/nhap-vao/base-prints.js';
 import { identify, sharedPart } from '../../../transforms/nhap-vao/identify.js';
@@ -87,10 +88,8 @@ async function openTarget(file: string, cwd: string, { danhMuc }: World): Promis
   if (!bytes.value) return { diagnostics: bytes.diagnostics };
   const loaded = loadPlan(shown, bytes.value, danhMuc);
   if (!loaded.value || hasErrors(loaded.diagnostics)) return { diagnostics: loaded.diagnostics };
-  const text = savePlan(openPlan(readBytes(shown, bytes.value).value ?? ''));
-  const plan = loadPlan(shown, Buffer.from(text), danhMuc);
-  if (!plan.value) return { diagnostics: plan.diagnostics };
-  return { value: { file, shown, text, plan: plan.value }, diagnostics: [] };
+  const { plan, bytes: whole } = giveIds(loaded.value, bytes.value, danhMuc);
+  return { value: { file, shown, text: readBytes(shown, whole).value ?? '', plan }, diagnostics: [] };
 }
 
 async function readWord({ input, cwd, keepOriginal }: NhapVaoRequest): Promise<Result<ReadDocument>> {

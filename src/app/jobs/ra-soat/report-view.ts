@@ -102,9 +102,7 @@ function reasonsOf(row: RaSoatRow): readonly Words[] {
 /** What only whoever keeps the catalogues can look up. */
 const ownSources = /^(?:KH |kiến thức|đánh dấu|danh mục|--)/;
 
-/** How to type a decision is nothing for the reader of a report. */
 function reasonOf({ muc }: RaSoatRow): Words {
-  const reason = muc.lyDo.replace(/ \(--\p{Ll}+\)/gu, '').replace(/(?<=^|[.?!] )[^.?!]*--\p{Ll}[^.?!]*[.?!] ?/gu, '');
   return [strong(`${kindWords(muc)}.`), ` ${reason.trim()}`];
 }
 

@@ -1,4 +1,5 @@
 /** ND-07: the text ends with `./.`. */
+import { isPlaceholder } from '../../../plan/placeholder.js';
 import { unknown } from '../../kit/answer.js';
 import type { Finding, Subject } from '../../model.js';
 import { around, contentRule, finding, type Passage, passages, passagesOf } from '../kit/kit.js';
@@ -15,7 +16,7 @@ export const nd07 = contentRule('ND-07', (subject) => {
 
 function bodyTexts(subject: Subject): readonly Passage[] {
   const own = ({ source: { path = '', role } }: Passage) => path.startsWith('noiDung') && role !== 'chu-thich';
-  return passages(subject).filter((passage) => own(passage) && !passage.source.text.startsWith('(CHƯA THẤY'));
+  return passages(subject).filter((passage) => own(passage) && !isPlaceholder(passage.source.text));
 }
 
 /** At the end of a text: the mark as it should be, or whatever stands in its place. */

@@ -1,5 +1,5 @@
 /** Leftovers of the encodings from before Unicode. */
-import { findLegacy } from '../../../text/legacy.js';
+import { encodingWords, findLegacy } from '../../../text/legacy.js';
 import { contentRule, finding, prose, quote } from '../kit/kit.js';
 
 export const bangMaCu = contentRule('bang-ma-cu', (subject) => {
@@ -8,7 +8,7 @@ export const bangMaCu = contentRule('bang-ma-cu', (subject) => {
     const passage = all[i];
     if (!legacy || !passage) return [];
     const start = Math.max(0, passage.text.indexOf(legacy.found.split(' ')[0] ?? ''));
-    const found = `${quote(legacy.found)} theo bảng mã ${legacy.encoding}`;
+    const found = `${quote(legacy.found)} theo bảng mã ${encodingWords[legacy.encoding]}`;
     return [finding(passage, { start, end: start, found, expected: `chữ Unicode, có lẽ là ${quote(legacy.meant)}` })];
   });
 });

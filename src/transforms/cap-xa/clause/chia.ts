@@ -9,6 +9,11 @@ export function splitByWork(text: string, vai: Extract<Vai, { kind: 'chia' }>): 
   return quanLy ? vai.quanLy : vai.thucHien;
 }
 
+/** The two answers to whose the work is, for the file of decisions. */
+export function twoWays({ quanLy, thucHien }: Extract<Vai, { kind: 'chia' }>): string {
+  return `(ve:${quanLy} hoặc ve:${thucHien})`;
+}
+
 /** The body of the commune for the agency's part in this work. */
 export function slotFor(id: string, work: string, roles: Roles): string | undefined {
   const vai = roles.vaiOf(id);

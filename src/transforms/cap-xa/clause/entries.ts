@@ -19,6 +19,8 @@ export interface Note {
   readonly lyDo: LyDo | readonly LyDo[];
   /** Printed as it stands until it is answered. */
   readonly vanIn?: boolean;
+  /** How it can be answered, told in the file of decisions alone. */
+  readonly cach?: string;
   readonly nguon?: readonly string[];
   readonly chac?: MucRaSoat['chac'];
   readonly trangThai?: MucRaSoat['trangThai'];
@@ -58,7 +60,7 @@ export class Notes {
       nut: typeof note.nut === 'string' ? note.nut : (note.nut[0] ?? ''),
       loai: note.loai,
       viec: note.truoc,
-      vi: entry.lyDo,
+      vi: note.cach === undefined ? entry.lyDo : `${entry.lyDo} ${note.cach}`,
       ...(note.deXuat === undefined ? {} : { deXuat: note.deXuat }),
     });
     return ma;

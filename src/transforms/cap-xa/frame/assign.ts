@@ -2,7 +2,7 @@
 
 import type { Nut, NutChu } from '../../../plan/schema.js';
 import { isBang } from '../../../plan/walk.js';
-import { splitByWork } from '../clause/chia.js';
+import { splitByWork, twoWays } from '../clause/chia.js';
 import { judgePassage, type PassageContext } from '../clause/passage.js';
 import { ubnd, type Vai } from '../clause/roles.js';
 import { anyMark, mask, plain } from '../clause/tokens.js';
@@ -182,7 +182,8 @@ function byWork(
     loai: 'chia-viec',
     nut: item.id,
     truoc: item.text,
-    lyDo: lyDo('cau-hai-noi', plain(node.tieuDe ?? '').replace(/:$/, ''), vai.quanLy, vai.thucHien),
+    lyDo: lyDo('cau-hai-noi', plain(node.tieuDe ?? '').replace(/:$/, '')),
+    cach: twoWays(vai),
   });
   return answeredTarget(chosen(context.answers.of(ma)));
 }

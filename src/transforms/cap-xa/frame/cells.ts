@@ -1,6 +1,6 @@
 /** The cells of a table that name bodies: who leads and who helps, as the commune has them. */
 
-import { splitByWork } from '../clause/chia.js';
+import { splitByWork, twoWays } from '../clause/chia.js';
 import { tuCapTinh } from '../clause/lexicon.js';
 import type { PassageContext } from '../clause/passage.js';
 import type { Vai } from '../clause/roles.js';
@@ -17,6 +17,8 @@ export interface CellBody {
   readonly can?: DiaBanRieng;
   /** Why nothing is printed. */
   readonly lyDo?: LyDo;
+  /** How that can be answered. */
+  readonly cach?: string;
   readonly tw?: boolean;
   /** Certainly no body of a commune does its work. */
   readonly khong?: boolean;
@@ -89,7 +91,7 @@ function bodyOf(vai: Vai, mark: Mark, work: string, asked: boolean): Omit<CellBo
     case 'chia': {
       const slot = splitByWork(work, vai);
       return slot === undefined
-        ? { lyDo: lyDo('o-hai-noi', mark.text, vai.quanLy, vai.thucHien) }
+        ? { lyDo: lyDo('o-hai-noi', mark.text), cach: twoWays(vai) }
         : { chu: `{${slot}}`, slot };
     }
     case 'khu-vuc':

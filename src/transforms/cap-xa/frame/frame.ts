@@ -5,6 +5,7 @@ import { judgedDay, possibleDays } from '../../../plan/dates.js';
 import type { LoadedPlan } from '../../../plan/load.js';
 import type { KeHoach } from '../../../plan/schema.js';
 import { planNodes } from '../../../plan/walk.js';
+import type { PlanWithIds } from '../../../plan/with-ids.js';
 import { createMarker, markPlan } from '../clause/bare.js';
 import { Gathered, type GiuTen } from '../clause/changes.js';
 import { workingDaysAfter } from '../clause/deadline.js';
@@ -30,7 +31,7 @@ export interface KhungDayDu extends Khung {
 
 /** `ngayLe`: holidays, ISO, beside weekends. */
 export function soanKhung(
-  tinh: LoadedPlan,
+  tinh: PlanWithIds,
   quyetDinh: QuyetDinh,
   danhMuc: DanhMuc,
   ngayLe: readonly string[] = [],

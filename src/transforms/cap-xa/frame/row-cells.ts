@@ -56,6 +56,7 @@ export function printed(
         nut: id,
         truoc: goc,
         lyDo: lyDo('chua-in-o', body.lyDo ? wordsOf(body.lyDo) : ''),
+        ...(body.cach === undefined ? {} : { cach: body.cach }),
       });
       const answer = context.answers.of(ma);
       if (answer?.chon === 'giu') parts.push(goc);

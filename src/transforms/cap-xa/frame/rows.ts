@@ -36,6 +36,7 @@ export function judgeRow(row: FullRow, columns: Columns, context: PassageContext
     nut: id,
     truoc,
     lyDo: lyDo('chua-in-hang', reason.map(wordsOf).join('; ')),
+    ...waysOf(given),
   });
   const answer = context.answers.of(ma)?.chon ?? whole;
   if (answer === 'giu') return asIs(id, texts);
@@ -54,6 +55,11 @@ function refusal(
   if (!onlyHelps(leads, helps)) return leads.flatMap((one) => one.lyDo ?? []);
   const gone = leads.some((one) => one.gone);
   return gone ? [lyDo('chu-tri-thoi-dung')] : undefined;
+}
+
+function waysOf(leads: readonly CellBody[]): { readonly cach?: string } {
+  const ways = leads.flatMap(({ cach }) => cach ?? []);
+  return ways.length === 0 ? {} : { cach: ways.join('; ') };
 }
 
 function chosenLead(chon: string | null | undefined): readonly CellBody[] | undefined {
