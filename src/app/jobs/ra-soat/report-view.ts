@@ -103,7 +103,7 @@ function reasonsOf(row: RaSoatRow): readonly Words[] {
 const ownSources = /^(?:KH |kiến thức|đánh dấu|danh mục|--)/;
 
 function reasonOf({ muc }: RaSoatRow): Words {
-  return [strong(`${kindWords(muc)}.`), ` ${reason.trim()}`];
+  return [strong(`${kindWords(muc)}.`), ` ${muc.lyDo}`];
 }
 
 const longest = 240;
