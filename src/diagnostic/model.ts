@@ -34,6 +34,11 @@ export function andThen<T, U>(next: (value: T) => Result<U>): (result: Result<T>
   };
 }
 
+/** The one error for which nothing is made of a file. */
+export function refusal<T>(file: string, code: string, message: string): Result<T> {
+  return { diagnostics: [{ code, severity: 'error', message, place: { file } }] };
+}
+
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((d) => d.severity === 'error');
 }

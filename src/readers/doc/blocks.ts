@@ -1,6 +1,7 @@
 /** The text of a .doc, in which tabs end cells and line ends close paragraphs and rows → blocks. */
 import { paragraphOf } from '../lines/paragraph.js';
 import { plainFormat, tidyRuns } from '../lines/runs.js';
+import { mapParagraphs, plainTable } from '../lines/tables.js';
 import type { ReadBlock, ReadParagraph, ReadRun, ReadTable } from '../model.js';
 import { lineBreak, noteMark, typedTab } from './mend.js';
 
@@ -76,22 +77,18 @@ function withHead(blocks: readonly ReadBlock[]): ReadBlock[] {
 
 function tableOf(rows: readonly Row[], part: string): ReadTable {
   const width = Math.max(...rows.map((row) => row.cells.length));
-  return {
-    kind: 'table',
+  const look = {
     place: { part, paragraph: rows[0]?.paragraph ?? 1 },
     columns: new Array<number>(width).fill(0),
     headerRows: /^(?:TT|STT)$/u.test((rows[0]?.cells[0] ?? []).join(' ').trim()) ? 1 : 0,
     bordered: width > 2,
-    rows: rows.map((row) => ({
-      bookmarks: [],
-      cells: row.cells.map((cell, column) => ({
-        column,
-        colSpan: 1,
-        rowSpan: 1,
-        blocks: cell.filter((one) => one.trim() !== '').map((one) => paragraphAt(one, part, row.paragraph)),
-      })),
-    })),
   };
+  const cellBlocks = (cell: readonly string[], paragraph: number) =>
+    cell.filter((one) => one.trim() !== '').map((one) => paragraphAt(one, part, paragraph));
+  return plainTable(
+    look,
+    rows.map(({ cells, paragraph }) => cells.map((cell) => cellBlocks(cell, paragraph))),
+  );
 }
 
 export function paragraphAt(text: string, part: string, paragraph: number): ReadParagraph {
@@ -103,14 +100,7 @@ export function paragraphAt(text: string, part: string, paragraph: number): Read
 
 /** Marks of footnotes, in reading order, become references; without numbers they are dropped. */
 export function withNotes(blocks: readonly ReadBlock[], numbers: Iterator<number>): ReadBlock[] {
-  return blocks.map((block): ReadBlock => {
-    if (block.kind === 'paragraph') return { ...block, runs: block.runs.flatMap((run) => runsWithNotes(run, numbers)) };
-    const rows = block.rows.map((row) => ({
-      ...row,
-      cells: row.cells.map((cell) => ({ ...cell, blocks: withNotes(cell.blocks, numbers) })),
-    }));
-    return { ...block, rows };
-  });
+  return mapParagraphs(blocks, (one) => ({ ...one, runs: one.runs.flatMap((run) => runsWithNotes(run, numbers)) }));
 }
 
 function runsWithNotes(run: ReadRun, numbers: Iterator<number>): ReadRun[] {

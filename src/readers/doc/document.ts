@@ -1,6 +1,6 @@
 /** What the library found in a .doc → a document. */
 import type { Extracted } from 'word-extractor';
-import { decodeLegacy } from '../lines/legacy.js';
+import { decodeLegacy, encodingCode } from '../lines/legacy.js';
 import { Remarks } from '../lines/remarks.js';
 import type { ReadBlock, ReadDocument, ReadNote } from '../model.js';
 import { blocksOfText, paragraphAt, withNotes } from './blocks.js';
@@ -12,12 +12,9 @@ const plain = { filterUnicode: false };
 
 export function documentOf(file: string, found: Extracted, part: WordPart): ReadDocument {
   const remarks = new Remarks();
-  remarks.add(
-    'reported',
-    'chi-co-chu',
-    'tệp .doc chỉ đọc được chữ: không có chữ đậm, nghiêng, căn lề, số thứ tự tự động; muốn đủ thì lưu lại thành .docx',
-    { part: body },
-  );
+  const only =
+    'tệp .doc chỉ đọc được chữ: không có chữ đậm, nghiêng, căn lề, số thứ tự tự động; muốn đủ thì lưu lại thành .docx';
+  remarks.add('reported', 'chi-co-chu', only, { part: body });
   const read = (text: string, where: string): readonly ReadBlock[] =>
     blocksOfText(decoded(text, where, remarks), where);
   sayMissing(found, part, remarks);
@@ -26,21 +23,17 @@ export function documentOf(file: string, found: Extracted, part: WordPart): Read
   const marks = found.getBody(plain).split(noteMark).length - 1;
   const placed = endnotes.length === 0 && marks === footnotes.length;
   const notes = [...footnotes, ...endnotes].map((blocks, i): ReadNote => ({ number: i + 1, blocks }));
-  if (!placed)
-    remarks.add(
-      'reported',
-      'chu-thich-khong-cho-ghi',
-      'tệp .doc không cho biết chú thích gắn vào chỗ nào trong bài; cần đặt lại',
-      { part: 'chú thích' },
-      notes.length,
-    );
+  if (!placed) {
+    const message = 'tệp .doc không cho biết chú thích gắn vào chỗ nào trong bài; cần đặt lại';
+    remarks.add('reported', 'chu-thich-khong-cho-ghi', message, { part: 'chú thích' }, notes.length);
+  }
   const numbers = (placed ? notes.map((note) => note.number) : [])[Symbol.iterator]();
   const boxes = linesOf(found.getTextboxes(plain));
   remarks.add('changed', 'hop-chu', 'đã đưa chữ trong hộp chữ xuống cuối bài', { part: 'hộp chữ' }, boxes.length);
-  for (const comment of linesOf(found.getAnnotations(plain)))
-    remarks.add('reported', 'binh-luan', `thấy nhận xét của người đọc: “${comment.replaceAll(typedTab, ' ').trim()}”`, {
-      part: 'nhận xét',
-    });
+  for (const comment of linesOf(found.getAnnotations(plain))) {
+    const message = `thấy nhận xét của người đọc: “${comment.replaceAll(typedTab, ' ').trim()}”`;
+    remarks.add('reported', 'binh-luan', message, { part: 'nhận xét' });
+  }
   const section = {
     headers: read(withoutNumbers(found.getHeaders({ ...plain, includeFooters: false }), remarks), 'đầu trang'),
     footers: read(withoutNumbers(found.getFooters(plain), remarks), 'chân trang'),
@@ -61,14 +54,7 @@ function decoded(text: string, part: string, remarks: Remarks): string {
   // In TCVN3 the soft hyphen is the letter ư: only what decoding leaves of it is a hyphen that nobody sees.
   const { text: meant, encoding } = decodeLegacy(text.replaceAll('\u001e', '-'));
   if (encoding !== undefined)
-    remarks.add(
-      'changed',
-      encoding.startsWith('UTF-8') ? 'bang-ma-doc-sai' : `bang-ma-${encoding.toLowerCase()}`,
-      `đã chuyển chữ từ bảng mã ${encoding} sang Unicode`,
-      {
-        part,
-      },
-    );
+    remarks.add('changed', encodingCode(encoding), `đã chuyển chữ từ bảng mã ${encoding} sang Unicode`, { part });
   return meant.replaceAll('\u00ad', '');
 }
 
@@ -93,13 +79,8 @@ function footnotesOf(text: string): ReadBlock[][] {
 /** What the piece table holds and the library did not give: deleted with changes tracked. */
 function sayMissing(found: Extracted, part: WordPart, remarks: Remarks): void {
   const missing = lettersIn(withoutFields(part.text.slice(0, part.bodyLength))) - lettersIn(found.getBody(plain));
-  remarks.add(
-    'reported',
-    'chu-xoa',
-    `${missing} chữ cái có trong tệp nhưng đã đánh dấu xóa (theo dõi thay đổi), không đưa vào`,
-    { part: body },
-    missing,
-  );
+  const message = `${missing} chữ cái có trong tệp nhưng đã đánh dấu xóa (theo dõi thay đổi), không đưa vào`;
+  remarks.add('reported', 'chu-xoa', message, { part: body }, missing);
 }
 
 /** Instructions of fields are not printed, their results are. */

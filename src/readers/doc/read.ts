@@ -1,6 +1,6 @@
 /** Reads a .doc of Word 97–2003 through word-extractor: its text only, without formatting. */
 import { Buffer } from 'node:buffer';
-import type { Diagnostic, Result } from '../../diagnostic/model.js';
+import { type Result, refusal } from '../../diagnostic/model.js';
 import type { ReadDocument } from '../model.js';
 import { checkWord, type DocFault } from './check.js';
 import { documentOf } from './document.js';
@@ -21,29 +21,24 @@ const faults: Readonly<Record<DocFault, string>> = {
 
 export async function readDoc(file: string, bytes: Uint8Array): Promise<Result<ReadDocument>> {
   if (bytes.length > largest)
-    return fail(file, 'tep-qua-lon', `Thấy tệp ${Math.ceil(bytes.length / 1024 / 1024)} MB, cần không quá 32 MB.`);
+    return refusal(file, 'tep-qua-lon', `Thấy tệp ${Math.ceil(bytes.length / 1024 / 1024)} MB, cần không quá 32 MB.`);
   const other = otherKind(bytes);
-  if (other !== undefined) return fail(file, 'khong-phai-doc', other);
+  if (other !== undefined) return refusal(file, 'khong-phai-doc', other);
   const ole = openOle(bytes);
   const part = ole ? checkWord(ole) : 'damaged';
   if (typeof part === 'string' || !ole)
-    return fail(file, codeOf(part), faults[typeof part === 'string' ? part : 'damaged']);
+    return refusal(file, codeOf(part), faults[typeof part === 'string' ? part : 'damaged']);
   try {
     // Loaded only when a .doc is read.
     const { default: WordExtractor } = await import('word-extractor');
     const found = await new WordExtractor().extract(Buffer.from(mended(bytes, ole, part)));
     return { value: documentOf(file, found, part), diagnostics: [] };
   } catch {
-    return fail(file, 'doc-hong', faults.damaged);
+    return refusal(file, 'doc-hong', faults.damaged);
   }
 }
 
 function codeOf(fault: DocFault | WordPart): string {
   if (fault === 'encrypted') return 'doc-mat-khau';
   return fault === 'not-word' ? 'doc-khong-phai-word' : 'doc-hong';
-}
-
-function fail(file: string, code: string, message: string): Result<ReadDocument> {
-  const diagnostic: Diagnostic = { code, severity: 'error', message, place: { file } };
-  return { diagnostics: [diagnostic] };
 }

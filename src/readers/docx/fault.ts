@@ -1,5 +1,4 @@
 /** The one fault for which a file is refused, as a diagnostic on the file. */
-import type { Diagnostic, Result } from '../../diagnostic/model.js';
 
 export interface Fault {
   readonly code: string;
@@ -11,9 +10,4 @@ export type Outcome<T> = { readonly value: T } | { readonly fault: Fault };
 
 export function refuse(code: string, message: string): { readonly fault: Fault } {
   return { fault: { code, message } };
-}
-
-export function refused<T>(file: string, fault: Fault): Result<T> {
-  const diagnostic: Diagnostic = { ...fault, severity: 'error', place: { file } };
-  return { diagnostics: [diagnostic] };
 }

@@ -1,12 +1,11 @@
 /** Reads a Word file: bytes → ReadDocument, or the one reason why it cannot be read. */
-import type { Diagnostic, Result } from '../../diagnostic/model.js';
+import { type Diagnostic, type Result, refusal } from '../../diagnostic/model.js';
 import type { ReadDocument } from '../model.js';
 import { readBody, readNotes } from './body.js';
 import { census } from './census.js';
 import type { TrackedChanges } from './changes.js';
 import { type DraftBlock, paragraphsOf } from './draft.js';
 import { decideEncodings } from './encodings.js';
-import { refused } from './fault.js';
 import { finishBlocks, trimNote } from './finish.js';
 import { openPackage } from './package.js';
 import { Reading } from './reading.js';
@@ -19,7 +18,7 @@ export interface ReadDocxOptions {
 
 export function readDocx(file: string, bytes: Uint8Array, options: ReadDocxOptions = {}): Result<ReadDocument> {
   const opened = openPackage(bytes);
-  if ('fault' in opened) return refused(file, opened.fault);
+  if ('fault' in opened) return refusal(file, opened.fault.code, opened.fault.message);
   const reading = new Reading(opened.value, options.trackedChanges ?? 'accepted');
   const sections = readBody(reading);
   const notes = readNotes(reading);

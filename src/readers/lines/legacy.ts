@@ -29,6 +29,11 @@ export function guessEncoding(text: string): LegacyEncoding | undefined {
   return isLatin1(text) ? guessLegacy(text) : undefined;
 }
 
+/** Of the remark that text was decoded. */
+export function encodingCode(encoding: string): string {
+  return encoding.startsWith('UTF-8') ? 'bang-ma-doc-sai' : `bang-ma-${encoding.toLowerCase().replace(/\s/g, '-')}`;
+}
+
 export function decodeAs(text: string, encoding: LegacyEncoding): string {
   if (encoding === 'TCVN3') return withHorns(decodeTcvn3(text));
   return encoding === 'VNI' ? decodeVni(text) : readAgain(text);

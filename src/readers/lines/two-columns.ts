@@ -1,5 +1,6 @@
 /** Finds blocks of two columns without lines: agency beside quốc hiệu, Nơi nhận beside the signature. */
 import { isKindOfDocument } from './sentence.js';
+import { freeStrips, type Strip } from './strips.js';
 
 /** A stretch of text on a row; places count from the left, in any unit. */
 export interface Spot {
@@ -15,14 +16,9 @@ export interface SpotRow {
   readonly edge: number;
 }
 
-export interface Gutter {
-  readonly from: number;
-  readonly to: number;
-}
-
 export interface Block {
   readonly kind: 'head' | 'end';
-  readonly gutter: Gutter;
+  readonly gutter: Strip;
   /** The row after its last. */
   readonly end: number;
 }
@@ -57,7 +53,7 @@ export function blockAt(rows: readonly SpotRow[], start: number, middle: number,
   return undefined;
 }
 
-function gaps(row: SpotRow): Gutter[] {
+function gaps(row: SpotRow): Strip[] {
   return row.spots.flatMap((piece, i) => {
     const before = row.spots[i - 1];
     if (!before || piece.x - before.x2 < row.gap) return [];
@@ -69,31 +65,20 @@ function gaps(row: SpotRow): Gutter[] {
 const longest = 100;
 
 /** Down as long as a strip stays free of text. */
-function grow(rows: readonly SpotRow[], start: number, gap: Gutter): { gutter: Gutter; end: number } {
+function grow(rows: readonly SpotRow[], start: number, gap: Strip): { gutter: Strip; end: number } {
   let gutter = gap;
   let end = start + 1;
   for (; end < Math.min(rows.length, start + longest); end++) {
     const row = rows[end];
-    const next = row && narrowed(row, gutter);
+    // Next to the right column: the left one may have gaps of its own.
+    const next = row && freeStrips(row.spots, gutter, row.edge).at(-1);
     if (!next) break;
     gutter = next;
   }
   return { gutter, end };
 }
 
-/** The free strip of a row inside the gutter that lies next to the right column: the left one may have gaps of its own. */
-function narrowed(row: SpotRow, gutter: Gutter): Gutter | undefined {
-  let last: Gutter | undefined;
-  let from = gutter.from;
-  for (const spot of [...row.spots, { x: gutter.to, x2: gutter.to }]) {
-    const to = Math.min(spot.x, gutter.to);
-    if (to - from >= row.edge) last = { from, to };
-    from = Math.max(from, spot.x2);
-  }
-  return last;
-}
-
-function sidesOf(row: SpotRow, gutter: Gutter): { left: string; right: string } {
+function sidesOf(row: SpotRow, gutter: Strip): { left: string; right: string } {
   const middle = (gutter.from + gutter.to) / 2;
   const text = (isLeft: boolean) =>
     row.spots
@@ -108,7 +93,7 @@ function headEnd(
   rows: readonly SpotRow[],
   start: number,
   end: number,
-  gutter: Gutter,
+  gutter: Strip,
   middle: number,
   slack: number,
 ): number {

@@ -7,7 +7,7 @@ import { columnOf } from './measure.js';
 import type { Line, PdfPage, Rule } from './model.js';
 import { foundNotes, NoteLinker } from './notes.js';
 import { type Column, ParagraphBuilder } from './paragraphs.js';
-import { partName } from './place.js';
+import { partName, twips } from './place.js';
 import { mainSize } from './rows.js';
 import { type Running, takeRunning } from './running.js';
 import { finishedTable, type JoinedItem, joinTables } from './tables.js';
@@ -40,33 +40,22 @@ export function assemble(file: string, read: readonly PdfPage[], remarks: Remark
       page: draft.page,
       headers: [],
       footers: [],
-      blocks: draft.blocks.map((block) => linker.block(block)),
+      blocks: linker.blocks(draft.blocks),
     }),
   );
   const left = linker.left();
-  for (const note of left)
-    remarks.add(
-      'reported',
-      'chu-thich-khong-cho-ghi',
-      'thấy chú thích cuối trang không có chỗ nào ghi số của nó; để ở cuối bài',
-      note.place,
-    );
-  const last = sections.at(-1);
-  const all =
-    last && left.length > 0 ? [...sections.slice(0, -1), { ...last, blocks: [...last.blocks, ...left] }] : sections;
+  const message = 'thấy chú thích cuối trang không có chỗ nào ghi số của nó; để ở cuối bài';
+  for (const note of left) remarks.add('reported', 'chu-thich-khong-cho-ghi', message, note.place);
+  const all = sections.map((one, i) => (i < sections.length - 1 ? one : { ...one, blocks: [...one.blocks, ...left] }));
   return { kind: 'pdf', file, sections: all, notes: linker.notes, remarks: remarks.all() };
 }
 
 function sayRunning({ numbers, heads }: Running, remarks: Remarks): void {
   remarks.add('ignored', 'so-trang', `đã bỏ số trang ở ${numbers.length} trang`, { part: partName }, numbers.length);
-  for (const { text, where, count } of heads)
-    remarks.add(
-      'ignored',
-      where === 'header' ? 'dau-trang' : 'chan-trang',
-      `đã bỏ dòng lặp lại ở ${count} trang: “${head(text)}”`,
-      { part: partName },
-      count,
-    );
+  for (const { text, where, count } of heads) {
+    const message = `đã bỏ dòng lặp lại ở ${count} trang: “${head(text)}”`;
+    remarks.add('ignored', where === 'header' ? 'dau-trang' : 'chan-trang', message, { part: partName }, count);
+  }
 }
 
 /** Pages of one size and direction. */
@@ -96,22 +85,16 @@ function pageOf(pages: readonly PdfPage[], column: Column, { numbers }: Running,
   const [width, height] = [first?.width ?? 0, first?.height ?? 0];
   const own = numbers.filter((one) => pages.some((page) => page.number === one.page));
   const [sample] = own;
-  const twips = (points: number) => Math.round(points * 20);
+  const least = (of: (line: Line) => number) =>
+    Math.max(
+      0,
+      lines.reduce((smallest, line) => Math.min(smallest, of(line)), height),
+    );
   const base = {
     width: twips(width),
     height: twips(height),
-    top: twips(
-      Math.max(
-        0,
-        lines.reduce((least, line) => Math.min(least, height - line.y - line.size * 0.9), height),
-      ),
-    ),
-    bottom: twips(
-      Math.max(
-        0,
-        lines.reduce((least, line) => Math.min(least, line.y - line.size * 0.25), height),
-      ),
-    ),
+    top: twips(least((line) => height - line.y - line.size * 0.9)),
+    bottom: twips(least((line) => line.y - line.size * 0.25)),
     header: 0,
     footer: 0,
     left: twips(column.left),

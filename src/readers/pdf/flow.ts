@@ -2,14 +2,13 @@
 
 import { headOrEnd, type TwoColumns } from './columns.js';
 import type { DraftCell, DraftTable } from './draft.js';
-import type { Grid } from './grid.js';
-import { gridsOf } from './grid.js';
+import { type Grid, gridsOf } from './grid.js';
 import type { Line, PdfPage, Piece, Rule } from './model.js';
-import { lineOf, type Row, rowsOf } from './rows.js';
+import { linesOf, type Row, rowsOf } from './rows.js';
 import { textColumns } from './text-columns.js';
 import { unruledTables } from './unruled.js';
 
-export interface Body {
+interface Body {
   readonly kind: 'lines';
   readonly page: number;
   readonly lines: readonly Line[];
@@ -19,7 +18,7 @@ export interface Body {
 
 export type FlowItem = Body | DraftTable | TwoColumns;
 
-export interface LaidPage {
+interface LaidPage {
   readonly items: readonly FlowItem[];
   /** Lines below the rule over footnotes. */
   readonly notes: readonly Line[];
@@ -40,26 +39,24 @@ export function layPage(page: PdfPage, pieces: readonly Piece[], bodySize: numbe
   const add = (y: number | undefined, item: FlowItem) => items.push({ y: y ?? 0, item });
   for (const part of parts(above, grids)) {
     for (const item of headOrEnd(part, page, rules)) {
-      if (Array.isArray(item)) for (const { y, item: one } of flowOf(item, page.number)) add(y, one);
-      else add(item.y, item);
+      if ('kind' in item) add(item.y, item);
+      else for (const { y, item: one } of flowOf(item, page.number)) add(y, one);
     }
   }
-  const notes = rows.slice(notesFrom).flatMap((row) => lineOf(row.pieces, page.number, false) ?? []);
+  const notes = linesOf(rows.slice(notesFrom), page.number);
   return { items: items.sort((a, b) => b.y - a.y).map(({ item }) => item), notes, rules };
 }
 
 /** Rows without heads, endings and ruled tables. */
 function flowOf(rows: readonly Row[], page: number): readonly { y: number | undefined; item: FlowItem }[] {
-  const linesOf = (some: readonly Row[]) => some.flatMap((row) => lineOf(row.pieces, page, true) ?? []);
   return textColumns(rows).flatMap((stretch) => {
-    if (stretch.kind === 'columns') {
-      const lines = linesOf(stretch.rows);
+    if ('columns' in stretch) {
+      const lines = linesOf(stretch.columns, page, { tabs: true });
       return [{ y: lines[0]?.y, item: { kind: 'lines' as const, page, lines, columns: true as const } }];
     }
-    return unruledTables(stretch.rows, page).map((one) => {
-      if (!Array.isArray(one))
-        return { y: one.rows.flat().find((cell) => cell.lines.length > 0)?.lines[0]?.y, item: one };
-      const lines = linesOf(one);
+    return unruledTables(stretch, page).map((one) => {
+      if ('kind' in one) return { y: one.rows.flat().find((cell) => cell.lines.length > 0)?.lines[0]?.y, item: one };
+      const lines = linesOf(one, page, { tabs: true });
       return { y: lines[0]?.y, item: { kind: 'lines' as const, page, lines } };
     });
   });
@@ -87,7 +84,7 @@ function tableOf(grid: Grid, pieces: readonly Piece[], page: number): DraftTable
       const [middle, height] = [(piece.x + piece.x2) / 2, piece.y + piece.size * 0.3];
       return middle > x && middle <= x2 && height > y && height <= y2;
     });
-    const lines = rowsOf(inside).flatMap((one) => lineOf(one.pieces, page, false) ?? []);
+    const lines = linesOf(rowsOf(inside), page);
     rows[row]?.push({ column, colSpan, rowSpan, x, x2, lines });
   }
   return { kind: 'table', page, ruled: true, xs: grid.xs, rows: rows.filter((row) => row.length > 0) };

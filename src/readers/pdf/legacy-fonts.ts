@@ -1,5 +1,5 @@
 /** Text of fonts from before Unicode (.VnTime, VNI-Times) → Unicode, font by font: names alone prove nothing. */
-import { decodeAs, guessEncoding } from '../lines/legacy.js';
+import { decodeAs, encodingCode, guessEncoding } from '../lines/legacy.js';
 import type { Remarks } from '../lines/remarks.js';
 import type { PdfPage, Piece } from './model.js';
 import { partName } from './place.js';
@@ -21,10 +21,8 @@ export function decodeFonts(pages: readonly PdfPage[], remarks: Remarks): readon
   );
   if (encodings.size === 0) return pages;
   for (const [font, encoding] of encodings) {
-    const code = encoding.startsWith('UTF-8') ? 'bang-ma-doc-sai' : `bang-ma-${encoding.toLowerCase()}`;
-    remarks.add('changed', code, `đã chuyển chữ của phông ${font} từ bảng mã ${encoding} sang Unicode`, {
-      part: partName,
-    });
+    const message = `đã chuyển chữ của phông ${font} từ bảng mã ${encoding} sang Unicode`;
+    remarks.add('changed', encodingCode(encoding), message, { part: partName });
   }
   const decoded = (piece: Piece): Piece => {
     const encoding = encodings.get(piece.font);

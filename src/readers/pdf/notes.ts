@@ -1,5 +1,6 @@
 /** Footnotes of a PDF: raised numbers in the text, and small lines at the foot of the same page. */
 import { mergeRuns, plainFormat, type Runs, sliceRuns, textOf, tidyRuns } from '../lines/runs.js';
+import { mapParagraphs } from '../lines/tables.js';
 import type { ReadBlock, ReadNote, ReadParagraph } from '../model.js';
 import type { Line } from './model.js';
 import type { Column, ParagraphBuilder } from './paragraphs.js';
@@ -22,12 +23,7 @@ export function foundNotes(lines: readonly Line[], builder: ParagraphBuilder, co
       drafts.push({ page: line.page, number, lines: [{ ...line, runs, text: textOf(runs) }] });
     } else if (last) last.lines.push(line);
   }
-  return drafts.map(({ page, number, lines: own }) => ({
-    page,
-    number,
-    blocks: builder.build(own, column),
-    used: false,
-  }));
+  return drafts.map((one) => ({ ...one, blocks: builder.build(one.lines, column), used: false }));
 }
 
 function raisedNumber(runs: Runs): string | undefined {
@@ -41,15 +37,8 @@ export class NoteLinker {
 
   constructor(private readonly found: readonly Found[]) {}
 
-  block(block: ReadBlock): ReadBlock {
-    if (block.kind === 'paragraph') return { ...block, runs: this.runs(block.runs, block.place.page ?? 1) };
-    return {
-      ...block,
-      rows: block.rows.map((row) => ({
-        ...row,
-        cells: row.cells.map((cell) => ({ ...cell, blocks: cell.blocks.map((one) => this.block(one)) })),
-      })),
-    };
+  blocks(blocks: readonly ReadBlock[]): ReadBlock[] {
+    return mapParagraphs(blocks, (one) => ({ ...one, runs: this.runs(one.runs, one.place.page ?? 1) }));
   }
 
   /** Notes that nothing refers to. */

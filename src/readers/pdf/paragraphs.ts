@@ -8,7 +8,7 @@ import { demandsMoreSurely, firstWord, openingWords, openMarks, standsAlone } fr
 import { printedWidth } from '../lines/width.js';
 import type { ReadAlign, ReadParagraph } from '../model.js';
 import type { Line } from './model.js';
-import { atPage } from './place.js';
+import { atPage, twips } from './place.js';
 
 /** Where the text of a column begins and ends, and how its paragraphs look. */
 export interface Column {
@@ -131,7 +131,6 @@ function sameLook(a: Line, b: Line): boolean {
 function paragraph(lines: readonly Line[], runs: Runs, column: Column): ReadParagraph {
   const [first = undefined, second] = lines;
   const left = (second?.x ?? column.left) - column.left;
-  const twips = (points: number) => Math.round(points * 20);
   const page = atPage(first?.page ?? 1);
   const align = alignOf(lines, column);
   if (align === 'center' || align === 'right') return paragraphOf(runs, page, { align });

@@ -1,5 +1,5 @@
 /** Reads a PDF with a text layer: text with positions → paragraphs, tables, footnotes. */
-import type { Diagnostic, Result } from '../../diagnostic/model.js';
+import { type Result, refusal } from '../../diagnostic/model.js';
 import { Remarks } from '../lines/remarks.js';
 import type { ReadDocument } from '../model.js';
 import { assemble } from './assemble.js';
@@ -25,12 +25,12 @@ export async function readPdf(
   options: PdfOptions = {},
 ): Promise<Result<ReadDocument>> {
   const danger = guard(bytes);
-  if (danger) return fail(file, danger.code, danger.message);
+  if (danger) return refusal(file, danger.code, danger.message);
   const opened = await openPdf(bytes);
   if ('failure' in opened) {
     return opened.failure === 'password'
-      ? fail(file, 'pdf-mat-khau', 'Thấy tệp PDF có mật khẩu, cần tệp mở được không cần mật khẩu.')
-      : fail(
+      ? refusal(file, 'pdf-mat-khau', 'Thấy tệp PDF có mật khẩu, cần tệp mở được không cần mật khẩu.')
+      : refusal(
           file,
           'pdf-hong',
           'Thấy tệp PDF hỏng hoặc bị cắt cụt, không đọc được; cần tệp mở được bằng trình xem PDF.',
@@ -39,7 +39,7 @@ export async function readPdf(
   try {
     return await readOpened(file, opened.document, options);
   } catch {
-    return fail(file, 'pdf-hong', 'Thấy tệp PDF hỏng, không đọc được hết; cần tệp mở được bằng trình xem PDF.');
+    return refusal(file, 'pdf-hong', 'Thấy tệp PDF hỏng, không đọc được hết; cần tệp mở được bằng trình xem PDF.');
   } finally {
     await opened.close();
   }
@@ -53,7 +53,7 @@ async function readOpened(
   { now, within = 60_000 }: PdfOptions,
 ): Promise<Result<ReadDocument>> {
   if (document.numPages > mostPages)
-    return fail(file, 'pdf-qua-dai', `Thấy tệp PDF ${document.numPages} trang, cần không quá ${mostPages} trang.`);
+    return refusal(file, 'pdf-qua-dai', `Thấy tệp PDF ${document.numPages} trang, cần không quá ${mostPages} trang.`);
   const began = now?.() ?? 0;
   const remarks = new Remarks();
   const pages: PdfPage[] = [];
@@ -64,9 +64,9 @@ async function readOpened(
     pieces += read.pieces.length;
     pages.push(read);
     if (pieces > mostPieces)
-      return fail(file, 'pdf-qua-lon', `Thấy tệp PDF có quá nhiều mảnh chữ (hơn ${mostPieces}), cần tệp nhỏ hơn.`);
+      return refusal(file, 'pdf-qua-lon', `Thấy tệp PDF có quá nhiều mảnh chữ (hơn ${mostPieces}), cần tệp nhỏ hơn.`);
     if (now && now() - began > within)
-      return fail(
+      return refusal(
         file,
         'pdf-qua-lau',
         `Đọc tệp PDF quá ${Math.round(within / 1000)} giây mới đến trang ${number}, cần tệp đơn giản hơn.`,
@@ -76,14 +76,14 @@ async function readOpened(
   const images = pages.reduce((sum, page) => sum + page.images, 0);
   if (letters === 0)
     return images > 0
-      ? fail(
+      ? refusal(
           file,
           'pdf-quet',
           'Thấy tệp PDF chỉ có hình ảnh (bản quét), không có chữ để đọc; cần tệp Word, hoặc bản PDF đã nhận dạng chữ (OCR).',
         )
-      : fail(file, 'pdf-khong-chu', 'Thấy tệp PDF không có chữ nào để đọc; cần tệp có nội dung.');
+      : refusal(file, 'pdf-khong-chu', 'Thấy tệp PDF không có chữ nào để đọc; cần tệp có nội dung.');
   if (letters < pages.length * 40 && images >= pages.length)
-    return fail(
+    return refusal(
       file,
       'pdf-quet',
       'Thấy tệp PDF hầu như chỉ có hình ảnh (bản quét), không đủ chữ để đọc; cần tệp Word, hoặc bản PDF đã nhận dạng chữ (OCR).',
@@ -94,9 +94,4 @@ async function readOpened(
   const pictures = pages.filter((page) => page.pieces.length > 0).reduce((sum, page) => sum + page.images, 0);
   remarks.add('reported', 'hinh', `thấy ${pictures} hình, không đọc vào dữ liệu`, { part: partName }, pictures);
   return { value: assemble(file, pages, remarks), diagnostics: [] };
-}
-
-function fail(file: string, code: string, message: string): Result<ReadDocument> {
-  const diagnostic: Diagnostic = { code, severity: 'error', message, place: { file } };
-  return { diagnostics: [diagnostic] };
 }

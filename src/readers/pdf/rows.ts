@@ -30,8 +30,19 @@ function belongs(piece: Piece, row: Row): boolean {
   return piece.size < row.size * 0.8 && above > 0 && above < row.size * 0.6;
 }
 
-/** One line of one column. Wide gaps become tabs where `tabs` is set. */
-export function lineOf(pieces: readonly Piece[], page: number, tabs: boolean): Line | undefined {
+interface LinesWanted {
+  /** Pieces that belong to the column; without it, all. */
+  readonly isIn?: (piece: Piece) => boolean;
+  /** Wide gaps become tabs. */
+  readonly tabs?: boolean;
+}
+
+/** The lines of one column. */
+export function linesOf(rows: readonly Row[], page: number, { isIn, tabs = false }: LinesWanted = {}): Line[] {
+  return rows.flatMap(({ pieces }) => lineOf(isIn ? pieces.filter(isIn) : pieces, page, tabs) ?? []);
+}
+
+function lineOf(pieces: readonly Piece[], page: number, tabs: boolean): Line | undefined {
   const [first] = pieces;
   if (!first) return undefined;
   const size = mainSize(pieces);

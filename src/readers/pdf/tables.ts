@@ -1,13 +1,12 @@
 /** Tables that go on over pages: one table, without the repeated header rows, with its cut rows joined. */
-import type { Remarks } from '../lines/remarks.js';
-import { head } from '../lines/remarks.js';
+import { head, type Remarks } from '../lines/remarks.js';
 import { endsSentence, startsInside } from '../lines/sentence.js';
 import type { ReadTable } from '../model.js';
 import type { DraftCell, DraftTable } from './draft.js';
 import type { FlowItem } from './flow.js';
 import { cellColumn } from './measure.js';
 import type { ParagraphBuilder } from './paragraphs.js';
-import { atPage } from './place.js';
+import { atPage, twips } from './place.js';
 
 export interface JoinedTable extends DraftTable {
   readonly headerRows: number;
@@ -39,23 +38,15 @@ function sameColumns(a: DraftTable, b: DraftTable): boolean {
 /** `page` becomes that of the last part, so that a third page can go on. */
 function goOn(table: JoinedTable, more: DraftTable, remarks: Remarks): JoinedTable {
   const repeated = repeatedRows(table.rows, more.rows);
+  const place = atPage(more.page);
   if (repeated > 0)
-    remarks.add(
-      'changed',
-      'hang-dau-lap',
-      `đã bỏ ${repeated} hàng đầu bảng lặp lại ở trang ${more.page}`,
-      atPage(more.page),
-    );
+    remarks.add('changed', 'hang-dau-lap', `đã bỏ ${repeated} hàng đầu bảng lặp lại ở trang ${more.page}`, place);
   const [first, ...rest] = more.rows.slice(repeated);
   const rows = [...table.rows];
   const last = rows.at(-1);
   if (first && last && isCut(last, first)) {
-    remarks.add(
-      'changed',
-      'noi-hang-in',
-      `đã nối phần còn lại của hàng bị ngắt trang: “${head(rowText(first))}”`,
-      atPage(more.page),
-    );
+    const message = `đã nối phần còn lại của hàng bị ngắt trang: “${head(rowText(first))}”`;
+    remarks.add('changed', 'noi-hang-in', message, place);
     rows[rows.length - 1] = last.map((cell) => {
       const tail = first.find((one) => one.column === cell.column);
       return tail ? { ...cell, lines: [...cell.lines, ...tail.lines] } : cell;
@@ -117,17 +108,15 @@ export function finishedTable(table: JoinedTable, builder: ParagraphBuilder): Re
   return {
     kind: 'table',
     place: atPage(cells[0]?.lines[0]?.page ?? table.page),
-    columns: table.xs.slice(1).map((x, i) => Math.round((x - (table.xs[i] ?? 0)) * 20)),
+    columns: table.xs.slice(1).map((x, i) => twips(x - (table.xs[i] ?? 0))),
     headerRows: table.headerRows,
     bordered: table.ruled,
     rows: table.rows.map((row) => ({
       bookmarks: [],
-      cells: row.map((cell) => ({
-        column: cell.column,
-        colSpan: cell.colSpan,
-        rowSpan: cell.rowSpan,
-        blocks: builder.build(cell.lines, cellColumn(cell.x, cell.x2, margin, cell.lines)),
-      })),
+      cells: row.map(({ column, colSpan, rowSpan, x, x2, lines }) => {
+        const blocks = builder.build(lines, cellColumn(x, x2, margin, lines));
+        return { column, colSpan, rowSpan, blocks };
+      }),
     })),
   };
 }

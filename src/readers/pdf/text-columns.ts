@@ -1,18 +1,13 @@
 /** Text set in two columns: the left one is read to its end before the right one. */
 import { labelOf } from '../lines/labels.js';
 import { endsSentence } from '../lines/sentence.js';
+import { freeStrips, type Strip, widest } from '../lines/strips.js';
+import { type Claim, takeOut } from '../lines/take-out.js';
 import type { Piece } from './model.js';
 import type { Row } from './rows.js';
 
 /** Rows that reach over the page, or a left and a right column in reading order, the right one moved under the left. */
-export type Stretch =
-  | { readonly kind: 'rows'; readonly rows: readonly Row[] }
-  | { readonly kind: 'columns'; readonly rows: readonly Row[] };
-
-interface Strip {
-  readonly from: number;
-  readonly to: number;
-}
+export type Stretch = readonly Row[] | { readonly columns: readonly Row[] };
 
 /** Points. */
 const narrowest = 9;
@@ -21,26 +16,10 @@ const fewest = 3;
 const shortest = 20;
 
 export function textColumns(rows: readonly Row[]): readonly Stretch[] {
-  const out: Stretch[] = [];
-  let plain: Row[] = [];
-  for (let i = 0; i < rows.length; ) {
-    const found = zoneAt(rows, i);
-    const row = rows[i];
-    if (!found) {
-      if (row) plain.push(row);
-      i++;
-      continue;
-    }
-    if (plain.length > 0) out.push({ kind: 'rows', rows: plain });
-    plain = [];
-    out.push({ kind: 'columns', rows: found.rows });
-    i = found.end;
-  }
-  if (plain.length > 0) out.push({ kind: 'rows', rows: plain });
-  return out;
+  return takeOut(rows, (at) => zoneAt(rows, at));
 }
 
-function zoneAt(rows: readonly Row[], start: number): { rows: readonly Row[]; end: number } | undefined {
+function zoneAt(rows: readonly Row[], start: number): Claim<{ readonly columns: readonly Row[] }> | undefined {
   const first = rows[start];
   if (!first) return undefined;
   for (const [i, piece] of first.pieces.entries()) {
@@ -49,7 +28,8 @@ function zoneAt(rows: readonly Row[], start: number): { rows: readonly Row[]; en
     const { strip, end } = grown(rows, start, { from: before.x2, to: piece.x });
     const zone = rows.slice(start, lastOf(rows, start, end, strip));
     const [left, right] = [sideOf(zone, (one) => one.x < strip.to), sideOf(zone, (one) => one.x >= strip.to)];
-    if (isText(left) && isText(right)) return { rows: [...left, ...moved(right, left)], end: start + zone.length };
+    if (isText(left) && isText(right))
+      return { taken: { columns: [...left, ...moved(right, left)] }, end: start + zone.length };
   }
   return undefined;
 }
@@ -58,23 +38,11 @@ function grown(rows: readonly Row[], start: number, gap: Strip): { strip: Strip;
   let strip = gap;
   let end = start + 1;
   for (; end < rows.length; end++) {
-    const next = narrowed(rows[end]?.pieces ?? [], strip);
+    const next = widest(freeStrips(rows[end]?.pieces ?? [], strip, narrowest));
     if (!next) break;
     strip = next;
   }
   return { strip, end };
-}
-
-/** The widest part of the strip that the row leaves free. */
-function narrowed(pieces: readonly Piece[], { from, to }: Strip): Strip | undefined {
-  let best: Strip | undefined;
-  let at = from;
-  for (const piece of [...pieces, { x: to, x2: to }]) {
-    const end = Math.min(piece.x, to);
-    if (end - at >= narrowest && (!best || end - at > best.to - best.from)) best = { from: at, to: end };
-    at = Math.max(at, piece.x2);
-  }
-  return best;
 }
 
 /** Below the right column the left one goes on only as far as its sentence, with no more than a line's step. */

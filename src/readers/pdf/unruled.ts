@@ -1,35 +1,16 @@
 /** Tables without drawn lines, known by a head that begins with TT: columns are the strips that stay free of text. */
+import { freeStrips, type Strip, widest } from '../lines/strips.js';
+import { type Claim, takeOut } from '../lines/take-out.js';
 import type { DraftCell, DraftTable } from './draft.js';
-import { lineOf, type Row } from './rows.js';
-
-interface Strip {
-  readonly from: number;
-  readonly to: number;
-}
+import type { Piece } from './model.js';
+import { linesOf, type Row } from './rows.js';
 
 /** Points; and sizes of letters. */
 const narrowest = 4;
 const farthest = 2.6;
 
-export function unruledTables(rows: readonly Row[], page: number): (Row[] | DraftTable)[] {
-  const out: (Row[] | DraftTable)[] = [];
-  let plain: Row[] = [];
-  for (let i = 0; i < rows.length; ) {
-    const found = isHead(rows[i]) ? tableAt(rows, i, plain.length, page) : undefined;
-    if (!found) {
-      const row = rows[i];
-      if (row) plain.push(row);
-      i++;
-      continue;
-    }
-    const above = plain.slice(0, plain.length - found.above);
-    if (above.length > 0) out.push(above);
-    plain = [];
-    out.push(found.table);
-    i = found.end;
-  }
-  if (plain.length > 0) out.push(plain);
-  return out;
+export function unruledTables(rows: readonly Row[], page: number): readonly (readonly Row[] | DraftTable)[] {
+  return takeOut(rows, (at, free) => (isHead(rows[at]) ? tableAt(rows, at, free, page) : undefined));
 }
 
 function isHead(row: Row | undefined): boolean {
@@ -37,12 +18,7 @@ function isHead(row: Row | undefined): boolean {
   return /^(?:TT|STT|Stt|Số TT)$/u.test(text) && (row?.pieces.length ?? 0) > 2;
 }
 
-function tableAt(
-  rows: readonly Row[],
-  head: number,
-  free: number,
-  page: number,
-): { table: DraftTable; above: number; end: number } | undefined {
+function tableAt(rows: readonly Row[], head: number, free: number, page: number): Claim<DraftTable> | undefined {
   const first = rows[head]?.pieces[0];
   if (!first) return undefined;
   // Titles of columns may need lines above and below that of TT.
@@ -60,7 +36,7 @@ function tableAt(
   for (; end < rows.length; end++) {
     const row = rows[end];
     if (!row || (end > start && !isNear(rows[end - 1], row))) break;
-    const left = narrowed(strips, row);
+    const left = strips.flatMap((strip) => widest(freeStrips(row.pieces, strip, narrowest)) ?? []);
     if (left.length < columns) break;
     strips = left;
   }
@@ -72,7 +48,7 @@ function tableAt(
     ...strips.map((strip) => (strip.from + strip.to) / 2),
     Math.max(...edges.map((piece) => piece.x2)) + 2,
   ];
-  return { table: { kind: 'table', page, ruled: false, xs, rows: rowsByNumber(inside, xs, page) }, above, end };
+  return { taken: { kind: 'table', page, ruled: false, xs, rows: rowsByNumber(inside, xs, page) }, above, end };
 }
 
 function isNear(above: Row | undefined, below: Row | undefined): boolean {
@@ -91,19 +67,6 @@ function stripsOf(row: Row | undefined): Strip[] {
   });
 }
 
-function narrowed(strips: readonly Strip[], row: Row): Strip[] {
-  return strips.flatMap((strip) => {
-    let best: Strip | undefined;
-    let from = strip.from;
-    for (const piece of [...row.pieces, { x: strip.to, x2: strip.to }]) {
-      const to = Math.min(piece.x, strip.to);
-      if (to - from >= narrowest && (!best || to - from > best.to - best.from)) best = { from, to };
-      from = Math.max(from, piece.x2);
-    }
-    return best ? [best] : [];
-  });
-}
-
 /** The head, then a row for every number in the first column. */
 function rowsByNumber(lines: readonly Row[], xs: readonly number[], page: number): DraftCell[][] {
   const groups: Row[][] = [[]];
@@ -115,10 +78,8 @@ function rowsByNumber(lines: readonly Row[], xs: readonly number[], page: number
   return groups.map((group) =>
     xs.slice(1).map((x2, column): DraftCell => {
       const x = xs[column] ?? 0;
-      const inside = (piece: { x: number; x2: number }) =>
-        (piece.x + piece.x2) / 2 > x && (piece.x + piece.x2) / 2 <= x2;
-      const own = group.flatMap((line) => lineOf(line.pieces.filter(inside), page, false) ?? []);
-      return { column, colSpan: 1, rowSpan: 1, x, x2, lines: own };
+      const isIn = (piece: Piece) => (piece.x + piece.x2) / 2 > x && (piece.x + piece.x2) / 2 <= x2;
+      return { column, colSpan: 1, rowSpan: 1, x, x2, lines: linesOf(group, page, { isIn }) };
     }),
   );
 }

@@ -21,17 +21,17 @@ export function dropPageNumbers(lines: readonly SourceLine[]): Numbered {
   const counted = countedUp(candidates);
   const dropped = candidates.filter((one, i) => !one.bare || counted.has(i)).map((one) => one.line);
   const gone = new Set(dropped);
-  const kept: SourceLine[] = [];
-  let after = false;
-  for (const line of lines) {
-    if (gone.has(line)) after = true;
-    else {
-      kept.push(after ? { ...line, gap: 'page' } : line);
-      after = false;
-    }
-  }
   const doubtful = candidates.filter((one) => !gone.has(one.line)).map((one) => one.line);
-  return { lines: kept, dropped, doubtful };
+  return { lines: withoutLines(lines, gone), dropped, doubtful };
+}
+
+/** What stood between the parts of two pages goes; the page's end stays known. */
+export function withoutLines(lines: readonly SourceLine[], gone: ReadonlySet<SourceLine>): readonly SourceLine[] {
+  return lines.flatMap((line, i): SourceLine[] => {
+    const before = lines[i - 1];
+    if (gone.has(line)) return [];
+    return before && gone.has(before) ? [{ ...line, gap: 'page' }] : [line];
+  });
 }
 
 interface Candidate {

@@ -1,5 +1,6 @@
 /** Reads a text file: text copied from a portal, OCR, Markdown. */
-import type { Diagnostic, Result } from '../../diagnostic/model.js';
+import { type Result, refusal } from '../../diagnostic/model.js';
+import { encodingCode } from '../lines/legacy.js';
 import { paragraphOf } from '../lines/paragraph.js';
 import { Remarks } from '../lines/remarks.js';
 import { textOf } from '../lines/runs.js';
@@ -8,7 +9,7 @@ import { rowsFromCells } from './cells-below.js';
 import { decodeText } from './encoding.js';
 import { Joiner } from './join.js';
 import { takeNotes } from './notes.js';
-import { dropPageNumbers } from './page-numbers.js';
+import { dropPageNumbers, withoutLines } from './page-numbers.js';
 import { atLine, partName } from './place.js';
 import { isRow, type SourceLine, sourceLines, tabsOf } from './source-lines.js';
 import { tablesOf } from './tables.js';
@@ -22,31 +23,36 @@ const mostMarks = 100_000;
 
 export function readText(file: string, bytes: Uint8Array): Result<ReadDocument> {
   if (bytes.length > largest)
-    return fail(
+    return refusal(
       file,
       'tep-qua-lon',
       `Thấy tệp chữ ${megabytes(bytes.length)} MB, cần nhỏ hơn ${megabytes(largest)} MB.`,
     );
   const decoded = decodeText(bytes);
   if (decoded === undefined || isBinary(decoded.text))
-    return fail(
+    return refusal(
       file,
       'bang-ma-sai',
       'Thấy tệp không phải chữ tiếng Việt theo UTF-8, UTF-16, Windows-1258, TCVN3 hay VNI; cần một tệp văn bản thuần (.txt).',
     );
-  if (decoded.text.trim() === '') return fail(file, 'tep-rong', 'Thấy tệp không có chữ nào, cần tệp có nội dung.');
+  if (decoded.text.trim() === '') return refusal(file, 'tep-rong', 'Thấy tệp không có chữ nào, cần tệp có nội dung.');
   const marks = countOf(decoded.text, '*_<|\t\\&[\v\f');
   if (countOf(decoded.text, '\n\r') > mostLines || marks > mostMarks)
-    return fail(
+    return refusal(
       file,
       'tep-qua-lon',
       `Thấy tệp có hơn ${mostLines} dòng hoặc ${mostMarks} dấu định dạng, không giống một văn bản; cần tệp nhỏ hơn.`,
     );
   const remarks = new Remarks();
   if (decoded.encoding !== undefined)
-    remarks.add('changed', codeOf(decoded.encoding), `đã chuyển chữ từ bảng mã ${decoded.encoding} sang Unicode`, {
-      part: partName,
-    });
+    remarks.add(
+      'changed',
+      encodingCode(decoded.encoding),
+      `đã chuyển chữ từ bảng mã ${decoded.encoding} sang Unicode`,
+      {
+        part: partName,
+      },
+    );
   return { value: documentOf(file, decoded.text, remarks), diagnostics: [] };
 }
 
@@ -54,31 +60,20 @@ function documentOf(file: string, text: string, remarks: Remarks): ReadDocument 
   const source = sourceLines(text);
   sayMarks(source, remarks);
   const { lines: noted, notes, loose } = takeNotes(source.lines);
-  for (const line of loose)
-    remarks.add(
-      'reported',
-      'chu-thich-khong-cho-ghi',
-      'thấy chú thích cuối trang không có chỗ nào ghi số của nó; để lại trong bài',
-      atLine(line),
-    );
+  const lost = 'thấy chú thích cuối trang không có chỗ nào ghi số của nó; để lại trong bài';
+  for (const line of loose) remarks.add('reported', 'chu-thich-khong-cho-ghi', lost, atLine(line));
   const rebuilt = rowsFromCells(noted);
-  for (const { line, rows } of rebuilt.tables)
-    remarks.add(
-      'changed',
-      'bang-moi-dong-mot-o',
-      `bảng chép mỗi dòng một ô: đã ghép lại thành ${rows} hàng`,
-      atLine(line),
-    );
+  for (const { line, rows } of rebuilt.tables) {
+    const message = `bảng chép mỗi dòng một ô: đã ghép lại thành ${rows} hàng`;
+    remarks.add('changed', 'bang-moi-dong-mot-o', message, atLine(line));
+  }
   const { lines: numbered, dropped, doubtful } = dropPageNumbers(rebuilt.lines);
   for (const line of dropped)
     remarks.add('ignored', 'so-trang', `đã bỏ số trang “${line.text.trim()}”`, atLine(line.line));
-  for (const line of doubtful)
-    remarks.add(
-      'reported',
-      'so-trang-ngo',
-      `dòng chỉ có “${line.text.trim()}” không rõ có phải số trang không; để lại trong bài`,
-      atLine(line.line),
-    );
+  for (const line of doubtful) {
+    const message = `dòng chỉ có “${line.text.trim()}” không rõ có phải số trang không; để lại trong bài`;
+    remarks.add('reported', 'so-trang-ngo', message, atLine(line.line));
+  }
   const lines = dropRulers(numbered, remarks);
   saySpacedTable(lines, remarks);
   const joiner = new Joiner(
@@ -103,36 +98,22 @@ function saySpacedTable(lines: readonly SourceLine[], remarks: Remarks): void {
 
 function partBlocks(part: Part, joiner: Joiner): readonly ReadBlock[] {
   if ('table' in part) return [part.table];
-  return joiner.paragraphs(part.lines).map((one) => paragraphOf(one.runs, atLine(one.line)));
+  return joiner.paragraphs(part).map((one) => paragraphOf(one.runs, atLine(one.line)));
 }
 
 function sayMarks({ marks, single, invisible }: ReturnType<typeof sourceLines>, remarks: Remarks): void {
   const place = { part: partName };
   remarks.add('changed', 'dau-markdown', `đã đổi ${marks} dấu Markdown hoặc HTML thành kiểu chữ`, place, marks);
   remarks.add('changed', 'chu-an', `đã bỏ ${invisible} ký tự không nhìn thấy`, place, invisible);
-  for (const line of single)
-    remarks.add(
-      'reported',
-      'dau-sao-le',
-      'thấy dấu * không có cặp trong đoạn bắt đầu ở dòng này; để lại như chữ',
-      atLine(line),
-    );
+  const alone = 'thấy dấu * không có cặp trong đoạn bắt đầu ở dòng này; để lại như chữ';
+  for (const line of single) remarks.add('reported', 'dau-sao-le', alone, atLine(line));
 }
 
 /** `---` between pages or sections is drawn, not read. */
 function dropRulers(lines: readonly SourceLine[], remarks: Remarks): readonly SourceLine[] {
-  const kept: SourceLine[] = [];
-  let after = false;
-  for (const line of lines) {
-    if (/^\s*(?:[-–—_=]\s*){3,}$|^\s*(?:\*\s*){3,}$/u.test(line.text)) {
-      remarks.add('ignored', 'ke-ngang', 'đã bỏ đường kẻ ngang', atLine(line.line));
-      after = true;
-    } else {
-      kept.push(after ? { ...line, gap: 'page' } : line);
-      after = false;
-    }
-  }
-  return kept;
+  const drawn = lines.filter(({ text }) => /^\s*(?:[-–—_=]\s*){3,}$|^\s*(?:\*\s*){3,}$/u.test(text));
+  for (const { line } of drawn) remarks.add('ignored', 'ke-ngang', 'đã bỏ đường kẻ ngang', atLine(line));
+  return withoutLines(lines, new Set(drawn));
 }
 
 interface Group {
@@ -164,15 +145,6 @@ function isBinary(text: string): boolean {
   return odd.length > text.length / 200 + 2;
 }
 
-function codeOf(encoding: string): string {
-  return encoding.startsWith('UTF-8') ? 'bang-ma-doc-sai' : `bang-ma-${encoding.toLowerCase().replace(/\s/g, '-')}`;
-}
-
 function megabytes(size: number): number {
   return Math.ceil(size / 1024 / 1024);
-}
-
-function fail(file: string, code: string, message: string): Result<ReadDocument> {
-  const diagnostic: Diagnostic = { code, severity: 'error', message, place: { file } };
-  return { diagnostics: [diagnostic] };
 }

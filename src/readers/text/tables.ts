@@ -4,7 +4,8 @@ import { paragraphOf } from '../lines/paragraph.js';
 import { head, type Remarks } from '../lines/remarks.js';
 import { type Runs, splitRuns, textOf, tidyRuns } from '../lines/runs.js';
 import { endsSentence, startsInside } from '../lines/sentence.js';
-import type { ReadRow, ReadTable } from '../model.js';
+import { plainTable } from '../lines/tables.js';
+import type { ReadTable } from '../model.js';
 import { cellBreak } from './marks.js';
 import { atLine } from './place.js';
 import type { SourceLine } from './source-lines.js';
@@ -37,13 +38,10 @@ export function tablesOf(lines: readonly SourceLine[], remarks: Remarks): readon
       remarks.add('changed', 'hang-dau-lap', `đã bỏ hàng đầu bảng lặp lại: “${head(key(row))}”`, atLine(line.line));
       draft.headerRows = 1;
       afterHeader = true;
-    } else if (draft && first && row.cells.length !== first.cells.length && row.gap !== 'none') {
+    } else if (!draft || (first && row.cells.length !== first.cells.length && row.gap !== 'none')) {
       draft = { rows: [row], headerRows: 0 };
       drafts.push(draft);
       afterHeader = false;
-    } else if (!draft) {
-      draft = { rows: [row], headerRows: 0 };
-      drafts.push(draft);
     } else if (afterHeader && restarts(draft, row)) {
       draft = { rows: [...draft.rows.slice(0, 1), row], headerRows: 1 };
       drafts.push(draft);
@@ -123,25 +121,18 @@ function unfinished(last: Row, row: Row): boolean {
 function finished({ rows, headerRows }: Draft): ReadTable {
   const width = Math.max(...rows.map((row) => row.cells.length));
   const [first] = rows;
-  const header = headerRows || (first && looksLikeHeader(first) ? 1 : 0);
-  return {
-    kind: 'table',
+  const look = {
     place: atLine(first?.line ?? 1),
     columns: new Array<number>(width).fill(0),
-    headerRows: header,
+    headerRows: headerRows || (first && looksLikeHeader(first) ? 1 : 0),
     bordered: true,
-    rows: rows.map(
-      (row): ReadRow => ({
-        bookmarks: [],
-        cells: Array.from({ length: width }, (_, column) => ({
-          column,
-          colSpan: 1,
-          rowSpan: 1,
-          blocks: joinCell(row.cells[column] ?? []).map((runs) => paragraphOf(runs, atLine(row.line))),
-        })),
-      }),
-    ),
   };
+  const cellBlocks = (cell: readonly Runs[] = [], line: number) =>
+    joinCell(cell).map((runs) => paragraphOf(runs, atLine(line)));
+  return plainTable(
+    look,
+    rows.map(({ cells, line }) => Array.from({ length: width }, (_, column) => cellBlocks(cells[column], line))),
+  );
 }
 
 function looksLikeHeader(row: Row): boolean {

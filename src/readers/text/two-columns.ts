@@ -2,6 +2,8 @@
 import { joinCell } from '../lines/cell.js';
 import { paragraphOf } from '../lines/paragraph.js';
 import { type Runs, sliceRuns, textOf, tidyRuns } from '../lines/runs.js';
+import { plainTable } from '../lines/tables.js';
+import { type Claim, takeOut } from '../lines/take-out.js';
 import { blockAt, mayBeInBlock, type Spot } from '../lines/two-columns.js';
 import type { ReadBlock, ReadTable } from '../model.js';
 import { atLine } from './place.js';
@@ -11,31 +13,21 @@ import type { SourceLine } from './source-lines.js';
 const gap = 3;
 const edge = 2;
 
-export type Part = { readonly lines: readonly SourceLine[] } | { readonly table: ReadTable };
+type Block = { readonly table: ReadTable };
+/** Lines of the text, or a block of two columns. */
+export type Part = readonly SourceLine[] | Block;
 
 export function takeTwoColumns(lines: readonly SourceLine[]): readonly Part[] {
-  if (!lines.some((line) => line.spaced) || !lines.some((line) => mayBeInBlock(line.text))) return [{ lines }];
+  if (!lines.some((line) => line.spaced) || !lines.some((line) => mayBeInBlock(line.text))) return [lines];
   const rows = lines.map((line) => ({ spots: spotsOf(line), gap, edge }));
   const widths = lines.map((line) => line.indent + line.text.length).sort((a, b) => a - b);
   const middle = (widths[Math.floor(widths.length * 0.9)] ?? 80) / 2;
-  const parts: Part[] = [];
-  let plain: SourceLine[] = [];
-  for (let i = 0; i < lines.length; ) {
-    const line = lines[i];
-    const block = line?.spaced ? blockAt(rows, i, middle, middle * 0.15) : undefined;
-    if (!block) {
-      if (line) plain.push(line);
-      i++;
-      continue;
-    }
-    if (plain.length > 0) parts.push({ lines: plain });
-    plain = [];
+  return takeOut(lines, (at): Claim<Block> | undefined => {
+    const block = lines[at]?.spaced ? blockAt(rows, at, middle, middle * 0.15) : undefined;
+    if (!block) return undefined;
     const split = (block.gutter.from + block.gutter.to) / 2;
-    parts.push({ table: tableOf(lines.slice(i, block.end), split, block.kind) });
-    i = block.end;
-  }
-  if (plain.length > 0) parts.push({ lines: plain });
-  return parts;
+    return { taken: { table: tableOf(lines.slice(at, block.end), split, block.kind) }, end: block.end };
+  });
 }
 
 function spotsOf(line: SourceLine): readonly Spot[] {
@@ -63,17 +55,8 @@ function tableOf(lines: readonly SourceLine[], split: number, kind: 'head' | 'en
       : [false, true].map((below) =>
           [left, right].map((side) => separate(side.filter(({ line }) => line >= number.line === below))),
         );
-  return {
-    kind: 'table',
-    place: atLine(lines[0]?.line ?? 1),
-    columns: [0, 0],
-    headerRows: 0,
-    bordered: false,
-    rows: rows.map((cells) => ({
-      bookmarks: [],
-      cells: cells.map((blocks, column) => ({ column, colSpan: 1, rowSpan: 1, blocks })),
-    })),
-  };
+  const place = atLine(lines[0]?.line ?? 1);
+  return plainTable({ place, columns: [0, 0], headerRows: 0, bordered: false }, rows);
 }
 
 /** The text of one side; what a wider gap parts again stands by itself, but for blanks left for a number or a day. */
