@@ -48,7 +48,8 @@ function nextLine(c: Characters, start: number, available: number): { line: Brok
   let met = 0;
   /** The line up to the last visible character. */
   let [visibleEnd, width, spaces] = [start, 0, 0];
-  let best: BrokenLine | undefined;
+  /** The line up to the last place where it may end; a record for every such place would be most of the work. */
+  let [bestEnd, bestVisible, bestWidth, bestSpaces] = [start, start, 0, 0];
   for (let i = start; i < count; i++) {
     const character = c.text[i];
     if (character === lineBreak) {
@@ -60,7 +61,17 @@ function nextLine(c: Characters, start: number, available: number): { line: Brok
     else {
       if (x > available) {
         const over = overshoot(c, i, x) - available;
-        if (best) return { line: best, margin: Math.min(available - best.width, over), cut: false };
+        if (bestEnd > start) {
+          const line = {
+            start,
+            end: bestEnd,
+            visibleEnd: bestVisible,
+            width: bestWidth,
+            spaces: bestSpaces,
+            last: false,
+          };
+          return { line, margin: Math.min(available - bestWidth, over), cut: false };
+        }
         // One character at least, or there would be no end.
         const end = Math.max(i, start + 1);
         const kept = end === i ? x - (c.width[i] ?? 0) : x;
@@ -71,7 +82,12 @@ function nextLine(c: Characters, start: number, available: number): { line: Brok
       width = x;
       spaces = met;
     }
-    if (mayBreakAfter(c.text, i)) best = { start, end: i + 1, visibleEnd, width, spaces, last: false };
+    if (mayBreakAfter(c.text, i)) {
+      bestEnd = i + 1;
+      bestVisible = visibleEnd;
+      bestWidth = width;
+      bestSpaces = spaces;
+    }
   }
   return { line: { start, end: count, visibleEnd, width, spaces, last: true }, margin: available - width, cut: false };
 }

@@ -20,7 +20,7 @@ export interface Format {
 export interface Characters {
   readonly text: string;
   /** Advance in twips, letter spacing included. */
-  readonly width: readonly number[];
+  readonly width: Float64Array;
   readonly format: readonly Format[];
   /** Characters that the font lacks, each once. */
   readonly missing: readonly string[];
@@ -40,40 +40,47 @@ export function measure(
   tracking: number,
   noteNumber: (note: Note) => number,
 ): Characters {
-  let text = '';
-  const width: number[] = [];
-  const format: Format[] = [];
+  const stretches = content.map((inline) => stretchOf(inline, style, noteNumber));
+  const text = stretches.map(({ characters }) => characters).join('');
+  const width = new Float64Array(text.length);
+  const format = new Array<Format>(text.length);
   const missing = new Set<string>();
-  const add = (characters: string, f: Format) => {
+  let at = 0;
+  for (const { characters, format: f } of stretches) {
     const { advance, unitsPerEm } = family.faces[f.face];
     const scale = (f.size * 20) / unitsPerEm;
     let known = true;
-    for (let i = 0; i < characters.length; i++) {
+    for (let i = 0; i < characters.length; i++, at++) {
+      format[at] = f;
+      if (characters === lineBreak) continue;
       const units = advance(characters.charCodeAt(i));
       if (units === undefined) known = false;
-      width.push((units ?? unitsPerEm / 2) * scale + tracking);
-      format.push(f);
+      width[at] = (units ?? unitsPerEm / 2) * scale + tracking;
     }
-    text += characters;
     if (!known) for (const one of characters) if (advance(one.codePointAt(0) ?? 0) === undefined) missing.add(one);
-  };
-  let plain: Format | undefined;
-  for (const inline of content) {
-    if (inline.kind === 'break') {
-      plain = formatOf(undefined, style);
-      text += lineBreak;
-      width.push(0);
-      format.push(plain);
-    } else if (inline.kind === 'note') {
-      add(String(noteNumber(inline)), {
-        face: faceOf(style.bold, style.italic),
-        size: style.size * noteMark.scale,
-        rise: style.size * 20 * noteMark.rise,
-        note: inline,
-      });
-    } else add(inline.text, formatOf(inline, style));
   }
   return { text, width, format, missing: [...missing] };
+}
+
+function stretchOf(
+  inline: Inline,
+  style: ParagraphStyle,
+  noteNumber: (note: Note) => number,
+): { readonly characters: string; readonly format: Format } {
+  switch (inline.kind) {
+    case 'text':
+      return { characters: inline.text, format: formatOf(inline, style) };
+    case 'break':
+      return { characters: lineBreak, format: formatOf(undefined, style) };
+    case 'note': {
+      const size = style.size * noteMark.scale;
+      const rise = style.size * 20 * noteMark.rise;
+      return {
+        characters: String(noteNumber(inline)),
+        format: { face: faceOf(style.bold, style.italic), size, rise, note: inline },
+      };
+    }
+  }
 }
 
 function formatOf(run: Text | undefined, style: ParagraphStyle): Format {

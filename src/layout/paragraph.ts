@@ -113,13 +113,15 @@ function linesOf({ content, tracking, style: name }: FittedParagraph, width: num
 }
 
 function layLines(
-  { characters, broken, tracking }: BrokenParagraph,
+  { content, characters, broken, tracking }: BrokenParagraph,
   style: ParagraphStyle,
   width: number,
   { family }: ParagraphContext,
 ): Lines {
   const { left, inner, frame } = columnOf(style, width);
   const metrics = lineMetrics(style, family);
+  const hasNotes = content.some(({ kind }) => kind === 'note');
+  const hasPending = content.some((inline) => inline.kind === 'text' && inline.pending);
   const lines = broken.lines.map((line, index): LaidLine => {
     const indent = index === 0 ? style.firstLine : 0;
     const free = inner - indent - line.width;
@@ -129,13 +131,13 @@ function layLines(
       ...metrics,
       pieces: piecesOf(characters, line, left + indent + shift, stretch, tracking, style.colour),
       strokes: [],
-      notes: notesIn(characters, line.start, line.end),
-      ...(isPending(characters, line.start, line.end) ? { pending: true as const } : {}),
+      notes: hasNotes ? notesIn(characters, line.start, line.end) : [],
+      ...(hasPending && isPending(characters, line.start, line.end) ? { pending: true as const } : {}),
     };
   });
   return {
     lines: frame ? lines.map((line) => framed(line, frame, left - frame.line, style.colour)) : lines,
-    ...(style.outline === undefined ? {} : { outline: { level: style.outline, title: titleOf(characters) } }),
+    ...(style.outline === undefined ? {} : { outline: { level: style.outline, title: titleOf(characters, hasNotes) } }),
   };
 }
 

@@ -17,11 +17,15 @@ export function isPending(c: Characters, start: number, end: number): boolean {
   return false;
 }
 
-export function titleOf(c: Characters): string {
-  const body = c.text.split('').filter((_, i) => !c.format[i]?.note);
+export function titleOf(c: Characters, hasNotes: boolean): string {
+  const body = hasNotes
+    ? c.text
+        .split('')
+        .filter((_, i) => !c.format[i]?.note)
+        .join('')
+    : c.text;
   return body
-    .join('')
-    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/[^\S ]\s*| \s+/g, ' ')
     .replaceAll(noBreakHyphen, '-')
     .trim();
 }
