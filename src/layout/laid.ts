@@ -78,13 +78,3 @@ export function blockHeight(block: LaidBlock): number {
 export function rowsHeight(rows: readonly LaidRow[], line: number): number {
   return rows.reduce((sum, row) => sum + row.height + line, 0);
 }
-
-/** A row that is drawn again: its footnotes stand where it was drawn first. */
-export function withoutNotes(row: LaidRow): LaidRow {
-  return { ...row, cells: row.cells.map((cell) => ({ ...cell, blocks: cell.blocks.map(blockWithoutNotes) })) };
-}
-
-function blockWithoutNotes(block: LaidBlock): LaidBlock {
-  if (block.kind === 'table') return { ...block, rows: block.rows.map(withoutNotes) };
-  return { ...block, lines: block.lines.map((line) => ({ ...line, notes: [] })) };
-}

@@ -66,12 +66,12 @@ export function table(
   return (words): Table => ({ kind: 'table', style: name, columns, headerRows, rows: rows.map((one) => one(words)) });
 }
 
-const closed: Plan<Block> = () => p('cuoi-bang');
+export const closed: Plan<Block> = () => p('cuoi-bang');
 export const holding =
   (blocks: Plan<readonly Block[]>): Plan<Cell> =>
   (words) =>
     cell(...blocks(words));
-const noted =
+export const noted =
   (length: number): Plan<Cell> =>
   (words) =>
     cell(paragraph('o-bang', [3], [length])(words));
@@ -92,7 +92,7 @@ const grid = fc
       if (i > 0 && spans[i - 1] === 2) return row(last);
       return row((words) => ({ ...holding(column('o-bang', left))(words), rowSpan: spans[i] ?? 1 }), last);
     });
-    const top = row(holding(column('o-dau-bang', header)), holding(column('o-dau-bang', 1)));
+    const top = row(holding(column('o-dau-bang', header)), header === 2 ? noted(20) : holding(column('o-dau-bang', 1)));
     return [table('bang', [1, 2], 1, [top, ...body]), closed];
   });
 

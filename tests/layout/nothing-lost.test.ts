@@ -4,7 +4,19 @@ import { describe, expect, it, test } from 'vitest';
 import type { Document } from '../../src/document/model.js';
 import { fitDocument } from '../../src/layout/fit.js';
 import { paginate } from '../../src/layout/paginate.js';
-import { closing, column, holding, nastyDocument, numbered, paragraph, row, table, type Words } from './nasty.js';
+import {
+  closed,
+  closing,
+  column,
+  holding,
+  nastyDocument,
+  noted,
+  numbered,
+  paragraph,
+  row,
+  table,
+  type Words,
+} from './nasty.js';
 import { bodyTexts, cell, p } from './pages.js';
 import { faults } from './whole.js';
 import { standardWith, tinos } from './world.js';
@@ -31,6 +43,10 @@ const named = {
   'trăm chú thích': Array.from({ length: 50 }, () => paragraph('khoan', [20, 10, 30], [10, 40])),
   'đầu bảng cao hơn trang': [table('bang', [1, 1], 1, [cells(120, 1), cells(2, 2), cells(70, 1)]), after],
   'đầu bảng chỉ chừa một dòng': [table('bang', [1, 1], 1, [cells(51, 1), cells(3, 2), cells(70, 1)]), after],
+  'chú thích ở đầu bảng lặp lại': [
+    table('bang', [1, 1], 1, [row(noted(20), noted(9)), ...Array.from({ length: 40 }, () => cells(2, 3))]),
+    after,
+  ],
   'hàng cao hơn trang': [...lead(10), table('bang', [1, 1], 1, [cells(2, 1), cells(1, 200), cells(150, 40)]), after],
   'ô gộp cao hơn trang': [
     ...lead(30),
@@ -58,15 +74,30 @@ describe('pages of any document', () => {
     expect(paginate(fitDocument(document, standard, family).fitted, family).length).toBeGreaterThan(1);
   });
 
-  it('keep Nơi nhận and the signature on one page, with the paragraph before, wherever they begin', () => {
-    const last = (words: Words) => ({ ...paragraph('khoan', [3], [])(words), keepNext: true });
-    for (let count = 20; count < 55; count++) {
-      const document = numbered([...lead(count), last, ...closing(4, 4, 2)]);
-      const pages = paginate(fitDocument(document, standard, family).fitted, family).map(bodyTexts);
-      const own = (text: string) => Number(/k(\d+)/.exec(text)?.[1] ?? -1) >= count;
-      expect(pages.filter((texts) => texts.some(own)).length).toBe(1);
-      expect(pages.every((texts) => texts.length > 0)).toBe(true);
-    }
+  describe('keep together wherever they begin', () => {
+    const kept = {
+      'Nơi nhận and the signature, with the paragraph before': [
+        (words: Words) => ({ ...paragraph('khoan', [3], [])(words), keepNext: true }),
+        ...closing(4, 4, 2),
+      ],
+      'rows of a table that is kept together': [
+        table('ket', [1, 1], 0, [cells(4, 1), cells(1, 4), cells(3, 3)]),
+        closed,
+      ],
+    };
+    /** The smallest paragraph there is: what stands below moves by a point. */
+    const points = (count: number) => Array.from({ length: count }, () => closed);
+
+    test.each(Object.entries(kept))('%s', (_, plans) => {
+      for (let step = 0; step < 60; step++) {
+        const count = 24 + (step % 30);
+        const document = numbered([...lead(count), ...points((step * 5) % 14), ...plans]);
+        const pages = paginate(fitDocument(document, standard, family).fitted, family).map(bodyTexts);
+        const own = (text: string) => Number(/k(\d+)/.exec(text)?.[1] ?? -1) >= count;
+        expect(pages.filter((texts) => texts.some(own)).length).toBe(1);
+        expect(pages.every((texts) => texts.length > 0)).toBe(true);
+      }
+    });
   });
 
   it('show every word once, inside the text area, over no other word', () => {
