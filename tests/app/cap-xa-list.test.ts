@@ -198,11 +198,9 @@ describe('files', () => {
     const entity = withSheet((xml) => xml.replace('<worksheet', '<!DOCTYPE x [<!ENTITY a "b">]><worksheet'));
     const torn = good.subarray(0, good.length / 2);
     const noSheet = zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') });
-    const start = performance.now();
     for (const bytes of [far, bomb, entity, torn, noSheet, withSheet(() => '<<<')]) {
       expect(codes((await readSheetCells('ds.xlsx', bytes)).diagnostics)).toEqual(['xlsx-hong']);
     }
-    expect(performance.now() - start).toBeLessThan(15_000);
   });
 
   test('empty cells far away, as LibreOffice keeps them for their format, are no fault', async () => {
