@@ -2,20 +2,19 @@
 import { spawn } from 'node:child_process';
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { projectFolder, sourceFiles } from './source.js';
+import { projectFolder, sourceNames } from './source.js';
 
 export const compiledProgram = path.join(projectFolder, '.bien-dich', 'cli', 'main.js');
 
 /** `npm test` compiles first; a test file run by hand must not judge an old program. */
 export function refuseStaleProgram(): void {
-  const stale = sourceFiles().filter(({ name }) => {
+  const stale = sourceNames().filter((name) => {
     if (name.endsWith('.d.ts')) return false;
     const compiled = path.join(projectFolder, '.bien-dich', name.replace(/\.ts$/, '.js'));
     const made = statSync(compiled, { throwIfNoEntry: false })?.mtimeMs ?? 0;
     return made < statSync(path.join(projectFolder, 'src', name)).mtimeMs;
   });
-  if (stale.length > 0)
-    throw new Error(`first: npm run prepare (${stale.length} files changed, such as ${stale[0]?.name})`);
+  if (stale.length > 0) throw new Error(`first: npm run prepare (${stale.length} files changed, such as ${stale[0]})`);
 }
 
 export interface Outcome {

@@ -21,17 +21,21 @@ export interface SourceFile {
   readonly imports: readonly Import[];
 }
 
-export function sourceFiles(): readonly SourceFile[] {
-  const folder = path.join(projectFolder, 'src');
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
+const sourceFolder = path.join(projectFolder, 'src');
+
+/** Below src/, with `/`, sorted. */
+export function sourceNames(): readonly string[] {
+  return readdirSync(sourceFolder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
-    .map((entry) => {
-      const file = path.join(entry.parentPath, entry.name);
-      const name = path.relative(folder, file).split(path.sep).join('/');
-      const text = readFileSync(file, 'utf8');
-      return { name, room: roomOf(name), text, imports: importsOf(name, text) };
-    })
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+    .map((entry) => path.relative(sourceFolder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .sort();
+}
+
+export function sourceFiles(): readonly SourceFile[] {
+  return sourceNames().map((name) => {
+    const text = readFileSync(path.join(sourceFolder, name), 'utf8');
+    return { name, room: roomOf(name), text, imports: importsOf(name, text) };
+  });
 }
 
 /** How many folders name a room, below these; elsewhere one does. The files that stand in app itself are the room `app`. */

@@ -43,19 +43,23 @@ export function split(value: Styled, separator: string): Styled[] {
   }
 }
 
+const oneBlank = /[ \t\u00A0]/;
+const untidy = /[\t\u00A0\u2060]|^ | $| {2}/;
+
 /** Runs of blanks (no-break ones too) become one space, none at the ends; word joiners are dropped. */
 export function tidy(value: Styled): Styled {
-  let text = '';
+  if (!untidy.test(value.text)) return value;
+  const letters: string[] = [];
   const marks: number[] = [];
-  for (let i = 0; i < value.text.length; i++) {
-    const letter = value.text.charAt(i);
+  for (const [i, letter] of value.text.split('').entries()) {
     if (letter === '\u2060') continue;
-    const blank = /[ \t\u00A0]/.test(letter);
-    if (blank && (text === '' || text.endsWith(' '))) continue;
-    text += blank ? ' ' : letter;
+    const blank = oneBlank.test(letter);
+    if (blank && (letters.at(-1) ?? ' ') === ' ') continue;
+    letters.push(blank ? ' ' : letter);
     marks.push(value.marks[i] ?? 0);
   }
-  return text.endsWith(' ') ? { text: text.slice(0, -1), marks: marks.slice(0, -1) } : { text, marks };
+  const length = letters.at(-1) === ' ' ? letters.length - 1 : letters.length;
+  return { text: letters.slice(0, length).join(''), marks: marks.slice(0, length) };
 }
 
 export function mapMarks(value: Styled, change: (mark: number, index: number) => number): Styled {
