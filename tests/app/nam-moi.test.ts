@@ -1,8 +1,8 @@
 /** The use cases `nam-moi` and `ra-soat` on the disk: running again, decisions, edits by hand, drafts, the report. */
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { namMoi } from '../../src/app/jobs/nam-moi/nam-moi.js';
 import { type RaSoatRequest, raSoat } from '../../src/app/jobs/ra-soat/ra-soat.js';
 import { raSoatReport } from '../../src/app/jobs/ra-soat/report.js';
@@ -42,12 +42,18 @@ async function find(loai: string, words = '') {
   return found.muc;
 }
 
-beforeEach(async () => {
-  await rm(path.dirname(at('x')), { recursive: true, force: true });
+/** What the first run leaves, the same before every test. */
+const rolled = path.join(root, 'chuyen-xong');
+beforeAll(async () => {
   await place(root, 'data/ke-hoach/tq/2023.yaml', planText('tuyen-quang/2023'));
   const first = await roll();
   expect(first.diagnostics).toEqual([]);
   expect(first.made?.outcome).toBe('new');
+  await cp(path.dirname(at('x')), rolled, { recursive: true });
+});
+beforeEach(async () => {
+  await rm(path.dirname(at('x')), { recursive: true, force: true });
+  await cp(rolled, path.dirname(at('x')), { recursive: true });
 });
 
 test.each([
