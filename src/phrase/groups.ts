@@ -1,7 +1,19 @@
 /** The groups of words that code asks for, and the reforms whose days it needs: each stands in some file of data/loi or data/linh-vuc. */
 
-export const groups = ['chinhTa'] as const;
+export const groups = [
+  'chinhTa',
+  'chuCapHuyen',
+  'noiVeTenCu',
+  'cumTuLuat',
+  'tuLuatCu',
+  'viecDaChuyen',
+  'noiGiuViecCu',
+  'tuNhanViec',
+  'hoaThua',
+  'thonXom',
+  'toDanPho',
+] as const;
 export type Group = (typeof groups)[number];
 
-export const reforms = ['bo-cap-huyen', 'sap-xep-bo-nganh', 'luat-ma-tuy-2025'] as const;
+export const reforms = ['bo-cap-huyen', 'sap-xep-bo-nganh'] as const;
 export type Reform = (typeof reforms)[number];

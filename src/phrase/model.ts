@@ -15,6 +15,8 @@ export interface Phrase {
   readonly truoc?: readonly string[];
   readonly khongSau?: readonly string[];
   readonly khongTruoc?: readonly string[];
+  /** Not where one of these stands inside what is found. */
+  readonly khongCo?: readonly string[];
   /** ISO days, both included; a reform's day where its id is written. */
   readonly tu?: string;
   readonly den?: string;

@@ -54,6 +54,7 @@ export const phrase: z.ZodType<Phrase> = z.strictObject({
   truoc: neighbours,
   khongSau: neighbours,
   khongTruoc: neighbours,
+  khongCo: neighbours,
   tu: z.union([day, id]).exactOptional(),
   den: z.union([day, id]).exactOptional(),
   thay: text.exactOptional(),

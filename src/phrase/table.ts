@@ -11,6 +11,7 @@ interface Compiled {
   readonly truoc: readonly Program[];
   readonly khongSau: readonly Program[];
   readonly khongTruoc: readonly Program[];
+  readonly khongCo: readonly Program[];
 }
 
 export interface Table {
@@ -91,6 +92,7 @@ function compileRow(row: Phrase): Compiled {
     truoc: forward(row.truoc),
     khongSau: backward(row.khongSau),
     khongTruoc: forward(row.khongTruoc),
+    khongCo: forward(row.khongCo),
   };
 }
 
@@ -106,7 +108,7 @@ type EndOf = (program: Program, at: number, by: 1 | -1) => number | undefined;
 
 /** The token after the longest match that begins here. */
 function matchAt(
-  { row, forms, sau, truoc, khongSau, khongTruoc }: Compiled,
+  { row, forms, sau, truoc, khongSau, khongTruoc, khongCo }: Compiled,
   tokens: Tokens,
   at: number,
   endOf: EndOf,
@@ -120,7 +122,12 @@ function matchAt(
     programs.some((program) => endOf(program, place, by) !== undefined);
   if (sau.length > 0 && !stands(sau, at, -1)) return undefined;
   if (truoc.length > 0 && !stands(truoc, last, 1)) return undefined;
-  return stands(khongSau, at, -1) || stands(khongTruoc, last, 1) ? undefined : last;
+  if (stands(khongSau, at, -1) || stands(khongTruoc, last, 1)) return undefined;
+  const isInside = khongCo.some((program) => {
+    for (let from = at; from < last; from++) if ((endOf(program, from, 1) ?? Infinity) <= last) return true;
+    return false;
+  });
+  return isInside ? undefined : last;
 }
 
 const sentenceEnd = /^[.!?…;:]$/;

@@ -73,7 +73,7 @@ function isoOf(text: string): string | undefined {
   return found && isoDay(found);
 }
 
-/** "Luật Phòng, chống ma túy năm 2021"; without a year the one in force. */
+/** "Luật Đất đai năm 2013"; without a year the one in force. */
 function byNames(text: string, laws: NameTree<VanBan>, ngay: string): readonly InstrumentMatch[] {
   const words = wordsOf(text);
   const found: InstrumentMatch[] = [];

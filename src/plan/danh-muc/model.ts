@@ -63,6 +63,8 @@ export interface CoQuan {
   /** Id of the collective name that this agency belongs to. */
   readonly chung?: string;
   readonly loaiDonVi?: 'xa' | 'phuong' | 'dac-khu' | 'thanh-pho' | 'huyen';
+  /** Codes of units that have it though others of their kind have not. */
+  readonly rieng?: readonly string[];
   readonly tu?: string;
   readonly den?: string;
   readonly moi?: readonly string[];

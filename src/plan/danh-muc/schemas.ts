@@ -18,6 +18,7 @@ const coQuan: z.ZodType<CoQuan> = z.strictObject({
   biDanh: z.array(text).default([]),
   chung: id.exactOptional(),
   loaiDonVi: z.enum(['xa', 'phuong', 'dac-khu', 'thanh-pho', 'huyen']).exactOptional(),
+  rieng: texts.exactOptional(),
   tu: date.exactOptional(),
   den: date.exactOptional(),
   moi: ids.exactOptional(),

@@ -1,5 +1,5 @@
 /** What the catalogue knows of an agency on the days that matter: the same, renamed for certain, or to be asked. */
-import { type CoQuan, inBeing } from '../../plan/catalogue.js';
+import { type CoQuan, type DanhMuc, inBeing } from '../../plan/catalogue.js';
 import { printedDate } from '../../plan/dates.js';
 import { escapeInline } from '../../plan/inline.js';
 import type { DeXuat } from '../ra-soat/model.js';
@@ -52,7 +52,10 @@ function judgeLiving(agency: CoQuan, boiCanh: BoiCanh): State {
     return { kind: 'asked', loai: 'co-quan-giu-ten', lyDo, deXuat: [] };
   }
   const doubtful =
-    chac === 'thap' || (tuDong === 'hoi' && doiTu === undefined && changedBetween('2025-07-01', boiCanh));
+    chac === 'thap' ||
+    (tuDong === 'hoi' &&
+      doiTu === undefined &&
+      changedBetween(boiCanh.danhMuc.loi.ngayCaiCach('bo-cap-huyen'), boiCanh));
   if (giuTen && doubtful && tuDong !== 'khong') {
     return {
       kind: 'asked',
@@ -86,25 +89,26 @@ function successors({ moi = [], deXuat = [] }: CoQuan, boiCanh: BoiCanh): readon
 
 /** The successors, the one whose tasks the words speak of first. */
 function byTask(agency: CoQuan, around: string, boiCanh: BoiCanh): readonly DeXuat[] {
-  return rankTasks(agency, around).flatMap(({ ve, viec, chac, hits }) =>
+  return rankTasks(agency, around, boiCanh.danhMuc).flatMap(({ ve, viec, chac, hits }) =>
     offer(ve, `${hits > 0 ? 'Hợp với câu này: ' : ''}${viec} (chắc: ${chacWords[chac]}).`, boiCanh),
   );
 }
 
 const chacWords = { cao: 'cao', vua: 'vừa', thap: 'thấp' } as const;
 
-export function rankTasks({ chia = [] }: CoQuan, around: string) {
+export function rankTasks({ chia = [] }: CoQuan, around: string, { loi }: DanhMuc) {
+  const known = loi.bang('tuNhanViec').rows.flatMap(({ mau }) => mau);
   const words = around.toLowerCase();
   return chia
     .map((part) => ({
       ...part,
-      hits: keywords(part.viec).reduce((sum, word) => sum + words.split(word).length - 1, 0),
+      hits: keywords(part.viec, known).reduce((sum, word) => sum + words.split(word).length - 1, 0),
     }))
     .toSorted((a, b) => b.hits - a.hits);
 }
 
-/** The things named in a description of tasks; what stands in brackets is an exception. */
-function keywords(viec: string): readonly string[] {
+/** The things named in a description of tasks, and the shorter words that tell it as surely; what stands in brackets is an exception. */
+function keywords(viec: string, known: readonly string[]): readonly string[] {
   const parts = viec
     .replace(/\([^)]*\)/g, '')
     .toLowerCase()
@@ -114,21 +118,6 @@ function keywords(viec: string): readonly string[] {
     (word) => word.length > 4,
   );
 }
-
-/** Shorter words that tell the task as surely. */
-const known = [
-  'cai nghiện',
-  'sau cai',
-  'tuyên truyền',
-  'báo chí',
-  'viễn thông',
-  'tin nhắn sms',
-  'lái xe',
-  'vận tải',
-  'việc làm',
-  'trẻ em',
-  'giáo dục nghề nghiệp',
-];
 
 function offer(id: string, lyDo: string, { danhMuc, ngayXet }: BoiCanh): readonly DeXuat[] {
   const agency = danhMuc.coQuan(id, ngayXet);

@@ -182,13 +182,13 @@ export function areaChange({ coQuanCu, coQuanMoi, tinh, danhMuc }: BoiCanh) {
   if (!old || !now || (old === now && old.loai === now.loai)) return undefined;
   const merged = tinh.find(({ ma }) => ma === now.ma);
   const bodies =
-    'Cần xem lại: xã, phường, đặc khu trong danh sách nhận và giao việc; sở, ban, ngành và Công an, Quân sự, Biên phòng, Hải quan của cả địa bàn mới; tòa án, viện kiểm sát khu vực; cơ sở cai nghiện; cửa khẩu, tuyến biên giới; số liệu, chỉ tiêu, địa bàn trọng điểm; văn bản của tỉnh cũ.';
+    'Cần xem lại: xã, phường, đặc khu trong danh sách nhận và giao việc; sở, ban, ngành và Công an, Quân sự, Biên phòng, Hải quan của cả địa bàn mới; tòa án, viện kiểm sát khu vực; cơ sở trực thuộc; cửa khẩu, tuyến biên giới; số liệu, chỉ tiêu, địa bàn trọng điểm; văn bản của tỉnh cũ.';
   if (now.cap === 'tinh' && merged && merged.maCu.length > 1) {
     // A later change of its kind is another period of the same area.
     const since = danhMuc.allDonVi
       .flatMap(({ ma, tu }) => (ma === now.ma && tu !== undefined ? [tu] : []))
       .toSorted()[0];
-    const lyDo = `Địa bàn đã đổi từ ngày ${viDay(since ?? '2025-07-01')}: nay gồm ${merged.truoc}. ${bodies}`;
+    const lyDo = `Địa bàn đã đổi từ ngày ${viDay(since ?? danhMuc.loi.ngayCaiCach('bo-cap-huyen'))}: nay gồm ${merged.truoc}. ${bodies}`;
     return { loai: 'dia-ban-doi', lyDo, nguon: ['202/2025/QH15'] };
   }
   if (now.cap === 'xa' && now.bienDoi !== 'giu-nguyen') {

@@ -43,8 +43,8 @@ function tasksOf(
     const where = { nut: child.id, duong: `${path}.con.${i}`, ...(nut.id === undefined ? {} : { trong: nut.id }) };
     const common = { cho: [where], truoc: words, phamVi: 'nut', rieng: child.id, nguon: agency.nguon } as const;
     if (agency.chia) {
-      const deXuat = rankTasks(agency, words).flatMap((part) => proposal(part, sections, boiCanh));
-      const sure = deXuat.length > 0 && rankTasks(agency, words)[0]?.hits !== 0;
+      const deXuat = rankTasks(agency, words, boiCanh.danhMuc).flatMap((part) => proposal(part, sections, boiCanh));
+      const sure = deXuat.length > 0 && rankTasks(agency, words, boiCanh.danhMuc)[0]?.hits !== 0;
       const lyDo = `Việc của ${agency.ten}, cơ quan nay không còn: giao cho ai?${sure ? '' : ' Chưa nhận ra việc này thuộc lĩnh vực nào.'}`;
       return [
         makeMuc({

@@ -1,5 +1,6 @@
 /** Words of the district level, which ended with June 2025: never replaced, always asked. */
 import type { DeXuat } from '../ra-soat/model.js';
+import { viDay } from './entries-words.js';
 import type { BoiCanh, Chiem, Luat } from './model.js';
 import type { Range } from './reading.js';
 
@@ -10,8 +11,10 @@ const gone = /(?<!\p{L})(?:huyện|quận|thị xã|thị trấn|thành phố)(?
 const single = /(?<!\p{L})(?:cấp huyện|tuyến huyện|liên huyện|huyện ủy|quận ủy|thị ủy|thành ủy)(?!\p{L})/giu;
 
 export const capHuyenRule: Luat = ({ reading }, boiCanh, free) => {
-  const { ngayXet, coQuanMoi } = boiCanh;
-  if (ngayXet < '2025-07-01') return [];
+  const { ngayXet, coQuanMoi, danhMuc } = boiCanh;
+  const since = danhMuc.loi.ngayCaiCach('bo-cap-huyen');
+  if (ngayXet < since) return [];
+  const day = viDay(since);
   const ownCity = coQuanMoi.donVi?.loai === 'thành phố';
   const claims: Chiem[] = [];
   for (const { start, end } of passages(reading.words, free)) {
@@ -20,8 +23,8 @@ export const capHuyenRule: Luat = ({ reading }, boiCanh, free) => {
     if (ownCity && /^thành (?:phố|ủy)$/.test(words)) continue;
     if (!free(start, end) || claims.some((claim) => start < claim.end && claim.start < end)) continue;
     const lyDo = words.includes('thị trấn')
-      ? 'Thị trấn, huyện không còn từ ngày 01/7/2025 (nay là xã, phường, đặc khu). Có khi phải giữ vì là tên gọi, tên phong trào: xem từng chỗ.'
-      : 'Cấp huyện không còn từ ngày 01/7/2025: việc này nay ai làm, hay bỏ?';
+      ? `Thị trấn, huyện không còn từ ngày ${day} (nay là xã, phường, đặc khu). Có khi phải giữ vì là tên gọi, tên phong trào: xem từng chỗ.`
+      : `Cấp huyện không còn từ ngày ${day}: việc này nay ai làm, hay bỏ?`;
     claims.push({
       start,
       end,

@@ -112,7 +112,7 @@ function sectionOf(agency: CoQuan, { path, vaiTro }: Truong, boiCanh: BoiCanh): 
   );
   const wanted =
     agency.chia && tasks.length > 0
-      ? new Set(tasks.map((child) => rankTasks(agency, JSON.stringify(child))[0]?.ve))
+      ? new Set(tasks.map((child) => rankTasks(agency, JSON.stringify(child), boiCanh.danhMuc)[0]?.ve))
       : undefined;
   return { isFor: (id) => !others.has(id) && (wanted?.has(id) ?? true), tasks: tasks.length };
 }

@@ -1,43 +1,23 @@
-/** Phrases that keep an old word on purpose, and names of programmes in which a year is part of the name. */
+/** Phrases that keep an old word on purpose (`cumTuLuat` of data/loi), and names of programmes in which a year is part of the name. */
 
 import type { Chiem, Luat } from './model.js';
 import { searchKey } from './reading.js';
 
 /** Phrases of statutes: a mechanical change of their words would change the law that is meant. */
-const statutory = [
-  {
-    chu: 'giáo dục tại xã, phường, thị trấn',
-    lyDo: 'Tên biện pháp xử lý hành chính trong Luật Xử lý vi phạm hành chính, có chữ “thị trấn” dù nay không còn thị trấn: đối chiếu luật đang có hiệu lực rồi giữ hay đổi.',
-  },
-] as const;
-
-export const cumTuLuatRule: Luat = ({ reading }, { ngayXet }) => {
-  if (ngayXet < '2025-07-01') return [];
-  return statutory.flatMap(({ chu, lyDo }) =>
-    placesOf(reading.key, searchKey(chu)).map((start) => ({
+export const cumTuLuatRule: Luat = ({ reading }, { danhMuc, ngayXet }) =>
+  danhMuc.loi
+    .bang('cumTuLuat')
+    .find(reading.words, ngayXet)
+    .map(({ row: { lyDo = '', nguon = [], chac = 'vua' }, start, end }) => ({
       start,
-      end: start + chu.length,
-      muc: {
-        loai: 'cum-tu-luat',
-        hanhDong: 'hoi',
-        lyDo,
-        nguon: ['Luật Xử lý vi phạm hành chính'],
-        chac: 'vua',
-      } as const,
-    })),
-  );
-};
-
-function placesOf(text: string, words: string): readonly number[] {
-  const found: number[] = [];
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) found.push(at);
-  return found;
-}
+      end,
+      muc: { loai: 'cum-tu-luat', hanhDong: 'hoi', lyDo, nguon, chac } as const,
+    }));
 
 /** So much of an instrument's name before the year that nothing else can be meant. */
 const enough = 30;
 
-/** `Chương trình mục tiêu quốc gia phòng, chống ma túy đến năm 2030`: the year belongs to the name of a valid instrument. */
+/** `Chương trình mục tiêu quốc gia … đến năm 2030`: the year belongs to the name of a valid instrument. */
 export const tenChuongTrinhRule: Luat = ({ reading }, { danhMuc, ngayXet, nam }, free) => {
   const years = [...reading.words.matchAll(/(?<!\d)(?:\d{4}\s*[-–]\s*)?\d{4}(?!\d)/g)];
   if (years.length === 0) return [];

@@ -114,7 +114,7 @@ function judgeUnit(printed: string, old: DonVi | undefined, now: DonVi | undefin
         : '';
     return {
       loai: 'don-vi-het',
-      lyDo: `Cấp huyện không còn từ ngày 01/7/2025.${warn} Phải nêu các xã, phường của địa bàn này.`,
+      lyDo: `Cấp huyện không còn từ ngày ${viDay(danhMuc.loi.ngayCaiCach('bo-cap-huyen'))}.${warn} Phải nêu các xã, phường của địa bàn này.`,
     };
   }
   if (!now || now.ten !== old.ten || now.cap !== old.cap) {

@@ -26,7 +26,7 @@ function district({ tenThuong, donVi }: CoQuanBanHanh, danhMuc: DanhMuc, ngayXet
     .filter(({ cap }) => cap === 'xa')
     .map(({ loai, ten }) => `${loai} ${ten}`);
   const same = namesake.length > 0 ? ` (${namesake.join(', ')} chỉ trùng tên, không kế tục cả địa bàn)` : '';
-  return `Thấy kế hoạch của ${tenThuong}; cấp huyện đã hết hoạt động từ ngày 01/7/2025 nên không có kế hoạch năm sau của cơ quan này${same}; cần làm kế hoạch của từng xã, phường${above ? ` thuộc ${above.loai} ${above.ten}` : ''}: lấy kế hoạch của tỉnh rồi dùng lệnh cap-xa, hoặc chép tệp này thành kế hoạch mới của một xã, phường và viết lại phần giao việc.`;
+  return `Thấy kế hoạch của ${tenThuong}; cấp huyện đã hết hoạt động từ ngày ${viDay(danhMuc.loi.ngayCaiCach('bo-cap-huyen'))} nên không có kế hoạch năm sau của cơ quan này${same}; cần làm kế hoạch của từng xã, phường${above ? ` thuộc ${above.loai} ${above.ten}` : ''}: lấy kế hoạch của tỉnh rồi dùng lệnh cap-xa, hoặc chép tệp này thành kế hoạch mới của một xã, phường và viết lại phần giao việc.`;
 }
 
 /** Merged into another, or the same name under another code. */

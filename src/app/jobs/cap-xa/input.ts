@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { type Diagnostic, hasErrors, type Result } from '../../../diagnostic/model.js';
 import type { DanhMuc } from '../../../plan/catalogue.js';
-import { judgedDay } from '../../../plan/dates.js';
+import { judgedDay, printedDate } from '../../../plan/dates.js';
 import { type LoadedPlan, loadPlan } from '../../../plan/load.js';
 import { readBytes } from '../../../plan/read-bytes.js';
 import { allIds, giveIds, type PlanWithIds } from '../../../plan/with-ids.js';
@@ -40,7 +40,7 @@ export async function readCapXaInput(file: string, shown: string, catalogues: Ca
   if (!read.value) return { diagnostics: read.diagnostics };
   const loaded = loadPlan(shown, read.value, danhMuc);
   if (!loaded.value || hasErrors(loaded.diagnostics)) return { diagnostics: loaded.diagnostics };
-  const refusal = refuse(loaded.value);
+  const refusal = refuse(loaded.value, danhMuc);
   if (refusal) return { diagnostics: [...loaded.diagnostics, refusal] };
   const decisionsFile = file.replace(/\.ya?ml$/i, '.cap-xa.yaml');
   const known: Known = {
@@ -70,7 +70,7 @@ export async function readCapXaInput(file: string, shown: string, catalogues: Ca
 }
 
 /** Only a province's plan of the two-level time has communes that can follow it. */
-function refuse({ keHoach, coQuan, place }: LoadedPlan): Diagnostic | undefined {
+function refuse({ keHoach, coQuan, place }: LoadedPlan, danhMuc: DanhMuc): Diagnostic | undefined {
   const fault = (code: string, message: string, at: string): Diagnostic => ({
     code,
     severity: 'error',
@@ -81,9 +81,9 @@ function refuse({ keHoach, coQuan, place }: LoadedPlan): Diagnostic | undefined 
     const message = `Thấy kế hoạch của ${coQuan.tenThuong}; cần kế hoạch của UBND cấp tỉnh, vì chỉ từ đó mới lập được kế hoạch cấp xã.`;
     return fault('khong-phai-cap-tinh', message, 'coQuan');
   }
-  if (judgedDay(keHoach.ngay, keHoach.thoiKy?.tu) < '2025-07-01') {
-    const message =
-      'Thấy kế hoạch trước ngày 01/7/2025, khi còn cấp huyện và các xã cũ; cần kế hoạch của tỉnh từ ngày ấy trở đi: làm bằng lệnh nam-moi trước.';
+  const since = danhMuc.loi.ngayCaiCach('bo-cap-huyen');
+  if (judgedDay(keHoach.ngay, keHoach.thoiKy?.tu) < since) {
+    const message = `Thấy kế hoạch trước ${printedDate(since)}, khi còn cấp huyện và các xã cũ; cần kế hoạch của tỉnh từ ngày ấy trở đi: làm bằng lệnh nam-moi trước.`;
     return fault('truoc-hai-cap', message, 'ngay');
   }
   return undefined;

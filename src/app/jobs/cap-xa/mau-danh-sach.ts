@@ -4,6 +4,7 @@ import { type Diagnostic, hasErrors } from '../../../diagnostic/model.js';
 import { fold } from '../../../diagnostic/suggest.js';
 import type { DanhMuc, DonVi } from '../../../plan/catalogue.js';
 import { foldName, inBeing } from '../../../plan/catalogue.js';
+import { printedDate } from '../../../plan/dates.js';
 import { communesOf, slug } from '../../../transforms/cap-xa/commune/communes-of.js';
 import type { HoSo } from '../../../transforms/cap-xa/commune/profile.js';
 import { type PutResult, putFiles } from '../../files/output.js';
@@ -32,16 +33,15 @@ export interface MauDanhSachSummary {
   readonly exitCode: 0 | 1 | 3;
 }
 
-/** The first day of the two-level time: communes as they are since then. */
-const firstDay = '2025-07-01';
-
 export async function mauDanhSach(request: MauDanhSachRequest): Promise<MauDanhSachSummary> {
   const { cwd, root, overwrite } = request;
   const nothing = { communes: 0, known: 0 };
   const catalogues = await loadCatalogues(root);
   if (!catalogues.value) return { ...nothing, diagnostics: catalogues.diagnostics, exitCode: 1 };
   const { danhMuc } = catalogues.value;
-  const tinh = findProvince(request.tinh, danhMuc);
+  // The first day of the two-level time: communes as they are since then.
+  const firstDay = danhMuc.loi.ngayCaiCach('bo-cap-huyen');
+  const tinh = findProvince(request.tinh, danhMuc, firstDay);
   if (!('ma' in tinh)) return { ...nothing, diagnostics: [tinh], exitCode: 1 };
   const communes = communesOf(tinh.ma, firstDay, danhMuc);
   const profiles = await Promise.all(communes.map(({ ma }) => readProfile(root, tinh.ma, ma)));
@@ -57,7 +57,7 @@ export async function mauDanhSach(request: MauDanhSachRequest): Promise<MauDanhS
   return { diagnostics: faults, file: put, communes: communes.length, known, exitCode };
 }
 
-function findProvince(typed: string, danhMuc: DanhMuc): DonVi | Diagnostic {
+function findProvince(typed: string, danhMuc: DanhMuc, firstDay: string): DonVi | Diagnostic {
   const name = typed.trim().replace(/^(?:tỉnh|thành phố|tp\.?)\s+/iu, '');
   const now = danhMuc.allDonVi.filter((unit) => unit.cap === 'tinh' && inBeing(unit, firstDay) !== 'khong');
   const exact = now.find(({ ma, ten }) => ma === name || foldName(ten) === foldName(name));
@@ -65,7 +65,7 @@ function findProvince(typed: string, danhMuc: DanhMuc): DonVi | Diagnostic {
   const found = exact ?? now.find(({ ten }) => fold(ten) === name.toLowerCase());
   if (found) return found;
   const names = now.map(({ ma, ten }) => `${ma} ${ten}`).join(', ');
-  const message = `Thấy “${typed}” không phải mã hay tên một tỉnh, thành phố từ 01/7/2025; cần một trong: ${names}.`;
+  const message = `Thấy “${typed}” không phải mã hay tên một tỉnh, thành phố từ ${printedDate(firstDay)}; cần một trong: ${names}.`;
   return { code: 'khong-co-tinh', severity: 'error', message, place: { file: 'data/danh-muc' } };
 }
 

@@ -5,6 +5,7 @@ import type { Finding, Subject } from '../../model.js';
 import { borrowed } from '../kit/citations.js';
 import { contentRule, finding } from '../kit/kit.js';
 import { meant, type UnitMention, unitMentions } from '../kit/unit-mentions.js';
+import { hasPhrase } from '../kit/words.js';
 
 export const org02 = contentRule('ORG-02', (subject) => {
   const isBorrowed = borrowed(subject);
@@ -16,8 +17,7 @@ export const org02 = contentRule('ORG-02', (subject) => {
 /** Names of other places and former names are many: judged only when one unit can be meant. */
 function gone(mention: UnitMention, subject: Subject): readonly Finding[] {
   const { passage, start, end, noun, name } = mention;
-  const around = passage.text.slice(Math.max(0, start - 30), end + 30);
-  if (/(?<![\p{L}])(?:cũ|trước đây|trước sắp xếp|nguyên là|sáp nhập|hợp nhất)(?![\p{L}])/u.test(around)) return [];
+  if (hasPhrase(subject, 'noiVeTenCu', passage, start - 30, end + 30, ({ nghia }) => nghia !== 'cap')) return [];
   const units = latest(meant(mention.ever, subject));
   if (new Set(units.map(({ ma }) => ma)).size !== 1) return [];
   const [unit] = units;

@@ -1,34 +1,32 @@
-/** ORG-04: since 01/3/2025 the management of drug rehabilitation is the police's. */
+/** ORG-04: work that a reform gave to another body: `viecDaChuyen` of the subjects, `noiGiuViecCu` who had it. */
+import { possibleDays } from '../../../plan/dates.js';
 import { planNodes } from '../../../plan/walk.js';
 import { unknown } from '../../kit/answer.js';
 import type { Finding } from '../../model.js';
-import { isSince } from '../kit/dates.js';
-import { bodyProse, contentRule, finding, type Passage, quote } from '../kit/kit.js';
-
-const since = '2025-03-01';
-const office = /^(?:Sở|Phòng) (?:Nội vụ|Lao động|Y tế|Văn hóa - Xã hội|Văn hoá - Xã hội|Văn hóa – Xã hội)/u;
-const task =
-  /(?:chủ trì|tham mưu|thực hiện chức năng|hướng dẫn|chỉ đạo)[^.;]{0,80}(?:quản lý (?:nhà nước |Nhà nước )?(?:về )?(?:công tác )?cai nghiện|[Cc]ơ sở cai nghiện|quản lý sau cai nghiện|tổ chức cai nghiện)/iu;
+import { bodyProse, contentRule, finding, quote } from '../kit/kit.js';
+import { proseTokens } from '../kit/words.js';
 
 export const org04 = contentRule('ORG-04', (subject) => {
-  if (!isSince(subject, since))
-    return unknown('kế hoạch có trước, hoặc có thể có trước khi nhiệm vụ này chuyển về Công an');
-  const holders = [...planNodes(subject.keHoach)].flatMap(({ path, nut }) =>
-    'tieuDe' in nut && nut.tieuDe !== undefined && office.test(nut.tieuDe.replace(/^\[/, '')) ? [path] : [],
-  );
-  return bodyProse(subject)
-    .filter(({ source: { path = '' } }) => holders.some((holder) => path === holder || path.startsWith(`${holder}.`)))
-    .flatMap(assigned);
+  const { loi } = subject.danhMuc;
+  const { first } = possibleDays(subject.keHoach.ngay);
+  const [works, holders] = [loi.bang('viecDaChuyen'), loi.bang('noiGiuViecCu')];
+  if (works.rows.every(({ tu = '' }) => tu > first)) {
+    const bodies = [...new Set(works.rows.map(({ thay = '' }) => thay))].join(', ');
+    return unknown(`kế hoạch có trước, hoặc có thể có trước khi nhiệm vụ này chuyển về ${bodies}`);
+  }
+  const held = [...planNodes(subject.keHoach)].flatMap(({ path, nut }) => {
+    const holder = 'tieuDe' in nut && nut.tieuDe !== undefined ? holders.first(nut.tieuDe) : undefined;
+    return holder ? [{ path, nghia: holder.row.nghia }] : [];
+  });
+  const tokens = proseTokens(subject);
+  return bodyProse(subject).flatMap((passage): readonly Finding[] => {
+    const { path = '' } = passage.source;
+    const own = held.filter((one) => path === one.path || path.startsWith(`${one.path}.`)).map(({ nghia }) => nghia);
+    if (own.length === 0) return [];
+    const hit = works.find(tokens.get(passage) ?? passage.text, first).find(({ row }) => own.includes(row.nghia));
+    if (!hit) return [];
+    const { start, end, row } = hit;
+    const found = `${row.lyDo}: ${quote(passage.text.slice(start, end))}`;
+    return [finding(passage, { start, end, found, expected: `giao cho ${row.thay}, cơ quan này phối hợp` })];
+  });
 });
-
-function assigned(passage: Passage): readonly Finding[] {
-  const match = task.exec(passage.text.slice(0, 4000));
-  if (
-    !match ||
-    /phối hợp (?:với )?Công an/iu.test(passage.text.slice(Math.max(0, match.index - 60), match.index + match[0].length))
-  )
-    return [];
-  const [start, end] = [match.index, match.index + match[0].length];
-  const found = `việc cai nghiện giao cho cơ quan khác Công an: ${quote(match[0])}`;
-  return [finding(passage, { start, end, found, expected: 'giao cho Công an, cơ quan này phối hợp' })];
-}

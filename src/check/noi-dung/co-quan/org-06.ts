@@ -1,33 +1,28 @@
-/** ORG-06: since 01/7/2025 there is no district level and no thị trấn. */
+/** ORG-06: words of a level of administration that is no more: `chuCapHuyen` of data/loi. */
+import { possibleDays } from '../../../plan/dates.js';
 import { unknown } from '../../kit/answer.js';
 import { borrowed } from '../kit/citations.js';
-import { isSince } from '../kit/dates.js';
-import { around, contentRule, finding, matches, prose } from '../kit/kit.js';
+import { around, contentRule, finding } from '../kit/kit.js';
+import { hasPhrase, phrasesIn } from '../kit/words.js';
 import { goneNames } from './org-01.js';
 
-const since = '2025-07-01';
-const words =
-  /(?<![\p{L}])(?:cấp huyện|các huyện|huyện, (?:thị xã, )?thành phố|quận, huyện|thị xã, thành phố|tuyến huyện|thị trấn)(?![\p{L}])(?! \p{Lu})/gu;
-const former =
-  /(?<![\p{L}])(?:cũ|trước đây|trước sắp xếp|trước khi sắp xếp|không tổ chức|kết thúc hoạt động|bỏ)(?![\p{L}])/u;
-
 export const org06 = contentRule('ORG-06', (subject) => {
-  if (!isSince(subject, since)) return unknown('kế hoạch có trước, hoặc có thể có trước khi bỏ cấp huyện');
+  const { first } = possibleDays(subject.keHoach.ngay);
+  if (first < subject.danhMuc.loi.ngayCaiCach('bo-cap-huyen'))
+    return unknown('kế hoạch có trước, hoặc có thể có trước khi bỏ cấp huyện');
   const isBorrowed = borrowed(subject);
-  // Bodies of the district are judged by their names.
-  const names = goneNames(subject);
-  return prose(subject).flatMap((passage) =>
-    matches(passage.text, words, ({ 0: typed, index }) => {
-      const near = passage.text.slice(Math.max(0, index - 30), index + typed.length + 30);
-      const inName = names.some((hit) => hit.passage === passage && hit.start <= index && index < hit.end);
-      if (inName || isBorrowed(passage, index) || former.test(near) || isMeasure(passage.text, index)) return undefined;
-      const shown = around(passage.text, index, index + typed.length);
-      return { found: `“${typed}” trong ${shown}`, expected: 'xã, phường, đặc khu hoặc cấp tỉnh' };
-    }).map((hit) => finding(passage, hit)),
-  );
+  // Bodies of the district are judged by their names; what statutes call a measure stands.
+  const named = [...goneNames(subject), ...phrasesIn(subject, 'cumTuLuat')];
+  return phrasesIn(subject, 'chuCapHuyen', first)
+    .filter(
+      ({ passage, start, end }) =>
+        !isBorrowed(passage, start) &&
+        !named.some((one) => one.passage === passage && one.start <= start && start < one.end) &&
+        !hasPhrase(subject, 'noiVeTenCu', passage, start - 30, end + 30, ({ nghia }) => nghia !== 'don-vi'),
+    )
+    .map(({ passage, start, end, typed }) => {
+      const shown = around(passage.text, start, end);
+      const found = `“${typed}” trong ${shown}`;
+      return finding(passage, { start, end, found, expected: 'xã, phường, đặc khu hoặc cấp tỉnh' });
+    });
 });
-
-/** The name that statutes give to a measure. */
-function isMeasure(text: string, index: number): boolean {
-  return /giáo dục tại xã, phường,? $/u.test(text.slice(Math.max(0, index - 30), index));
-}

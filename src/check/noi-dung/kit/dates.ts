@@ -1,5 +1,5 @@
 /** Days named in texts, with what stands around them. */
-import { type CalendarDay, isRealDay, parseIso, possibleDays } from '../../../plan/dates.js';
+import { type CalendarDay, isRealDay, parseIso } from '../../../plan/dates.js';
 import type { Subject } from '../../model.js';
 import { citations } from './citations.js';
 import { type Passage, prose, remember } from './kit.js';
@@ -84,9 +84,4 @@ export function weekdayOf({ ngay, thang, nam }: CalendarDay): number {
 export function plusDays(isoText: string, count: number): string {
   const [year = 0, month = 1, day = 1] = isoText.split('-').map(Number);
   return new Date(Date.UTC(year, month - 1, day + count)).toISOString().slice(0, 10);
-}
-
-/** Whether the plan is of this day or later, whatever its open day and month become. */
-export function isSince({ keHoach }: Subject, day: string): boolean {
-  return possibleDays(keHoach.ngay).first >= day;
 }

@@ -44,7 +44,7 @@ function issuedLater(subject: Subject): readonly Finding[] {
   });
 }
 
-/** "Luật Phòng, chống ma túy năm 2021" when that law is no more. */
+/** "Luật Đất đai năm 2013" when that law is no more. */
 function oldLaws(subject: Subject): readonly Finding[] {
   const { first } = possibleDays(subject.keHoach.ngay);
   const laws = subject.danhMuc.allVanBan.filter(

@@ -1,4 +1,4 @@
-/** VH-05: a law is called by its name: `Luật Phòng, chống ma túy`. */
+/** VH-05: a law is called by its name: `Luật Ngân sách nhà nước`. */
 
 import { wordsIn } from '../../../phrase/words.js';
 import type { Finding, Subject } from '../../model.js';
