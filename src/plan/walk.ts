@@ -1,6 +1,6 @@
 /** Visits every text and every node of a plan with its data path. */
 import { isProse, roleAt, type VaiTro } from './roles.js';
-import type { Bang, KeHoach, Nut } from './schema.js';
+import type { Bang, KeHoach, Nut, PhuLuc } from './schema.js';
 import type { Segments } from './tree.js';
 
 export type { VaiTro } from './roles.js';
@@ -52,6 +52,33 @@ function* nodesOf(nodes: readonly Nut[], path: string, above: Pick<PlanNode, 'ch
     const at = `${path}.${index}`;
     yield { path: at, nut, ...above };
     if (!isBang(nut) && nut.con) yield* nodesOf(nut.con, `${at}.con`, { ...above, cha: nut });
+  }
+}
+
+/** Whatever bears an id: a node, a row of a table, an appendix. */
+export interface PlanItem {
+  readonly path: string;
+  readonly item: Nut | Bang['hang'][number] | PhuLuc;
+  /** The innermost item around it; absent at the top of the main text, and above an appendix. */
+  readonly above?: PlanItem['item'];
+}
+
+/** In reading order: each before what stands in it. */
+export function* planItems(keHoach: KeHoach): Iterable<PlanItem> {
+  yield* itemsOf(keHoach.noiDung, 'noiDung');
+  for (const [index, item] of (keHoach.phuLuc ?? []).entries()) {
+    yield { path: `phuLuc.${index}`, item };
+    yield* itemsOf(item.noiDung, `phuLuc.${index}.noiDung`, item);
+  }
+}
+
+function* itemsOf(nodes: readonly Nut[], list: string, holder?: PlanItem['item']): Iterable<PlanItem> {
+  const above = holder && { above: holder };
+  for (const [index, item] of nodes.entries()) {
+    const path = `${list}.${index}`;
+    yield { path, item, ...above };
+    if (!isBang(item)) yield* itemsOf(item.con ?? [], `${path}.con`, item);
+    else for (const [row, hang] of item.hang.entries()) yield { path: `${path}.hang.${row}`, item: hang, above: item };
   }
 }
 

@@ -1,8 +1,8 @@
 /** `w:drawing`: shapes, text boxes and pictures of today's Word. */
+import { defined } from '../../values/defined.js';
 import { chosenBranch } from './alternate.js';
 import { handlers, readChildren } from './handlers.js';
 import type { Inside } from './line.js';
-import { defined } from './properties.js';
 import { shorten } from './remarks.js';
 import { placeShape } from './shape.js';
 import { emu } from './units.js';

@@ -1,5 +1,5 @@
 /** Fields that are open at one place of a text: which of the characters met are shown, and which say how to compute. */
-import { defined } from './properties.js';
+import { defined } from '../../values/defined.js';
 
 interface Field {
   instruction: string;

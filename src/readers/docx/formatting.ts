@@ -1,6 +1,7 @@
 /** Effective formatting: defaults of the file, then table style, paragraph style, numbering, character style, direct. */
+import { defined } from '../../values/defined.js';
 import type { Numbering } from './numbering.js';
-import { defined, overlay, type ParagraphProperties, type RunProperties } from './properties.js';
+import { overlay, type ParagraphProperties, type RunProperties } from './properties.js';
 import { remember } from './remember.js';
 import type { Styles } from './styles.js';
 import type { TableText } from './table-style.js';

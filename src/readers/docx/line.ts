@@ -1,7 +1,7 @@
 /** The content of one paragraph while it is read, and where it stands. */
+import { defined } from '../../values/defined.js';
 import type { ReadParagraphFormat } from '../model.js';
 import { type DraftBlock, type DraftRun, type Look, pageBreak } from './draft.js';
-import { defined } from './properties.js';
 import type { Story, Where } from './reading.js';
 
 /** The paragraph that inline content belongs to. */

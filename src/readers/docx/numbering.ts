@@ -1,5 +1,6 @@
 /** The list definitions of a file: which level of which list looks how. */
-import { defined, type ParagraphProperties } from './properties.js';
+import { defined } from '../../values/defined.js';
+import type { ParagraphProperties } from './properties.js';
 import { readParagraphProperties } from './read-paragraph-properties.js';
 import { remember } from './remember.js';
 import { integer, switches } from './units.js';

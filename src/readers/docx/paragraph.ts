@@ -1,9 +1,10 @@
 /** One paragraph: its line, its label, its format. */
+import { defined } from '../../values/defined.js';
 import type { ReadParagraphFormat } from '../model.js';
 import type { DraftParagraph } from './draft.js';
 import type { Label } from './labels.js';
 import type { Line } from './line.js';
-import { defined, type ParagraphProperties } from './properties.js';
+import type { ParagraphProperties } from './properties.js';
 import type { PageNumber, Story, Where } from './reading.js';
 
 export interface Placed {

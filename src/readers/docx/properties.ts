@@ -53,17 +53,6 @@ export interface ParagraphProperties {
   readonly frameAlign?: string;
 }
 
-type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-
-/** The values that are there: a property that is not stated is absent, not undefined. */
-export function defined<T extends object>(values: T): Defined<T> {
-  const stated: Defined<T> = {};
-  for (const name in values) {
-    if (values[name] !== undefined) stated[name] = values[name] as Defined<T>[typeof name];
-  }
-  return stated;
-}
-
 /** Later ones win; a property that is not stated leaves what was there. */
 export function overlay<T extends object>(...layers: readonly (T | undefined)[]): T {
   return Object.assign({}, ...layers);

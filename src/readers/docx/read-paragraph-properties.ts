@@ -1,7 +1,8 @@
 /** `w:pPr` → ParagraphProperties. */
+import { defined } from '../../values/defined.js';
 import type { ReadAlign } from '../model.js';
 import { handlers, readChildren } from './handlers.js';
-import { defined, type ParagraphProperties, type TabStop } from './properties.js';
+import type { ParagraphProperties, TabStop } from './properties.js';
 import { integer, isOn, isTrue, twips } from './units.js';
 import { childrenNamed, valOf, type Xml } from './xml.js';
 

@@ -1,6 +1,7 @@
 /** `w:rPr` → RunProperties. */
+import { defined } from '../../values/defined.js';
 import { handlers, readChildren } from './handlers.js';
-import { defined, type RunProperties } from './properties.js';
+import type { RunProperties } from './properties.js';
 import type { Theme } from './theme.js';
 import { halfPoints, integer, isOn } from './units.js';
 import type { Xml } from './xml.js';

@@ -1,8 +1,9 @@
 /** The look of one run, as a person would see it. */
+import { defined } from '../../values/defined.js';
 import type { Look } from './draft.js';
 import { fontFacts } from './fonts.js';
 import type { Inside } from './line.js';
-import { defined, overlay, type RunProperties } from './properties.js';
+import { overlay, type RunProperties } from './properties.js';
 import { readRunProperties } from './read-run-properties.js';
 import type { Xml } from './xml.js';
 

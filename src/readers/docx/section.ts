@@ -1,8 +1,8 @@
 /** `w:sectPr`: the sheet of a section, its headers and footers. */
+import { defined } from '../../values/defined.js';
 import type { ReadPage } from '../model.js';
 import { readBlocks } from './blocks.js';
 import type { DraftBlock } from './draft.js';
-import { defined } from './properties.js';
 import { type PageNumber, type Reading, Story } from './reading.js';
 import { remember } from './remember.js';
 import { integer, switches, twips } from './units.js';

@@ -1,6 +1,6 @@
 /** What a drawn shape is to a plan: a rule under a line, a text box, or a picture to be told of. */
+import { defined } from '../../values/defined.js';
 import type { Inside } from './line.js';
-import { defined } from './properties.js';
 import { shorten } from './remarks.js';
 import type { Xml } from './xml.js';
 

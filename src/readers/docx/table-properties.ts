@@ -1,6 +1,6 @@
 /** What one cell says of itself. */
+import { defined } from '../../values/defined.js';
 import { limits } from './limits.js';
-import { defined } from './properties.js';
 import { type Lines, readLines } from './table-style.js';
 import { integer, twips } from './units.js';
 import { child, valOf, type Xml } from './xml.js';

@@ -1,6 +1,6 @@
 /** `w:pict`: shapes, text boxes and pictures as Word before 2010 drew them. */
+import { defined } from '../../values/defined.js';
 import type { Inside } from './line.js';
-import { defined } from './properties.js';
 import { shorten } from './remarks.js';
 import { placeShape, type Shape } from './shape.js';
 import { css } from './units.js';

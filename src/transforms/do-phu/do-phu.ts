@@ -2,7 +2,7 @@
 import type { DanhMuc, DonVi } from '../../plan/catalogue.js';
 import type { LoadedPlan } from '../../plan/load.js';
 import type { KeHoach } from '../../plan/schema.js';
-import { isBang, planNodes } from '../../plan/walk.js';
+import { planItems } from '../../plan/walk.js';
 import { dienKhung } from '../cap-xa/cap-xa.js';
 import type { HoSo } from '../cap-xa/commune/profile.js';
 import type { KhungDayDu } from '../cap-xa/frame/frame.js';
@@ -155,6 +155,5 @@ function onlyElsewhere(ids: readonly string[], { own }: Column): O | undefined {
 }
 
 function idsOf(keHoach: KeHoach): ReadonlySet<string> {
-  const nodes = [...planNodes(keHoach)].flatMap(({ nut }) => [nut, ...(isBang(nut) ? nut.hang : [])]);
-  return new Set([...nodes, ...(keHoach.phuLuc ?? [])].flatMap(({ id }) => id ?? []));
+  return new Set([...planItems(keHoach)].flatMap(({ item }) => item.id ?? []));
 }

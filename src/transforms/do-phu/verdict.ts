@@ -1,7 +1,7 @@
 /** What the frame of all communes says about a task: printed, waiting for a decision, or left out with its reason. */
 
 import type { KeHoach } from '../../plan/schema.js';
-import { isBang, planNodes } from '../../plan/walk.js';
+import { planItems } from '../../plan/walk.js';
 import type { MucRaSoat } from '../ra-soat/model.js';
 import type { O } from './model.js';
 
@@ -75,10 +75,8 @@ function reasons(entries: readonly MucRaSoat[]): string {
 /** Of nodes and rows, by id. */
 function parentsOf(keHoach: KeHoach): ReadonlyMap<string, string> {
   const parents = new Map<string, string>();
-  for (const { nut, cha } of planNodes(keHoach)) {
-    if (nut.id === undefined) continue;
-    if (cha?.id !== undefined) parents.set(nut.id, cha.id);
-    if (isBang(nut)) for (const { id } of nut.hang) if (id !== undefined) parents.set(id, nut.id);
+  for (const { item, above } of planItems(keHoach)) {
+    if (item.id !== undefined && above?.id !== undefined && 'cap' in above) parents.set(item.id, above.id);
   }
   return parents;
 }

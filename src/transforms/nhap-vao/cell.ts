@@ -1,5 +1,6 @@
 /** One cell: the Word file's words, the plan's marks, and of spans and alignment what each of them says. */
 import type { Bang } from '../../plan/schema.js';
+import { defined } from '../../values/defined.js';
 import { keepMarks } from './marks.js';
 import { likeness } from './similar.js';
 
@@ -16,14 +17,11 @@ export function joinCell(word: Cell | undefined, print: Cell | undefined, mine: 
   const [theirs, ours, own] = [partsOf(word), partsOf(print), partsOf(mine)];
   const texts = theirs.texts.map((text, i) => keepMarks(before(text, i, theirs.texts.length, own.texts), text));
   const chu = texts.length > 1 ? texts : (texts[0] ?? '');
-  const gopCot = theirs.gopCot === ours.gopCot ? own.gopCot : theirs.gopCot;
-  const gopHang = theirs.gopHang === ours.gopHang ? own.gopHang : theirs.gopHang;
-  const canh = theirs.canh === ours.canh ? own.canh : theirs.canh;
-  const special = {
-    ...(gopCot === undefined ? {} : { gopCot }),
-    ...(gopHang === undefined ? {} : { gopHang }),
-    ...(canh === undefined ? {} : { canh }),
-  };
+  const special = defined({
+    gopCot: theirs.gopCot === ours.gopCot ? own.gopCot : theirs.gopCot,
+    gopHang: theirs.gopHang === ours.gopHang ? own.gopHang : theirs.gopHang,
+    canh: theirs.canh === ours.canh ? own.canh : theirs.canh,
+  });
   if (Object.keys(special).length > 0) return { chu, ...special };
   return texts.length === 0 && word === undefined ? undefined : chu;
 }

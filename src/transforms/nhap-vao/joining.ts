@@ -1,6 +1,7 @@
 /** What all parts of the merge share: the three plans, whose word counts where they differ, and the list of changes. */
 import type { Bang } from '../../plan/schema.js';
-import { Judge, type Sources, sourcesOf } from './judge.js';
+import { defined } from '../../values/defined.js';
+import { Judge, type Sources, sourcesOf, type Verdict } from './judge.js';
 import type { LoaiThayDoi, MergeInput, ThayDoi } from './model.js';
 import { matchTables, type Party, partyOf } from './parties.js';
 
@@ -15,6 +16,14 @@ export interface Noted {
   readonly sau?: string;
   readonly lyDo?: string;
 }
+
+type Outcome = Pick<Noted, 'loai' | 'lyDo'>;
+const verdicts: Readonly<Record<Verdict, Outcome>> = {
+  word: { loai: 'sua' },
+  'ke-hoach': { loai: 'giu', lyDo: 'kế hoạch đã sửa sau khi làm tệp Word' },
+  'ca-hai': { loai: 'xung-dot', lyDo: 'kế hoạch và tệp Word cùng sửa chỗ này; đang giữ chữ của kế hoạch' },
+};
+const wordWon: Outcome = { loai: 'sua', lyDo: 'cả hai bên cùng sửa, lấy theo tệp Word' };
 
 export class Joining {
   readonly mine: Party;
@@ -63,21 +72,10 @@ export class Joining {
     at: Pick<Noted, 'owner' | 'field'>,
   ): boolean {
     const verdict = this.judge.verdict(owner, mine, theirs);
-    const said = {
-      ...at,
-      ...(mine.length > 0 ? { truoc: mine.join(' ') } : {}),
-      ...(theirs.length > 0 ? { sau: theirs.join(' ') } : {}),
-    };
-    if (verdict === 'word') this.note({ loai: 'sua', ...said });
-    else if (verdict === 'ke-hoach') this.note({ loai: 'giu', ...said, lyDo: 'kế hoạch đã sửa sau khi làm tệp Word' });
-    else if (this.wordWins) this.note({ loai: 'sua', ...said, lyDo: 'cả hai bên cùng sửa, lấy theo tệp Word' });
-    else
-      this.note({
-        loai: 'xung-dot',
-        ...said,
-        lyDo: 'kế hoạch và tệp Word cùng sửa chỗ này; đang giữ chữ của kế hoạch',
-      });
-    return verdict === 'word' || (verdict === 'ca-hai' && this.wordWins);
+    const words = (list: readonly string[]) => (list.length > 0 ? list.join(' ') : undefined);
+    const { loai, lyDo } = verdict === 'ca-hai' && this.wordWins ? wordWon : verdicts[verdict];
+    this.note({ loai, ...at, ...defined({ truoc: words(mine), sau: words(theirs), lyDo }) });
+    return loai === 'sua';
   }
 
   /** `paths`: of the merged plan and of the plan before. */

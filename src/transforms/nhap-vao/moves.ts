@@ -1,5 +1,6 @@
 /** Notes the nodes and rows that stand elsewhere than they did: under another parent, or past their neighbours. */
-import type { KeHoach, Nut } from '../../plan/schema.js';
+import type { KeHoach } from '../../plan/schema.js';
+import { planItems } from '../../plan/walk.js';
 import type { Joining } from './joining.js';
 import { commonItems } from './similar.js';
 
@@ -31,21 +32,11 @@ export function noteMoves(before: KeHoach, after: KeHoach, joining: Joining): vo
 
 function placesOf(keHoach: KeHoach): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
-  const walk = (nodes: readonly Nut[], parent: string): void => {
-    for (const node of nodes) {
-      const id = node.id ?? '';
-      if (node.cap === 'bang') {
-        places.set(id, { parent, owner: node, words: 'bảng' });
-        for (const row of node.hang) places.set(row.id ?? '', { parent: id, owner: row, words: 'hàng của bảng' });
-        continue;
-      }
-      places.set(id, { parent, owner: node, words: node.tieuDe ?? node.chu ?? '' });
-      walk(node.con ?? [], id);
-    }
-  };
-  walk(keHoach.noiDung, '');
-  for (const appendix of keHoach.phuLuc ?? []) walk(appendix.noiDung, appendix.id ?? '');
-  places.delete('');
+  for (const { item, above } of planItems(keHoach)) {
+    if (item.id === undefined || 'noiDung' in item) continue;
+    const words = !('cap' in item) ? 'hàng của bảng' : item.cap === 'bang' ? 'bảng' : (item.tieuDe ?? item.chu ?? '');
+    places.set(item.id, { parent: above?.id ?? '', owner: item, words });
+  }
   return places;
 }
 

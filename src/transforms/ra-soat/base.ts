@@ -1,6 +1,7 @@
 /** Hashes of every text of a plan, by node id: what the program wrote last can be told from what a person wrote since. */
 import { hash } from 'node:crypto';
-import type { KeHoach, Nut } from '../../plan/schema.js';
+import type { KeHoach } from '../../plan/schema.js';
+import { planItems } from '../../plan/walk.js';
 import type { Nen } from './model.js';
 import { indexIds } from './paths.js';
 
@@ -18,19 +19,8 @@ export function fieldsOf(keHoach: KeHoach): Fields {
       else fields.set(prefix + key, value);
     }
   };
-  const walk = (nodes: readonly Nut[]): void => {
-    for (const node of nodes) {
-      add(`${node.id ?? ''}.`, node);
-      if (node.cap === 'bang') for (const row of node.hang) add(`${row.id ?? ''}.`, row);
-      else walk(node.con ?? []);
-    }
-  };
   add('', keHoach);
-  walk(keHoach.noiDung);
-  for (const appendix of keHoach.phuLuc ?? []) {
-    add(`${appendix.id ?? ''}.`, appendix);
-    walk(appendix.noiDung);
-  }
+  for (const { item } of planItems(keHoach)) add(`${item.id ?? ''}.`, item);
   return fields;
 }
 

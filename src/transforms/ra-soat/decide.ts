@@ -1,5 +1,6 @@
 /** Takes decisions on entries: accept, keep, delete; the plan's text follows. */
 import type { KeHoach } from '../../plan/schema.js';
+import { defined } from '../../values/defined.js';
 import { renewNen } from './base.js';
 import type { DeXuat, MucRaSoat, RaSoat } from './model.js';
 import { parentPath, valueAt } from './paths.js';
@@ -57,12 +58,8 @@ export function decide(list: RaSoat, keHoach: KeHoach, decisions: Decisions): De
   if (settled.hong.length > 0) return { ...nothing, problems: settled.hong.map(cannotGo) };
   const nen = list.nen && renewNen(list.nen, keHoach, settled.keHoach);
   const changed = muc.filter((entry) => byCode.get(entry.ma)?.trangThai !== entry.trangThai).length;
-  return {
-    list: { ...list, muc: settled.muc, ...(nen === undefined ? {} : { nen }) },
-    keHoach: settled.keHoach,
-    changed,
-    problems,
-  };
+  const decided = { ...list, muc: settled.muc, ...defined({ nen }) };
+  return { list: decided, keHoach: settled.keHoach, changed, problems };
 }
 
 export function cannotGo(ma: string): string {
@@ -90,7 +87,7 @@ function take(entry: MucRaSoat, { chu, tho, den }: DeXuat): MucRaSoat | string {
   if (entry.phamVi === 'nut' && den === undefined)
     return 'có đề xuất chương trình không tự làm được; cần sửa trong tệp kế hoạch rồi --giu';
   const { sauTho: _, ...rest } = entry;
-  return { ...rest, sau: chu, ...(tho === undefined ? {} : { sauTho: tho }), trangThai: 'nhan' };
+  return { ...rest, sau: chu, ...defined({ sauTho: tho }), trangThai: 'nhan' };
 }
 
 function keep(entry: MucRaSoat, _: number | undefined, keHoach: KeHoach): MucRaSoat | string {

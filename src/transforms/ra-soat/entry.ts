@@ -1,7 +1,8 @@
 /** Makes entries: a stable code from the rule, the text and where needed the node, and identical entries joined. */
 import { createHash } from 'node:crypto';
 import { escapeInline } from '../../plan/inline.js';
-import type { MucRaSoat, NoiRaSoat } from './model.js';
+import { defined } from '../../values/defined.js';
+import type { MucRaSoat } from './model.js';
 
 /** What a rule says; places of one entry may be many. */
 export interface MucNhap extends Omit<MucRaSoat, 'ma' | 'nguon' | 'chac' | 'tuDong' | 'trangThai'> {
@@ -48,14 +49,10 @@ export function groupMuc(entries: readonly MucRaSoat[]): readonly MucRaSoat[] {
   const groups = new Map<string, MucRaSoat>();
   for (const entry of entries) {
     const first = groups.get(entry.ma);
-    groups.set(entry.ma, first ? { ...first, cho: joinPlaces(first.cho, entry.cho) } : entry);
+    // A place twice: the words stand there twice.
+    groups.set(entry.ma, first ? { ...first, cho: [...first.cho, ...entry.cho] } : entry);
   }
   return [...groups.values()];
-}
-
-/** A place twice: the words stand there twice. */
-function joinPlaces(a: readonly NoiRaSoat[], b: readonly NoiRaSoat[]): readonly NoiRaSoat[] {
-  return [...a, ...b];
 }
 
 /** The entries of a new run with the decisions of the last one; entries of the last run that are gone are dropped. */
@@ -64,13 +61,8 @@ export function keepDecisions(last: readonly MucRaSoat[], entries: readonly MucR
   return entries.map((entry) => {
     const before = decided.get(entry.ma);
     if (!before || before.trangThai === entry.trangThai) return entry;
-    const { sau, sauTho } = before;
-    return {
-      ...entry,
-      trangThai: before.trangThai,
-      ...(sau === undefined ? {} : { sau }),
-      ...(sauTho === undefined ? {} : { sauTho }),
-    };
+    const { trangThai, sau, sauTho } = before;
+    return { ...entry, trangThai, ...defined({ sau, sauTho }) };
   });
 }
 

@@ -1,7 +1,8 @@
 /** Reads a review list and judges whether it belongs to its plan. */
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import type { Diagnostic, Result } from '../../diagnostic/model.js';
+import { type Diagnostic, type Result, refusal } from '../../diagnostic/model.js';
+import { offsetOf } from '../../diagnostic/yaml-file.js';
 import type { KeHoach } from '../../plan/schema.js';
 import { hanhDong, type MucRaSoat, type RaSoat, trangThai } from './model.js';
 
@@ -75,33 +76,16 @@ function allowed(path: readonly string[]): string {
   return key === 'hanhDong' ? `một trong: ${hanhDong.join(', ')}` : 'đúng như lệnh đã ghi ra';
 }
 
-function offsetOf(document: ReturnType<typeof parseDocument>, path: readonly string[]): number {
-  for (let depth = path.length; depth >= 0; depth -= 1) {
-    const node: unknown = document.getIn(path.slice(0, depth), true);
-    if (node && typeof node === 'object' && 'range' in node && Array.isArray(node.range)) return Number(node.range[0]);
-  }
-  return 0;
-}
-
 /** `name`: base name of the plan's file. */
 export function checkBelongs(list: RaSoat, file: string, keHoach: KeHoach, name: string): readonly Diagnostic[] {
   const origin = keHoach.nguonGoc;
-  const wrong = (message: string): Diagnostic => {
-    return { code: 'ra-soat-lech', severity: 'error', message, place: { file } };
-  };
   if (list.keHoach !== name) {
-    return [
-      wrong(
-        `Thấy danh sách rà soát của “${list.keHoach}”; cần của “${name}”, vì đổi tên kế hoạch thì phải đổi cả khóa keHoach trong danh sách.`,
-      ),
-    ];
+    const message = `Thấy danh sách rà soát của “${list.keHoach}”; cần của “${name}”, vì đổi tên kế hoạch thì phải đổi cả khóa keHoach trong danh sách.`;
+    return refusal(file, 'ra-soat-lech', message).diagnostics;
   }
   if (origin && (origin.lenh !== list.lenh || origin.tep !== list.nguon.tep)) {
-    return [
-      wrong(
-        `Thấy danh sách rà soát của lệnh ${list.lenh} từ “${list.nguon.tep}”, kế hoạch lại ghi là từ ${origin.lenh} “${origin.tep}”; cần đúng danh sách đi kèm kế hoạch này.`,
-      ),
-    ];
+    const message = `Thấy danh sách rà soát của lệnh ${list.lenh} từ “${list.nguon.tep}”, kế hoạch lại ghi là từ ${origin.lenh} “${origin.tep}”; cần đúng danh sách đi kèm kế hoạch này.`;
+    return refusal(file, 'ra-soat-lech', message).diagnostics;
   }
   return [];
 }

@@ -1,5 +1,7 @@
 /** Data paths of a plan: the value behind a path, and which node, row or appendix a path belongs to. */
-import type { KeHoach, Nut } from '../../plan/schema.js';
+import { valueAt as valueBehind } from '../../plan/faults.js';
+import type { KeHoach } from '../../plan/schema.js';
+import { planItems } from '../../plan/walk.js';
 
 export interface IdIndex {
   /** Path of the node, row or appendix with this id. */
@@ -11,22 +13,10 @@ export interface IdIndex {
 export function indexIds(keHoach: KeHoach): IdIndex {
   const paths = new Map<string, string>();
   const ids = new Map<string, string>();
-  const note = (id: string | undefined, path: string) => {
-    if (id === undefined) return;
-    paths.set(id, path);
-    ids.set(path, id);
-  };
-  const walk = (nodes: readonly Nut[], path: string): void => {
-    for (const [i, node] of nodes.entries()) {
-      note(node.id, `${path}.${i}`);
-      if (node.cap === 'bang') for (const [r, row] of node.hang.entries()) note(row.id, `${path}.${i}.hang.${r}`);
-      else if (node.con) walk(node.con, `${path}.${i}.con`);
-    }
-  };
-  walk(keHoach.noiDung, 'noiDung');
-  for (const [i, appendix] of (keHoach.phuLuc ?? []).entries()) {
-    note(appendix.id, `phuLuc.${i}`);
-    walk(appendix.noiDung, `phuLuc.${i}.noiDung`);
+  for (const { path, item } of planItems(keHoach)) {
+    if (item.id === undefined) continue;
+    paths.set(item.id, path);
+    ids.set(path, item.id);
   }
   return {
     pathOf: (id) => paths.get(id),
@@ -41,13 +31,7 @@ export function indexIds(keHoach: KeHoach): IdIndex {
 }
 
 export function valueAt(root: unknown, path: string): unknown {
-  if (path === '') return root;
-  let value: unknown = root;
-  for (const segment of path.split('.')) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    value = Object.getOwnPropertyDescriptor(value, segment)?.value;
-  }
-  return value;
+  return valueBehind(root, path === '' ? [] : path.split('.'));
 }
 
 export function textAt(root: unknown, path: string): string | undefined {

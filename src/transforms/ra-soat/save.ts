@@ -1,7 +1,8 @@
 /** Writes a review list as YAML that a person can read and edit: entries first, hashes at the end. */
 import { Document, isMap, isSeq, visit } from 'yaml';
 import { printYaml, type YamlLook } from '../../plan/print-yaml.js';
-import type { DeXuat, MucRaSoat, RaSoat } from './model.js';
+import { defined } from '../../values/defined.js';
+import type { MucRaSoat, RaSoat } from './model.js';
 
 const head = (keHoach: string) =>
   [
@@ -54,35 +55,13 @@ function listOf(document: Document): readonly unknown[] {
 
 /** In one order; the state where a person looks for it, right after the code. */
 function ordered(entry: MucRaSoat): object {
-  const keys = [
-    'ma',
-    'trangThai',
-    'loai',
-    'hanhDong',
-    'truoc',
-    'sau',
-    'deXuat',
-    'lyDo',
-    'cho',
-    'nguon',
-    'chac',
-    'tuDong',
-    'phamVi',
-    'truocTho',
-    'sauTho',
-  ] as const satisfies readonly (keyof MucRaSoat)[];
+  const keys: readonly (keyof MucRaSoat)[] = [
+    ...(['ma', 'trangThai', 'loai', 'hanhDong', 'truoc', 'sau', 'deXuat', 'lyDo', 'cho', 'nguon', 'chac'] as const),
+    ...(['tuDong', 'phamVi', 'truocTho', 'sauTho'] as const),
+  ];
   return {
     ...Object.fromEntries(keys.flatMap((key) => (entry[key] === undefined ? [] : [[key, entry[key]]]))),
-    cho: entry.cho.map(({ nut, duong, lan, trong }) => ({
-      nut,
-      duong,
-      ...(lan === undefined ? {} : { lan }),
-      ...(trong === undefined ? {} : { trong }),
-    })),
-    ...(entry.deXuat === undefined ? {} : { deXuat: entry.deXuat.map(orderedOffer) }),
+    cho: entry.cho.map(({ nut, duong, lan, trong }) => defined({ nut, duong, lan, trong })),
+    ...defined({ deXuat: entry.deXuat?.map(({ chu, lyDo, tho, den }) => defined({ chu, lyDo, tho, den })) }),
   };
-}
-
-function orderedOffer({ chu, lyDo, tho, den }: DeXuat): DeXuat {
-  return { chu, lyDo, ...(tho === undefined ? {} : { tho }), ...(den === undefined ? {} : { den }) };
 }

@@ -1,5 +1,6 @@
 /** Brings the plan's text into the state that the decisions of the list ask for; what a person rewrote is left alone. */
 import type { KeHoach, NguoiNhan, Nut, NutChu } from '../../plan/schema.js';
+import { defined } from '../../values/defined.js';
 import type { MucRaSoat, NoiRaSoat } from './model.js';
 import { indexIds, parentPath, removeAt, valueAt } from './paths.js';
 import { settleWords } from './settle-words.js';
@@ -146,7 +147,8 @@ function mergeNode(plan: KeHoach, path: string, target: string): void {
   const to = indexIds(plan).pathOf(target);
   const [node, holder] = [valueAt(plan, path), to === undefined ? undefined : valueAt(plan, to)];
   if (!isNode(node) || !isNode(holder) || node === holder || (to ?? '').startsWith(`${path}.`)) return;
-  const text: Nut[] = node.chu === undefined ? [] : [{ ...lineageOf(node), cap: 'doan', chu: node.chu }];
+  const text: Nut[] =
+    node.chu === undefined ? [] : [{ ...defined({ id: node.id, nguon: node.nguon }), cap: 'doan', chu: node.chu }];
   holder.con = [...(holder.con ?? []), ...text, ...(node.con ?? [])];
   const forebears = [holder.nguon ?? [], node.nguon ?? []].flat();
   if (forebears.length > 1) holder.nguon = forebears;
@@ -155,10 +157,6 @@ function mergeNode(plan: KeHoach, path: string, target: string): void {
 
 function isNode(value: unknown): value is NutChu {
   return typeof value === 'object' && value !== null && 'cap' in value && value.cap !== 'bang';
-}
-
-function lineageOf({ id, nguon }: NutChu): Pick<NutChu, 'id' | 'nguon'> {
-  return { ...(id === undefined ? {} : { id }), ...(nguon === undefined ? {} : { nguon }) };
 }
 
 interface Pin {

@@ -1,8 +1,8 @@
 /** Carries what the source or the decisions changed into a plan that a person may have edited: three-way, by node id. */
 import type { Bang, KeHoach, Nut } from '../../plan/schema.js';
-import { planNodes } from '../../plan/walk.js';
+import { planItems } from '../../plan/walk.js';
 import { baseOf, fieldsOf, hashValue } from './base.js';
-import { makeMuc } from './entry.js';
+import { type MucNhap, makeMuc } from './entry.js';
 import type { MucRaSoat, Nen } from './model.js';
 import { indexIds } from './paths.js';
 
@@ -111,18 +111,13 @@ class Merger {
     const edited = ids.some((id) => this.editedNode(id));
     const [id = ''] = ids;
     if (edited) {
-      this.conflicts.push(
-        makeMuc({
-          loai: 'xung-dot',
-          hanhDong: 'hoi',
-          phamVi: 'nut',
-          rieng: id,
-          cho: [{ nut: id, duong: id }],
-          truoc: wordsOf(item),
-          lyDo: 'Nguồn đã bỏ mục này, nhưng mục đã được sửa tay trong kế hoạch nên vẫn giữ. Giữ hay bỏ?',
-          chac: 'cao',
-        }),
-      );
+      this.ask({
+        phamVi: 'nut',
+        rieng: id,
+        cho: [{ nut: id, duong: id }],
+        truoc: wordsOf(item),
+        lyDo: 'Nguồn đã bỏ mục này, nhưng mục đã được sửa tay trong kế hoạch nên vẫn giữ. Giữ hay bỏ?',
+      });
     }
     return edited;
   }
@@ -162,22 +157,21 @@ class Merger {
 
   private conflict(name: string, mine: unknown, theirs: unknown): void {
     const isText = typeof mine === 'string' && typeof theirs === 'string';
-    this.conflicts.push(
-      makeMuc({
-        loai: 'xung-dot',
-        hanhDong: 'hoi',
-        phamVi: 'truong',
-        rieng: name,
-        cho: [{ nut: '', duong: name }],
-        truoc: printed(mine),
-        ...(isText ? { truocTho: mine } : {}),
-        deXuat: isText
-          ? [{ chu: printed(theirs), tho: theirs, lyDo: 'Chữ theo nguồn, bỏ phần sửa tay.' }]
-          : [{ chu: printed(theirs), lyDo: 'Theo nguồn: phải sửa tay.' }],
-        lyDo: 'Chỗ này đã sửa tay, nguồn cũng vừa đổi. Đang giữ chữ sửa tay: giữ, nhận chữ theo nguồn, hay tự viết lại?',
-        chac: 'cao',
-      }),
-    );
+    this.ask({
+      phamVi: 'truong',
+      rieng: name,
+      cho: [{ nut: '', duong: name }],
+      truoc: printed(mine),
+      ...(isText ? { truocTho: mine } : {}),
+      deXuat: isText
+        ? [{ chu: printed(theirs), tho: theirs, lyDo: 'Chữ theo nguồn, bỏ phần sửa tay.' }]
+        : [{ chu: printed(theirs), lyDo: 'Theo nguồn: phải sửa tay.' }],
+      lyDo: 'Chỗ này đã sửa tay, nguồn cũng vừa đổi. Đang giữ chữ sửa tay: giữ, nhận chữ theo nguồn, hay tự viết lại?',
+    });
+  }
+
+  private ask(question: Omit<MucNhap, 'loai' | 'hanhDong' | 'chac'>): void {
+    this.conflicts.push(makeMuc({ loai: 'xung-dot', hanhDong: 'hoi', ...question, chac: 'cao' }));
   }
 
   /** Names of fields become node ids and paths once the tree stands. */
@@ -213,15 +207,16 @@ interface ItemIndex {
 
 function indexItems(keHoach: KeHoach): ItemIndex {
   const [nodes, rows] = [new Map<string, Nut>(), new Map<string, Row>()];
-  for (const { nut } of planNodes(keHoach)) {
-    if (nut.id !== undefined) nodes.set(nut.id, nut);
-    if (nut.cap === 'bang') for (const row of nut.hang) if (row.id !== undefined) rows.set(row.id, row);
+  for (const { item } of planItems(keHoach)) {
+    if (item.id === undefined) continue;
+    if ('cap' in item) nodes.set(item.id, item);
+    else if (!('noiDung' in item)) rows.set(item.id, item);
   }
   return { nodes, rows };
 }
 
 function idsOf(keHoach: KeHoach): ReadonlySet<string> {
-  return new Set([...keHoach.noiDung, ...(keHoach.phuLuc ?? [])].flatMap(idsBelow));
+  return new Set([...planItems(keHoach)].flatMap(({ item }) => item.id ?? []));
 }
 
 /** The ids of a node, row or appendix and of everything in it, its own first. */

@@ -1,5 +1,6 @@
 /** Decisions that a person typed into the list itself: the plan's text follows, unless it was edited by hand. */
 import type { KeHoach } from '../../plan/schema.js';
+import { defined } from '../../values/defined.js';
 import { editedFields, fieldAt, renewNen } from './base.js';
 import { cannotGo } from './decide.js';
 import { expectedRaw, isUntaken, rawAfter, rawBefore } from './entry.js';
@@ -32,7 +33,7 @@ export function followTyped(list: RaSoat, keHoach: KeHoach): Typed {
   const settled = settle(keHoach, before, now);
   if (settled.hong.length > 0) return { list, keHoach, problems: settled.hong.map(cannotGo) };
   const nen = list.nen && renewNen(list.nen, keHoach, settled.keHoach);
-  const followed = { ...list, muc: settled.muc, ...(nen === undefined ? {} : { nen }) };
+  const followed = { ...list, muc: settled.muc, ...defined({ nen }) };
   return { list: followed, keHoach: settled.keHoach, problems: [] };
 }
 
@@ -47,7 +48,7 @@ function mustChoose({ ma, deXuat = [], phamVi }: MucRaSoat): string {
 function withOnlyOffer(entry: MucRaSoat): MucRaSoat {
   const [only, second] = entry.deXuat ?? [];
   if (!isUntaken(entry) || !only || second || (entry.phamVi === 'nut' && only.den === undefined)) return entry;
-  return { ...entry, sau: only.chu, ...(only.tho === undefined ? {} : { sauTho: only.tho }) };
+  return { ...entry, sau: only.chu, ...defined({ sauTho: only.tho }) };
 }
 
 /** Of an entry about a whole node: it was not moved yet, or is still there. */
