@@ -1,6 +1,7 @@
 /** The catalogues of data/danh-muc, read, checked and ready to be asked: units, agencies, instruments, issuers. */
 import { type Diagnostic, hasErrors, type Result } from '../diagnostic/model.js';
 import { createLoi, type Loi } from '../phrase/loi.js';
+import { defined } from '../values/defined.js';
 import { createAgencies } from './danh-muc/agencies.js';
 import { findIssuer, uyBanNhanDan } from './danh-muc/ban-hanh.js';
 import { applyDatTen } from './danh-muc/dat-ten.js';
@@ -102,8 +103,7 @@ function asAgency({ id, tenThuong, tenTat }: CoQuanBanHanh, { cap, tu, den, nguo
     cap,
     loai: 'ubnd',
     biDanh: [tenTat],
-    ...(tu !== undefined && { tu }),
-    ...(den !== undefined && { den }),
+    ...defined({ tu, den }),
     chac: 'cao',
     nguon: [nguon],
   };

@@ -98,6 +98,7 @@ function legacyMessage(encoding: LegacyEncoding, found: string, meant: string): 
   return `Thấy “${shorten(found)}” giống chữ theo bảng mã ${way}, có lẽ là “${shorten(meant)}”; cần chuyển sang Unicode.`;
 }
 
-function hexOf(character: string): string {
+/** `U+1EA1`. */
+export function hexOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -4,8 +4,8 @@ import { roman, romanNumber } from '../text/roman.js';
 import { error, type Finding } from './finding.js';
 import { inlineText, parseInline } from './inline.js';
 import { asList, asMap, asText, type RawMap } from './raw.js';
-import { isProse, roleAt } from './roles.js';
-import type { Locate, Segments } from './tree.js';
+import type { Locate } from './tree.js';
+import { textsBelow } from './walk.js';
 
 export function checkCitations(plan: RawMap, locate: Locate): readonly Finding[] {
   const appendices = asList(plan.phuLuc).map(asMap);
@@ -26,17 +26,9 @@ export function checkCitations(plan: RawMap, locate: Locate): readonly Finding[]
 
 /** The prose of the main text; what an appendix says of another is no reference in the document. */
 function bodyText(plan: RawMap): string {
-  const texts: string[] = [];
-  const visit = (value: unknown, segments: Segments): void => {
-    if (typeof value === 'string') {
-      const role = roleAt(segments);
-      if (role && isProse(role)) texts.push(inlineText(parseInline(value)));
-    } else if (Array.isArray(value)) {
-      for (const [index, item] of value.entries()) visit(item, [...segments, index]);
-    } else for (const [key, item] of Object.entries(asMap(value))) visit(item, [...segments, key]);
-  };
-  for (const key of ['canCu', 'loiDan', 'noiDung', 'them']) visit(plan[key], [key]);
-  return texts.join('\n').normalize('NFC');
+  const texts = ['canCu', 'loiDan', 'noiDung', 'them'].flatMap((key) => [...textsBelow(plan[key], [key])]);
+  const prose = texts.flatMap(({ text, prose }) => (prose ? inlineText(parseInline(text)) : []));
+  return prose.join('\n').normalize('NFC');
 }
 
 /** A number at the end of a label. */

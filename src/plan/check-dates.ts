@@ -41,11 +41,6 @@ function checkPeriod(thoiKy: RawMap, locate: Locate): readonly Finding[] {
   }
   const [tu, den] = ends.map(({ text }) => text ?? '');
   if (!tu || !den || tu <= den) return [];
-  return [
-    error(
-      'thoi-ky-nguoc',
-      `Thấy thời kỳ từ ${tu} đến ${den}; cần ngày đầu trước ngày cuối.`,
-      locate(['thoiKy', 'den']),
-    ),
-  ];
+  const message = `Thấy thời kỳ từ ${tu} đến ${den}; cần ngày đầu trước ngày cuối.`;
+  return [error('thoi-ky-nguoc', message, locate(['thoiKy', 'den']))];
 }

@@ -1,4 +1,5 @@
 /** Finds the characters that the font of the PDF lacks, each at its own place. */
+import { hexOf } from './check-characters.js';
 import { error, type Finding, type Source } from './finding.js';
 import { rangeInLeaf } from './locate-text.js';
 import { shorten } from './mismatch.js';
@@ -41,9 +42,7 @@ function wordOf(run: string): string {
 }
 
 function codesOf(run: string): string {
-  const codes = [...new Set(run)].map(
-    (one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
-  );
+  const codes = [...new Set(run)].map(hexOf);
   return codes.length > 4 ? `${codes.slice(0, 4).join(', ')}…` : codes.join(', ');
 }
 

@@ -84,14 +84,8 @@ function checkMark(node: MarkNode, range: Range, context: MarkContext): readonly
   const text = inlineText(children);
   if (text.trim() !== '') return [...found, ...checkText(mark, text, range, context)];
   if (found.some((finding) => finding.severity === 'error') || markText(node, context) !== undefined) return found;
-  return [
-    ...found,
-    error(
-      'danh-dau-trong',
-      `Thấy đánh dấu (${mark}) không có chữ; cần viết chữ trong ngoặc vuông, vì không suy ra được chữ.`,
-      range,
-    ),
-  ];
+  const message = `Thấy đánh dấu (${mark}) không có chữ; cần viết chữ trong ngoặc vuông, vì không suy ra được chữ.`;
+  return [...found, error('danh-dau-trong', message, range)];
 }
 
 function checkText(mark: string, text: string, range: Range, { nam }: MarkContext): readonly Finding[] {

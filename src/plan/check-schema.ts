@@ -35,11 +35,10 @@ function explain(fault: Fault, root: unknown, range: Range, source: Source): Exp
   switch (fault.kind) {
     case 'unknown':
       return unknownKey(fault.key, keysAt(fault.path), Object.keys(asMap(value)));
-    case 'crowd':
-      return {
-        code: 'khoa-la',
-        message: `Thấy thêm ${fault.count} khóa mà khuôn dữ liệu không có ở nhóm này; cần xem lại cả nhóm, có lẽ đây không phải dữ liệu kế hoạch.`,
-      };
+    case 'crowd': {
+      const message = `Thấy thêm ${fault.count} khóa mà khuôn dữ liệu không có ở nhóm này; cần xem lại cả nhóm, có lẽ đây không phải dữ liệu kế hoạch.`;
+      return { code: 'khoa-la', message };
+    }
     case 'missing':
       return missingKey(fault);
     case 'type':

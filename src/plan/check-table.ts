@@ -6,18 +6,10 @@ import type { Locate, Segments } from './tree.js';
 
 export function checkTable(table: RawMap, segments: Segments, locate: Locate): readonly Finding[] {
   const columns = asList(table.cot).map((column) => asText(asMap(column).ma) ?? '');
-  const empty =
-    Array.isArray(table.hang) && table.hang.length === 0
-      ? [
-          error(
-            'bang-trong',
-            'Thấy bảng không có hàng nào; cần ít nhất một hàng hoặc xóa bảng.',
-            locate([...segments, 'hang']),
-          ),
-        ]
-      : [];
+  const message = 'Thấy bảng không có hàng nào; cần ít nhất một hàng hoặc xóa bảng.';
+  const isEmpty = Array.isArray(table.hang) && table.hang.length === 0;
   return [
-    ...empty,
+    ...(isEmpty ? [error('bang-trong', message, locate([...segments, 'hang']))] : []),
     ...repeatedColumns(columns, segments, locate),
     ...unknownColumns(table, columns, segments, locate),
     ...checkMerges(table, columns, segments, locate),
@@ -28,13 +20,8 @@ export function checkTable(table: RawMap, segments: Segments, locate: Locate): r
 function repeatedColumns(columns: readonly string[], segments: Segments, locate: Locate): readonly Finding[] {
   return columns.flatMap((ma, index) => {
     if (ma === '' || columns.indexOf(ma) === index) return [];
-    return [
-      error(
-        'cot-trung',
-        `Thấy mã cột “${ma}” dùng hai lần; cần mỗi cột một mã.`,
-        locate([...segments, 'cot', index, 'ma']),
-      ),
-    ];
+    const message = `Thấy mã cột “${ma}” dùng hai lần; cần mỗi cột một mã.`;
+    return [error('cot-trung', message, locate([...segments, 'cot', index, 'ma']))];
   });
 }
 
@@ -50,11 +37,8 @@ function unknownColumns(
       .map((ma) => {
         const meant = didYouMean(ma, columns);
         const needed = meant === '' ? `một trong: ${columns.join(', ')}.` : `mã cột viết đúng.${meant}`;
-        return error(
-          'cot-la',
-          `Thấy ô của cột “${ma}” mà bảng không có cột này; cần ${needed}`,
-          locate([...segments, 'hang', index, 'o', ma]),
-        );
+        const message = `Thấy ô của cột “${ma}” mà bảng không có cột này; cần ${needed}`;
+        return error('cot-la', message, locate([...segments, 'hang', index, 'o', ma]));
       }),
   );
 }
@@ -104,25 +88,11 @@ function merge(cell: RawMap, spot: Spot, taken: Grid, at: Segments, locate: Loca
   const { x, y, ma, width, height } = spot;
   const wide = asNumber(cell.gopCot) ?? 1;
   const high = asNumber(cell.gopHang) ?? 1;
-  const findings: Finding[] = [];
-  if (x + wide > width) {
-    findings.push(
-      error(
-        'o-ngoai-bang',
-        `Thấy ô gộp ${wide} cột; cần nhiều nhất ${width - x}, vì từ cột này chỉ còn ngần ấy.`,
-        locate([...at, 'gopCot']),
-      ),
-    );
-  }
-  if (y + high > height) {
-    findings.push(
-      error(
-        'o-ngoai-bang',
-        `Thấy ô gộp ${high} hàng; cần nhiều nhất ${height - y}, vì từ hàng này chỉ còn ngần ấy.`,
-        locate([...at, 'gopHang']),
-      ),
-    );
-  }
+  const tooFar = (count: number, what: string, room: number, key: string) => {
+    const message = `Thấy ô gộp ${count} ${what}; cần nhiều nhất ${room}, vì từ ${what} này chỉ còn ngần ấy.`;
+    return count > room ? [error('o-ngoai-bang', message, locate([...at, key]))] : [];
+  };
+  const findings = [...tooFar(wide, 'cột', width - x, 'gopCot'), ...tooFar(high, 'hàng', height - y, 'gopHang')];
   for (let row = y; row < Math.min(y + high, height); row += 1) {
     for (let column = x; column < Math.min(x + wide, width); column += 1) {
       const other = taken.get(`${row}:${column}`);

@@ -1,6 +1,7 @@
 /** zod's issues as a flat list of simple faults: of a union, the alternative that was meant is judged, not all of them. */
 import type { z } from 'zod';
 import { nearest } from '../diagnostic/suggest.js';
+import { groupBy } from './danh-muc/group.js';
 import type { Segments } from './tree.js';
 
 export type Fault = { readonly path: Segments } & (
@@ -34,22 +35,20 @@ function faultsOf(issue: Issue, above: Segments, root: unknown): readonly Fault[
     case 'invalid_format':
       return [{ kind: 'format', path, pattern: issue.pattern ?? '' }];
     case 'too_small':
-      return [
-        {
-          kind: 'bound',
-          path,
-          of: issue.origin,
-          bound: Number(issue.minimum),
-          side: issue.inclusive ? 'least' : 'more',
-        },
-      ];
+      return [bound(path, issue.origin, issue.minimum, issue.inclusive ? 'least' : 'more')];
     case 'too_big':
-      return [{ kind: 'bound', path, of: issue.origin, bound: Number(issue.maximum), side: 'most' }];
+      return [bound(path, issue.origin, issue.maximum, 'most')];
     case 'invalid_union':
       return unionFaults(issue.errors, path, root);
     default:
       return [{ kind: 'other', path, message: issue.message }];
   }
+}
+
+type Bound = Extract<Fault, { kind: 'bound' }>;
+
+function bound(path: Segments, of: string, value: number | bigint, side: Bound['side']): Bound {
+  return { kind: 'bound', path, of, bound: Number(value), side };
 }
 
 /** Nobody mends more in one map before the next run; and each costs a search through it. */
@@ -61,18 +60,12 @@ function unknownKeys(keys: readonly string[], path: Segments): readonly Fault[] 
 }
 
 function unionFaults(branches: readonly (readonly Issue[])[], path: Segments, root: unknown): readonly Fault[] {
-  const wrongTypes = branches.map((issues) =>
-    issues.find((issue) => issue.path.length === 0 && issue.code === 'invalid_type'),
-  );
-  if (wrongTypes.every((issue) => issue !== undefined)) {
-    return [
-      {
-        kind: 'type',
-        path,
-        expected: wrongTypes.map((issue) => (issue.code === 'invalid_type' ? issue.expected : '')),
-      },
-    ];
-  }
+  const isWrongType = (issue: Issue) => issue.path.length === 0 && issue.code === 'invalid_type';
+  const expected = branches.flatMap((issues) => {
+    const wrong = issues.find(isWrongType);
+    return wrong?.code === 'invalid_type' ? [wrong.expected] : [];
+  });
+  if (expected.length === branches.length) return [{ kind: 'type', path, expected }];
   const judged = branches.map((issues) => issues.flatMap((issue) => faultsOf(issue, path, root)));
   const costs = judged.map((faults) => faults.reduce((sum, fault) => sum + cost(fault, path.length, faults), 0));
   return judged[costs.indexOf(Math.min(...costs))] ?? [];
@@ -102,32 +95,22 @@ function isChild(path: Segments, parent: Segments): boolean {
 
 /** A mistyped key is not also a missing one; a sentence that became a key leaves nothing to miss. */
 function dropEchoes(faults: readonly Fault[]): readonly Fault[] {
-  const unknown = groupBy(faults, (fault) => (fault.kind === 'unknown' ? fault.path : undefined));
-  const missing = groupBy(faults, (fault) => (fault.kind === 'missing' ? fault.path.slice(0, -1) : undefined));
+  // By the map that they speak of.
+  const unknown = groupBy(
+    faults.filter((fault) => fault.kind === 'unknown'),
+    ({ path }) => JSON.stringify(path),
+  );
+  const missing = groupBy(
+    faults.filter((fault) => fault.kind === 'missing'),
+    ({ path }) => JSON.stringify(path.slice(0, -1)),
+  );
   return faults.filter((fault) => {
     if (fault.kind !== 'missing') return true;
     const map = JSON.stringify(fault.path.slice(0, -1));
-    return !(unknown.get(map) ?? []).some(
-      (other) =>
-        other.kind === 'unknown' &&
-        (isSentence(other.key) ||
-          meantKey(other.key, other.path, missing.get(map) ?? []) === String(fault.path.at(-1))),
-    );
+    const isMeant = (key: string) =>
+      meantKey(key, fault.path.slice(0, -1), missing.get(map) ?? []) === String(fault.path.at(-1));
+    return !unknown.get(map)?.some(({ key }) => isSentence(key) || isMeant(key));
   });
-}
-
-/** By the map that they speak of. */
-function groupBy(faults: readonly Fault[], mapOf: (fault: Fault) => Segments | undefined): Map<string, Fault[]> {
-  const groups = new Map<string, Fault[]>();
-  for (const fault of faults) {
-    const map = mapOf(fault);
-    if (map === undefined) continue;
-    const name = JSON.stringify(map);
-    const group = groups.get(name);
-    if (group) group.push(fault);
-    else groups.set(name, [fault]);
-  }
-  return groups;
 }
 
 /** No key of a plan holds anything but ASCII letters; a key that does was meant as text. */

@@ -1,5 +1,6 @@
 /** Resolves the issuing agency of a plan: an id or name of the catalogue, or the names as the plan writes them out. */
 import { fold, nearest } from '../diagnostic/suggest.js';
+import { defined } from '../values/defined.js';
 import type { CoQuanBanHanh, DanhMuc, DonVi } from './catalogue.js';
 import { error, type Finding } from './finding.js';
 import { asList, asMap, asText, type RawMap } from './raw.js';
@@ -60,17 +61,8 @@ function writtenOut(plan: RawMap, locate: Locate): IssuerReading {
     const message = 'Thấy cơ quan viết đủ tên mà thiếu khóa “diaDanh”; cần ghi địa danh in ở đầu trang.';
     return { findings: [error('thieu-dia-danh', message, locate(['coQuan']))] };
   }
-  const chuQuan = asText(written.chuQuan);
   const tenTat = tenThuong.replace(/^Ủy ban nhân dân/, 'UBND');
   const taiDau = dong[0]?.startsWith('ỦY BAN NHÂN DÂN') ? 'ubnd' : 'khac';
-  const coQuan = {
-    id: '',
-    dong,
-    tenThuong,
-    tenTat,
-    diaDanh,
-    taiDau,
-    ...(chuQuan === undefined ? {} : { chuQuan }),
-  } as const;
-  return { coQuan, findings: [] };
+  const names = { id: '', dong, tenThuong, tenTat, diaDanh, taiDau } as const;
+  return { coQuan: { ...names, ...defined({ chuQuan: asText(written.chuQuan) }) }, findings: [] };
 }

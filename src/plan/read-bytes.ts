@@ -1,7 +1,7 @@
 /** Bytes of a file → text: UTF-8 only; anything else is named as far as it can be guessed. */
 import type { Place, Result } from '../diagnostic/model.js';
+import { asWindows1258, wideEncoding } from '../text/byte-encodings.js';
 import { guessLegacy } from '../text/legacy.js';
-import { isSyllable } from '../text/syllable.js';
 
 /** No file that people type comes near this. */
 const largest = 8 * 1024 * 1024;
@@ -21,7 +21,7 @@ export function readBytes(file: string, bytes: Uint8Array): Result<string> {
     const message = `Thấy ${kind}; cần tệp chữ YAML (kế hoạch gõ bằng Word, PDF thì đọc vào bằng lệnh nhap).`;
     return fail('khong-phai-chu', message, { file });
   }
-  const wide = utf16(bytes);
+  const wide = wideEncoding(bytes);
   if (wide !== undefined)
     return fail('bang-ma-sai', `Thấy tệp lưu theo bảng mã ${wide}; ${advice}`, { file, line: 1, column: 1 });
   try {
@@ -52,28 +52,12 @@ function document(bytes: Uint8Array): string | undefined {
   return documents.find(([mark]) => head.startsWith(mark))?.[1];
 }
 
-/** By its mark, or by the zero bytes that ASCII letters leave on one side. */
-function utf16(bytes: Uint8Array): string | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16 LE';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16 BE';
-  const head = bytes.subarray(0, 400);
-  const zeros = [0, 1].map((side) => head.filter((byte, index) => byte === 0 && index % 2 === side).length);
-  const [even = 0, odd = 0] = zeros;
-  if (odd > head.length / 8 && even === 0) return 'UTF-16 LE';
-  return even > head.length / 8 && odd === 0 ? 'UTF-16 BE' : undefined;
-}
-
 function guess8Bit(bytes: Uint8Array): string | undefined {
   const latin = new TextDecoder('latin1').decode(bytes);
   const legacy = guessLegacy(latin);
   if (legacy === 'TCVN3') return 'TCVN3 (phông .VnTime)';
   if (legacy === 'VNI') return 'VNI (phông VNI-Times)';
-  return looksVietnamese(new TextDecoder('windows-1258').decode(bytes).normalize('NFC')) ? 'Windows-1258' : undefined;
-}
-
-function looksVietnamese(text: string): boolean {
-  const words = (text.match(/\p{L}+/gu) ?? []).filter((word) => /[^a-z]/i.test(word));
-  return words.length > 0 && words.filter((word) => isSyllable(word, true)).length > words.length * 0.7;
+  return asWindows1258(bytes) === undefined ? undefined : 'Windows-1258';
 }
 
 /** The longest head that decodes ends before the fault. */

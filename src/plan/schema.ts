@@ -35,11 +35,7 @@ const hang = z
     z.strictObject({
       id: id.optional(),
       nguon: nguon.optional(),
-      nhan: z
-        .string()
-        .min(1)
-        .optional()
-        .describe('Số thứ tự đúng như bản gốc, khi không muốn chương trình tự đánh số.'),
+      nhan: chu('Số thứ tự đúng như bản gốc, khi không muốn chương trình tự đánh số.').optional(),
       o: z.record(z.string(), o).describe('Chữ của từng ô, theo mã cột. Ô trống thì bỏ qua.'),
     }),
     z.strictObject({
@@ -95,7 +91,7 @@ const nutChu: z.ZodType<NutChu> = z.strictObject({
   cap: z
     .enum(capBac)
     .describe('Cấp: phan (Phần I), muc (I.), khoan (1.), diem (a), gach (-), cong (+), doan (đoạn không đánh số).'),
-  nhan: z.string().min(1).optional().describe('Nhãn đúng như bản gốc, khi không muốn chương trình tự đánh số.'),
+  nhan: chu('Nhãn đúng như bản gốc, khi không muốn chương trình tự đánh số.').optional(),
   tieuDe: chu('Tiêu đề. Có cả chu thì tiêu đề in đậm rồi chữ chạy liền sau.').optional(),
   chu: chu('Nội dung của mục.').optional(),
   get con() {
@@ -116,7 +112,7 @@ const nguoiNhan = z.union([
   chu('Tên nơi nhận, không có gạch đầu dòng và dấu chấm phẩy.'),
   z.strictObject({
     ten: chu('Tên nơi nhận.'),
-    ghiChu: z.string().min(1).optional().describe('Ghi chú in trong ngoặc, ví dụ: để b/c.'),
+    ghiChu: chu('Ghi chú in trong ngoặc, ví dụ: để b/c.').optional(),
   }),
   z.strictObject({
     nhom: z.array(chu('Tên nơi nhận.')).min(2).describe('Các nơi nhận được gom bằng một dấu móc.'),
@@ -126,7 +122,7 @@ const nguoiNhan = z.union([
 
 const luu = z.strictObject({
   noi: z.array(chu('Nơi lưu: VT rồi đến đơn vị soạn thảo.')).min(1),
-  nguoiSoan: z.string().min(1).optional().describe('Ký hiệu người soạn thảo.'),
+  nguoiSoan: chu('Ký hiệu người soạn thảo.').optional(),
   soBan: z.int().positive().optional().describe('Số lượng bản phát hành.'),
   kieuNguoiSoan: z
     .enum(['sau-dong-luu', 'trong-ngoac'])
@@ -154,11 +150,7 @@ const ngayIso = z
 const phuLuc = z.strictObject({
   id: id.optional(),
   nguon: nguon.optional(),
-  nhan: z
-    .string()
-    .min(1)
-    .optional()
-    .describe('Nhãn đúng như bản gốc; bỏ trống thì chương trình đặt Phụ lục, Phụ lục I, II…'),
+  nhan: chu('Nhãn đúng như bản gốc; bỏ trống thì chương trình đặt Phụ lục, Phụ lục I, II…').optional(),
   tieuDe: chu('Tiêu đề phụ lục, viết hoa như sẽ in.').optional(),
   kho: z.enum(['doc', 'ngang']).optional().describe('Khổ giấy đứng (doc) hay nằm ngang (ngang).'),
   kemTheoCua: chu('Tên cơ quan in trong dòng (Kèm theo …); bỏ trống thì dùng tên đầy đủ.').optional(),
@@ -175,7 +167,7 @@ export const keHoachSchema = z.strictObject({
     .union([
       z.string().min(1),
       z.strictObject({
-        chuQuan: z.string().min(1).optional().describe('Cơ quan chủ quản, viết hoa.'),
+        chuQuan: chu('Cơ quan chủ quản, viết hoa.').optional(),
         ten: z.array(chu('Một dòng tên cơ quan, viết hoa.')).min(1),
         tenThuong: chu('Tên đầy đủ viết thường, dùng trong câu.'),
       }),
@@ -185,14 +177,14 @@ export const keHoachSchema = z.strictObject({
   nguonGoc: z
     .strictObject({
       lenh: z.enum(['nam-moi', 'cap-xa', 'nhap']).describe('Lệnh đã làm ra tệp này.'),
-      tep: z.string().min(1).describe('Tệp nguồn, tính từ thư mục của tệp này, dùng dấu /.'),
+      tep: chu('Tệp nguồn, tính từ thư mục của tệp này, dùng dấu /.'),
     })
     .optional()
     .describe('Kế hoạch này được làm từ đâu; chương trình ghi.'),
-  raSoat: z.string().min(1).optional().describe('Tệp danh sách việc phải rà soát, nằm cạnh tệp này.'),
+  raSoat: chu('Tệp danh sách việc phải rà soát, nằm cạnh tệp này.').optional(),
   so: z.int().positive().nullable().describe('Số văn bản; null khi văn thư chưa cấp.'),
-  kyHieu: z.string().min(1).describe('Ký hiệu, ví dụ KH-UBND.'),
-  diaDanh: z.string().min(1).optional().describe('Địa danh; bỏ trống thì lấy theo cơ quan.'),
+  kyHieu: chu('Ký hiệu, ví dụ KH-UBND.'),
+  diaDanh: chu('Địa danh; bỏ trống thì lấy theo cơ quan.').optional(),
   ngay: ngayCoTheTrong,
   trichYeu: chu('Trích yếu nội dung.'),
   phuDe: chu('Dòng phụ dưới trích yếu, ví dụ (Từ ngày 01/6 đến ngày 30/6/2026).').optional(),

@@ -19,7 +19,7 @@ export function* planTexts(keHoach: KeHoach): Iterable<PlanText> {
   yield* textsBelow(keHoach, []);
 }
 
-function* textsBelow(value: unknown, segments: Segments): Iterable<PlanText> {
+export function* textsBelow(value: unknown, segments: Segments): Iterable<PlanText> {
   if (typeof value === 'string') {
     const vaiTro = roleAt(segments);
     if (vaiTro) yield { path: segments.join('.'), text: value, vaiTro, prose: isProse(vaiTro) };

@@ -1,4 +1,5 @@
 /** One line of YAML as a clerk typed it: indentation, dashes, key, value. */
+import { defined } from '../values/defined.js';
 import type { Source } from './finding.js';
 import { isKnownKey } from './known-keys.js';
 
@@ -29,17 +30,8 @@ export function lineAt(source: Source, offset: number): YamlLine {
   const content = indent.length + dashes.length;
   const key = keyPattern.exec(text.slice(content));
   const valueAt = content + (key?.[0].length ?? 0);
-  const name = key?.[1];
-  return {
-    start,
-    end,
-    text,
-    indent,
-    content,
-    valueAt,
-    value: text.slice(valueAt),
-    ...(name === undefined ? {} : { key: name }),
-  };
+  const value = text.slice(valueAt);
+  return { start, end, text, indent, content, valueAt, value, ...defined({ key: key?.[1] }) };
 }
 
 /** `tieuDe:Xin chào`: a key of the schema whose colon has no blank after it. */
