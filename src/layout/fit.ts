@@ -1,22 +1,11 @@
-/** Makes the open choices of a document: size set, column widths, rule lengths, steady breaks. */
-import type { Block, Cell, Document, Note, Paragraph, Row, Section, Table } from '../document/model.js';
-import { paragraphsOf } from '../document/words.js';
-import type { FontFamily } from '../font/model.js';
-import type { PageStyle, ParagraphStyle, SizeSet, Standard, TableStyle } from '../standard/model.js';
+/** Makes the open choices of blocks: size set, column widths, rule lengths, steady breaks. */
+import type { Block, Cell, Document, Note, Paragraph, Row, Table } from '../document/model.js';
+import type { ParagraphStyle, SizeSet, Standard, TableStyle } from '../standard/model.js';
 import { fitColumns, leastWidths, wideColumns } from './columns.js';
-import { emptyParagraph, finishFlow, separateFrames } from './flow.js';
+import { emptyParagraph, separateFrames } from './flow.js';
 import { placeCells } from './grid.js';
-import type {
-  FittedBlock,
-  FittedDocument,
-  FittedParagraph,
-  FittedRow,
-  FittedRule,
-  FittedSection,
-  FittedTable,
-  LayoutProblem,
-} from './model.js';
-import { noteLabel, notesOf, numberNotes } from './notes.js';
+import type { FittedBlock, FittedParagraph, FittedRow, FittedRule, FittedTable, LayoutProblem } from './model.js';
+import { noteLabel } from './notes.js';
 import {
   type BrokenParagraph,
   columnOf,
@@ -28,59 +17,16 @@ import {
 import { settleRows } from './settle-rows.js';
 import { balanced, steady } from './steady.js';
 
-export interface Fitted {
-  readonly fitted: FittedDocument;
-  readonly problems: readonly LayoutProblem[];
-}
-
-interface Context extends ParagraphContext {
+/** What fitting knows; problems are collected as they are met. */
+export interface FitContext extends ParagraphContext {
   readonly tables: Readonly<Record<string, TableStyle>>;
   readonly problems: LayoutProblem[];
   /** Of the current section's text area. */
   readonly textHeight: number;
 }
 
-/** Fits a document to a standard. `problems` holds characters that the font lacks and words wider than their line. */
-export function fitDocument(document: Document, standard: Standard, family: FontFamily): Fitted {
-  const notes = notesOf(document);
-  const noteNumber = numberNotes(notes);
-  const problems: LayoutProblem[] = [];
-  const contextOf = (styles: Styles, page: PageStyle): Context => ({
-    family,
-    styles,
-    noteNumber,
-    tables: standard.tables,
-    problems,
-    textHeight: page.height - page.top - page.bottom,
-  });
-  const styles = chooseSizes(document, standard, (s) => contextOf(s, standard.page));
-  const sections = document.sections.map((section): FittedSection => {
-    const page = pageOf(standard.page, section);
-    const context = contextOf(styles, page);
-    const blocks = fitBlocks(section.blocks, page.width - page.left - page.right, context);
-    return {
-      role: section.role,
-      orientation: section.orientation,
-      page,
-      blocks: finishFlow(blocks, page.width - page.left - page.right, context),
-    };
-  });
-  const portrait = contextOf(styles, standard.page);
-  const width = standard.page.width - standard.page.left - standard.page.right;
-  const owners = new Map(paragraphsOf(document).flatMap((p) => p.content.map((inline) => [inline, p] as const)));
-  const fittedNotes = notes.map((note) => fitNote(note, owners.get(note) ?? {}, width, portrait));
-  return {
-    fitted: { source: document, styles, tables: standard.tables, fontName: family.name, notes: fittedNotes, sections },
-    problems,
-  };
-}
-
-function pageOf(page: PageStyle, section: Section): PageStyle {
-  return section.orientation === 'portrait' ? page : { ...page, width: page.height, height: page.width };
-}
-
 /** The first size set with which every line of the header block stands on one line, else the last one. */
-function chooseSizes(document: Document, standard: Standard, contextOf: (styles: Styles) => Context): Styles {
+export function chooseSizes(document: Document, standard: Standard, contextOf: (styles: Styles) => FitContext): Styles {
   const width = standard.page.width - standard.page.left - standard.page.right;
   const headers = document.sections.flatMap((section) =>
     section.blocks.filter((block) => block.kind === 'table' && block.columns === 'fit'),
@@ -94,7 +40,7 @@ function chooseSizes(document: Document, standard: Standard, contextOf: (styles:
   return styles;
 }
 
-type Styles = Readonly<Record<string, ParagraphStyle>>;
+export type Styles = Readonly<Record<string, ParagraphStyle>>;
 
 /** One object for each choice, so that a writer can keep what it made of a style sheet. */
 const sizedStyles = new WeakMap<SizeSet, { readonly from: Styles; readonly sized: Styles }>();
@@ -111,13 +57,13 @@ function withSizes(styles: Styles, set: SizeSet): Styles {
   return sized;
 }
 
-function tableStyle(table: Table, context: Context): TableStyle {
+function tableStyle(table: Table, context: FitContext): TableStyle {
   const style = context.tables[table.style];
   if (!style) throw new Error(`table style ${table.style} is not in the style sheet`);
   return style;
 }
 
-function fitBlocks(blocks: readonly Block[], width: number, context: Context): readonly FittedBlock[] {
+export function fitBlocks(blocks: readonly Block[], width: number, context: FitContext): readonly FittedBlock[] {
   const fitted: FittedBlock[] = [];
   /** Width of the last text line above: what a rule is measured by. */
   let lastLine = width;
@@ -141,7 +87,7 @@ function fitRule(style: string, length: number, width: number): FittedRule {
 function fitParagraph(
   p: Paragraph,
   width: number,
-  context: Context,
+  context: FitContext,
 ): { paragraph: FittedParagraph; lineWidth: number } {
   const first = steady(p.content, p.style, width, context);
   const best = styleNamed(context, p.style).balance ? balanced(first, p.style, width, context) : first;
@@ -170,7 +116,7 @@ function reportProblems(
   style: ParagraphStyle,
   width: number,
   { origin }: Pick<Paragraph, 'origin'>,
-  context: Context,
+  context: FitContext,
 ): void {
   const report = (code: string, severity: LayoutProblem['severity'], message: string) =>
     context.problems.push({ code, severity, message, ...(origin === undefined ? {} : { origin }) });
@@ -199,14 +145,19 @@ function reportProblems(
 const narrow = 'cot-qua-hep';
 
 /** `owner`: the paragraph that refers to the note. */
-function fitNote(note: Note, owner: Pick<Paragraph, 'origin'>, width: number, context: Context): FittedParagraph {
+export function fitNote(
+  note: Note,
+  owner: Pick<Paragraph, 'origin'>,
+  width: number,
+  context: FitContext,
+): FittedParagraph {
   const label = noteLabel(note);
   const result = steady([...label, ...note.content], 'chu-thich', width, context);
   reportProblems(result, styleNamed(context, 'chu-thich'), width, owner, context);
   return { ...emptyParagraph('chu-thich'), content: result.content.slice(label.length), tracking: result.tracking };
 }
 
-function fitTable(table: Table, width: number, context: Context): FittedTable {
+function fitTable(table: Table, width: number, context: FitContext): FittedTable {
   const style = tableStyle(table, context);
   const columns =
     table.columns === 'fit'
@@ -228,7 +179,7 @@ function fitCell(
   column: number,
   columns: readonly number[],
   style: TableStyle,
-  context: Context,
+  context: FitContext,
 ): FittedCell {
   const shape = {
     column,

@@ -6,31 +6,36 @@ import { layParagraph, styleNamed } from './paragraph.js';
 /** A longer paragraph that ends with a colon is not moved to another page for its list's sake. */
 const longestLeadIn = 3;
 
-/** The blocks of a section, after which nothing else comes. */
-export function finishFlow(blocks: readonly FittedBlock[], width: number, context: LayContext): readonly FittedBlock[] {
-  const closed = closeTable(blocks);
-  return closed.map((block, index) => {
-    if (block.kind !== 'paragraph') return block;
-    const [above, below] = [closed[index - 1], closed[index + 1]];
-    const before = above?.kind === 'table' && below ? (context.tables[above.style]?.after ?? 0) : 0;
-    if (below?.kind === 'table' && outgrowsPage(below, context))
-      return { ...block, before, keepNext: false, keepLines: false };
-    return below && isLeadIn(block, width, context)
-      ? { ...block, before, keepNext: true, keepLines: true }
-      : { ...block, before };
+type Blocks = readonly FittedBlock[];
+
+/** Word needs a paragraph after a table that ends a section. */
+export function closeTable(blocks: Blocks): Blocks {
+  return blocks.at(-1)?.kind === 'table' ? [...blocks, emptyParagraph('cuoi-bang')] : blocks;
+}
+
+/** Word knows no space below a table: the paragraph after it has it above, but not the one that only closes the section. */
+export function spaceTables(blocks: Blocks, _: number, context: LayContext): Blocks {
+  return blocks.map((block, index) => {
+    const above = blocks[index - 1];
+    if (block.kind !== 'paragraph' || above?.kind !== 'table' || index === blocks.length - 1) return block;
+    return { ...block, before: context.tables[above.style]?.after ?? 0 };
   });
 }
 
-/** Word needs a paragraph after a table that ends a section. */
-function closeTable(blocks: readonly FittedBlock[]): readonly FittedBlock[] {
-  return blocks.at(-1)?.kind === 'table' ? [...blocks, emptyParagraph('cuoi-bang')] : blocks;
+/** Nothing is kept with a table that was to stay together but is taller than a page; a lead-in stays with what it announces. */
+export function keepLeadIns(blocks: Blocks, width: number, context: LayContext): Blocks {
+  return blocks.map((block, index) => {
+    const below = blocks[index + 1];
+    if (block.kind !== 'paragraph' || !below) return block;
+    if (below.kind === 'table' && outgrowsPage(below, context)) return { ...block, keepNext: false, keepLines: false };
+    return isLeadIn(block, width, context) ? { ...block, keepNext: true, keepLines: true } : block;
+  });
 }
 
 export function emptyParagraph(style: string): FittedParagraph {
   return { kind: 'paragraph', style, content: [], tracking: 0, before: 0, keepNext: false, keepLines: false };
 }
 
-/** A table meant to be kept together that is taller than a page: nothing need be kept with it. */
 function outgrowsPage(table: FittedTable, context: LayContext): boolean {
   return (context.tables[table.style]?.keepTogether ?? false) && !staysTogether(table);
 }

@@ -1,5 +1,8 @@
-/** Numbers the footnotes of a document in reading order. */
+/** The footnotes of a document: numbered in reading order, and laid out when a page asks for them. */
 import type { Block, Document, Inline, Note } from '../document/model.js';
+import type { LaidParagraph } from './laid.js';
+import type { FittedDocument } from './model.js';
+import { layParagraph, type ParagraphContext } from './paragraph.js';
 
 export function notesOf(document: Document): readonly Note[] {
   return document.sections.flatMap((section) => section.blocks.flatMap(notesOfBlock));
@@ -24,4 +27,23 @@ export function numberNotes(notes: readonly Note[]): (note: Note) => number {
 /** What a footnote begins with: its own mark and a space. */
 export function noteLabel(note: Note): readonly Inline[] {
   return [note, { kind: 'text', text: ' ' }];
+}
+
+/** Lays out each note in a column of a width, once. */
+export function noteLayer(fitted: FittedDocument, width: number, context: ParagraphContext) {
+  const laid = new Map<Note, LaidParagraph>();
+  return (note: Note): LaidParagraph => {
+    const known = laid.get(note) ?? layNote(note, fitted, width, context);
+    laid.set(note, known);
+    return known;
+  };
+}
+
+function layNote(note: Note, { notes }: FittedDocument, width: number, context: ParagraphContext): LaidParagraph {
+  const number = context.noteNumber(note);
+  const text = notes[number - 1];
+  if (!text) throw new Error(`footnote ${number} was not fitted`);
+  const laid = layParagraph({ ...text, content: [...noteLabel(note), ...text.content] }, width, context);
+  // A footnote's own mark is not a reference.
+  return { ...laid, lines: laid.lines.map((line) => ({ ...line, notes: [] })) };
 }

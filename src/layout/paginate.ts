@@ -1,62 +1,11 @@
-/** Distributes a fitted document over pages. */
-import type { FontFamily } from '../font/model.js';
-import type { LaidBlock, LaidLine, LaidParagraph } from './laid.js';
-import { layBlocks } from './lay.js';
-import type { FittedDocument, Page } from './model.js';
-import { noteLabel, notesOf, numberNotes } from './notes.js';
-import { layParagraph } from './paragraph.js';
+/** Distributes the blocks of a section over pages. */
+import type { LaidBlock } from './laid.js';
 import { placeParagraph, startOfParagraph, wholeParagraph } from './place-paragraph.js';
 import { placeTable, startOfTable, wholeTable } from './place-table.js';
-import { current, finishSheets, type Sheets, type Spot, startSheets, turn } from './sheet.js';
-
-export function paginate(fitted: FittedDocument, family: FontFamily): readonly Page[] {
-  const notes = notesOf(fitted.source);
-  const noteNumber = numberNotes(notes);
-  const context = { family, styles: fitted.styles, tables: fitted.tables, noteNumber };
-  return fitted.sections.flatMap((section, index) => {
-    const width = section.page.width - section.page.left - section.page.right;
-    const laidNotes = new Map(
-      notes.map((note, n) => {
-        const text = fitted.notes[n];
-        if (!text) throw new Error(`footnote ${n + 1} was not fitted`);
-        const whole = { ...text, content: [...noteLabel(note), ...text.content] };
-        return [note, withoutNotes(layParagraph(whole, width, context))];
-      }),
-    );
-    const layNote: Sheets['layNote'] = (note) => {
-      const laid = laidNotes.get(note);
-      if (!laid) throw new Error('footnote is not part of the document');
-      return laid;
-    };
-    const sheets = startSheets(section, index, layNote);
-    placeBlocks(layBlocks(section.blocks, width, context), sheets);
-    return finishSheets(sheets, pageNumber(width));
-  });
-
-  function pageNumber(width: number): (n: number) => LaidLine {
-    return (n) => {
-      const content = [{ kind: 'text' as const, text: String(n) }];
-      const paragraph = {
-        kind: 'paragraph' as const,
-        style: 'so-trang',
-        content,
-        tracking: 0,
-        keepNext: false,
-        before: 0,
-        keepLines: false,
-      };
-      return layParagraph(paragraph, width, context).lines[0] as LaidLine;
-    };
-  }
-}
-
-/** A footnote's own mark is not a reference. */
-function withoutNotes(paragraph: LaidParagraph): LaidParagraph {
-  return { ...paragraph, lines: paragraph.lines.map((line) => ({ ...line, notes: [] })) };
-}
+import { current, type Sheets, type Spot, turn } from './sheet.js';
 
 /** A block that stays with the next one moves to the next page together with the start of what follows. */
-function placeBlocks(blocks: readonly LaidBlock[], sheets: Sheets): void {
+export function placeBlocks(blocks: readonly LaidBlock[], sheets: Sheets): void {
   let index = 0;
   while (index < blocks.length) {
     const end = chainEnd(blocks, index);

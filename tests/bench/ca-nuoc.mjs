@@ -159,8 +159,7 @@ async function stages(file, temporary) {
   const { pendingRanges } = await compiled('transforms/ra-soat/locate');
   const { viewOfPlan } = await compiled('template/plan-view');
   const { render } = await compiled('app/print/print');
-  const { fitDocument } = await compiled('layout/fit');
-  const { paginate } = await compiled('layout/paginate');
+  const { fitDocument, paginate } = await compiled('layout/layout');
   const { writeDocx } = await compiled('writers/docx/write');
   const { writePdf } = await compiled('writers/pdf/write');
   const { replaceFile } = await compiled('app/files/replace');

@@ -25,8 +25,7 @@ export async function openProject() {
   const { loadPlan } = await compiled('plan/load');
   const { viewOfPlan } = await compiled('template/plan-view');
   const { render } = await compiled('app/print/print');
-  const layout = await compiled('layout/fit');
-  const { paginate } = await compiled('layout/paginate');
+  const { fitDocument, paginate } = await compiled('layout/layout');
   const { writeDocx } = await compiled('writers/docx/write');
   const { writePdf } = await compiled('writers/pdf/write');
   const world = required(await loadWorld(root));
@@ -42,7 +41,7 @@ export async function openProject() {
     };
     const plan = required(await timed('load', () => loadPlan(name, bytes, world.danhMuc)));
     const document = required(await timed('render', () => render(viewOfPlan(plan), world)));
-    const { fitted } = await timed('fit', () => layout.fitDocument(document, world.standard, world.family));
+    const { fitted } = await timed('fit', () => fitDocument(document, world.standard, world.family));
     const pages = await timed('paginate', () => paginate(fitted, world.family));
     const docx = await timed('docx', () => writeDocx(fitted));
     const pdf = await timed('pdf', () => writePdf(fitted, pages, world.family));

@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import type { World } from '../../src/app/print/world.js';
 import { extract } from '../../src/extract/extract.js';
 import type { Extracted } from '../../src/extract/model.js';
-import { fitDocument } from '../../src/layout/fit.js';
+import { fitDocument } from '../../src/layout/layout.js';
 import { savePlan } from '../../src/plan/save.js';
 import { type KeHoach, keHoachSchema } from '../../src/plan/schema.js';
 import { planNodes } from '../../src/plan/walk.js';

@@ -1,9 +1,8 @@
 /** The header block of every province and commune: quốc hiệu never wraps, names and place lines only at a good point. */
 import { describe, expect, it } from 'vitest';
 import type { Table } from '../../src/document/model.js';
-import { fitDocument } from '../../src/layout/fit.js';
+import { fitDocument, paginate } from '../../src/layout/layout.js';
 import type { Line } from '../../src/layout/model.js';
-import { paginate } from '../../src/layout/paginate.js';
 import { agencyLines } from '../../src/template/header.js';
 import { catalogue } from '../plan/danh-muc.js';
 import { cell, documentOf, linesOf, p, textOf } from './pages.js';

@@ -2,8 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { Document } from '../../src/document/model.js';
-import { fitDocument } from '../../src/layout/fit.js';
-import { paginate } from '../../src/layout/paginate.js';
+import { fitDocument, paginate } from '../../src/layout/layout.js';
 import {
   closed,
   closing,

@@ -2,9 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, Table } from '../../src/document/model.js';
-import { fitDocument } from '../../src/layout/fit.js';
+import { fitDocument, paginate } from '../../src/layout/layout.js';
 import type { Page } from '../../src/layout/model.js';
-import { paginate } from '../../src/layout/paginate.js';
 import { bodyTexts, cell, documentOf, linesOf, p, textOf } from './pages.js';
 import { standardWith, tinos } from './world.js';
 

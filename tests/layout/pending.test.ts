@@ -1,8 +1,7 @@
 /** Drafts: words to be decided are highlighted in the document and barred in the margin, and nothing else changes. */
 import { describe, expect, test } from 'vitest';
-import { fitDocument } from '../../src/layout/fit.js';
+import { fitDocument, paginate } from '../../src/layout/layout.js';
 import type { Page, Stroke } from '../../src/layout/model.js';
-import { paginate } from '../../src/layout/paginate.js';
 import { type Pending, viewOfPlan } from '../../src/template/plan-view.js';
 import { renderView } from '../../src/template/render.js';
 import { carryOver } from '../../src/transforms/ra-soat/carry.js';

@@ -1,7 +1,6 @@
 /** Breaks that a careful typist would not leave are prevented, and only where they fall. */
 import { describe, expect, it } from 'vitest';
-import { fitDocument } from '../../src/layout/fit.js';
-import { paginate } from '../../src/layout/paginate.js';
+import { fitDocument, paginate } from '../../src/layout/layout.js';
 import { steady } from '../../src/layout/steady.js';
 import { bodyTexts, documentOf, p } from './pages.js';
 import { standardWith, tinos } from './world.js';

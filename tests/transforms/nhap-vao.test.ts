@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { extract } from '../../src/extract/extract.js';
-import { fitDocument } from '../../src/layout/fit.js';
+import { fitDocument } from '../../src/layout/layout.js';
 import { savePlan } from '../../src/plan/save.js';
 import { type KeHoach, keHoachSchema } from '../../src/plan/schema.js';
 import { planNodes } from '../../src/plan/walk.js';

@@ -1,9 +1,8 @@
 /** The one print stage: a View → Document → lines and pages → bytes; each function goes one step further than the one above it. */
 import { andThen, type Diagnostic, hasErrors, type Result } from '../../diagnostic/model.js';
 import type { Document } from '../../document/model.js';
-import { fitDocument } from '../../layout/fit.js';
+import { fitDocument, paginate } from '../../layout/layout.js';
 import type { FittedDocument, LayoutProblem, Page } from '../../layout/model.js';
-import { paginate } from '../../layout/paginate.js';
 import type { LoadedPlan } from '../../plan/load.js';
 import { type Pending, viewOfPlan } from '../../template/plan-view.js';
 import { renderView, styleNames } from '../../template/render.js';
