@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { zlibSync } from 'fflate';
 import type { FontFace, FontSubset } from '../../font/model.js';
 import { type Coded, cidToGlyph, codeStrings, encode, encodingMap, encodingName, toUnicodeMap } from './encode.js';
-import { type PDFArray, PDFContext, type PDFRef, PDFString } from './library.js';
+import { PDFContext, PDFObject, type PDFRef, PDFString } from './library.js';
 import { decimal } from './number.js';
 
 export interface PreparedFont {
@@ -16,7 +16,26 @@ export interface PreparedFont {
   readonly cidToGlyph: Uint8Array;
   readonly toUnicode: Uint8Array;
   /** The value of `W`: runs of CIDs with their widths in thousandths of an em. */
-  readonly widths: PDFArray;
+  readonly widths: Written;
+}
+
+/** An object written once and copied into every document: else each number of it would be written again, twice. */
+class Written extends PDFObject {
+  private readonly bytes: Uint8Array;
+
+  constructor(text: string) {
+    super();
+    this.bytes = Buffer.from(text, 'latin1');
+  }
+
+  override sizeInBytes(): number {
+    return this.bytes.length;
+  }
+
+  override copyBytesInto(buffer: Uint8Array, offset: number): number {
+    buffer.set(this.bytes, offset);
+    return this.bytes.length;
+  }
 }
 
 const prepared = new WeakMap<FontSubset, PreparedFont>();
@@ -34,7 +53,7 @@ export function prepareFont(face: FontFace, subset: FontSubset): PreparedFont {
     encoding: packed(encodingMap(coded)),
     cidToGlyph: zlibSync(cidToGlyph(coded)),
     toUnicode: packed(toUnicodeMap(coded)),
-    widths: PDFContext.create().obj(widths(face, coded)),
+    widths: new Written(PDFContext.create().obj(widths(face, coded)).toString()),
   };
   prepared.set(subset, made);
   return made;
