@@ -56,13 +56,8 @@ const doubtfulSplit = (doubt: string): Decision => ({ join: false, doubt });
 export function decide(before: string, after: string, shown: Shown, sequence: LabelSequence): Decision {
   const label = labelOf(after);
   if (label) {
-    const real = isRealLabel(
-      label,
-      before,
-      after,
-      { full: shown.room === 'full', first: shown.start === 'first', inside: shown.inside },
-      sequence,
-    );
+    const around = { full: shown.room === 'full', first: shown.start === 'first', inside: shown.inside };
+    const real = isRealLabel(label, before, after, around, sequence);
     if (real === 'yes') return { join: false, label };
     if (real === 'perhaps') {
       const why = label.ordinal > 0 ? 'giống số thứ tự nhưng không đúng thứ tự' : 'có thể là dấu nối giữa câu';

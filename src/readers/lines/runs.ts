@@ -10,11 +10,6 @@ export function textOf(runs: Runs): string {
   return runs.map((run) => run.text).join('');
 }
 
-function formatOf(run: ReadRun): RunFormat {
-  const { text: _text, note: _note, ...format } = run;
-  return format;
-}
-
 const looks = ['bold', 'italic', 'underline', 'superscript', 'size', 'font', 'colour', 'highlight'] as const;
 
 function sameFormat(a: ReadRun, b: ReadRun): boolean {
@@ -68,9 +63,8 @@ export function joinRuns(first: Runs, separator: string, second: Runs): Runs {
 }
 
 /** What is written between two pieces takes the format that both have, else none. */
-function between(left: ReadRun, separator: string, right: ReadRun): ReadRun {
-  const format = formatOf(left);
-  return { ...format, ...(sameFormat(left, right) ? {} : common(left, right)), text: separator };
+function between({ text: _text, note: _note, ...left }: ReadRun, separator: string, right: ReadRun): ReadRun {
+  return { ...left, ...common(left, right), text: separator };
 }
 
 /** The lines of one paragraph. A line broken after the hyphen inside a word or symbol (`KH-UBND`) goes on without a blank. */
@@ -84,7 +78,7 @@ export function joinLines(lines: readonly Runs[]): Runs {
   return mergeRuns(out);
 }
 
-function common(a: ReadRun, b: ReadRun): Pick<ReadRun, 'bold' | 'italic' | 'underline' | 'superscript'> {
+function common(a: RunFormat, b: RunFormat): Pick<ReadRun, 'bold' | 'italic' | 'underline' | 'superscript'> {
   return {
     bold: a.bold && b.bold,
     italic: a.italic && b.italic,

@@ -18,32 +18,18 @@ const binding = new Set(
 
 /** Ends so that something must follow: a comma, a dash, a bracket or quotation that is still open, a word such as `và`. */
 export function demandsMore(text: string): boolean {
-  const trimmed = text.slice(-tail).trimEnd();
-  if (/[,([“‘–—-]$/u.test(trimmed)) return true;
-  const word = /(?:^|\s)(\p{L}+)$/u.exec(trimmed)?.[1];
-  return word !== undefined && binding.has(word);
+  return /[,([“‘–—-]$/u.test(text.slice(-tail).trimEnd()) || binding.has(lastWord(text));
 }
 
 /** `đến hết ngày`, `và`: small words bind more surely than nouns such as `xã` that also end headings. */
-const weak = new Set([
-  'xã',
-  'phường',
-  'tỉnh',
-  'huyện',
-  'năm',
-  'đồng',
-  'có',
-  'qua',
-  'trên',
-  'dưới',
-  'trong',
-  'ngày',
-  'tháng',
-]);
+const weak = new Set('xã phường tỉnh huyện năm đồng có qua trên dưới trong ngày tháng'.split(' '));
 
 export function demandsMoreSurely(text: string): boolean {
-  const word = /(?:^|\s)(\p{L}+)$/u.exec(text.slice(-tail).trimEnd())?.[1];
-  return demandsMore(text) && !(word !== undefined && weak.has(word));
+  return demandsMore(text) && !weak.has(lastWord(text));
+}
+
+function lastWord(text: string): string {
+  return /(?:^|\s)(\p{L}+)$/u.exec(text.slice(-tail).trimEnd())?.[1] ?? '';
 }
 
 export function demandsNumber(text: string): boolean {

@@ -1,7 +1,7 @@
 /** What can be told of a file's bytes before a PDF library sees them: its kind, its size, streams that swell when unpacked. */
 import { Inflate } from 'fflate';
 
-export interface Danger {
+interface Danger {
   readonly code: string;
   readonly message: string;
 }
@@ -14,11 +14,10 @@ const largestDrawing = 16 * 1024 * 1024;
 const largestSum = 512 * 1024 * 1024;
 
 export function guard(bytes: Uint8Array): Danger | undefined {
-  if (bytes.length > largest)
-    return {
-      code: 'tep-qua-lon',
-      message: `Thấy tệp ${Math.ceil(bytes.length / 1024 / 1024)} MB, cần không quá 128 MB.`,
-    };
+  if (bytes.length > largest) {
+    const message = `Thấy tệp ${Math.ceil(bytes.length / 1024 / 1024)} MB, cần không quá 128 MB.`;
+    return { code: 'tep-qua-lon', message };
+  }
   if (!ascii(bytes.subarray(0, 1024)).includes('%PDF-'))
     return { code: 'khong-phai-pdf', message: `Thấy tệp không phải PDF${guess(bytes)}, cần tệp PDF.` };
   return swelling(bytes);
@@ -46,14 +45,12 @@ function swelling(bytes: Uint8Array): Danger | undefined {
     const limit = /\/(?:Length1|Subtype|Type)\b/.test(header) ? largestStream : largestDrawing;
     const size = inflatedSize(bytes.subarray(from, to), deflated, limit);
     sum += size;
-    if (size > limit || sum > largestSum)
-      return {
-        code: 'pdf-no-phinh',
-        message: 'Thấy trong tệp PDF có phần nén nở ra quá lớn, giống tệp phá hoại; không đọc.',
-      };
+    if (size > limit || sum > largestSum) return { code: 'pdf-no-phinh', message: swollen };
   }
   return undefined;
 }
+
+const swollen = 'Thấy trong tệp PDF có phần nén nở ra quá lớn, giống tệp phá hoại; không đọc.';
 
 interface StreamPlace {
   readonly header: string;

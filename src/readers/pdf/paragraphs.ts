@@ -1,8 +1,8 @@
 /** Lines with places → paragraphs: indents, right edges, spacing and letters decide. */
-import { type Decision, decide, type Part, partAfter, type Shown } from '../lines/decide.js';
-import { type Label, LabelSequence, labelOf } from '../lines/labels.js';
+import type { Decision, Shown } from '../lines/decide.js';
+import { labelOf } from '../lines/labels.js';
+import { LineJoiner } from '../lines/line-joiner.js';
 import { paragraphOf } from '../lines/paragraph.js';
-import { type Remarks, seam } from '../lines/remarks.js';
 import { joinLines, type Runs, tidyRuns } from '../lines/runs.js';
 import { demandsMoreSurely, firstWord, openingWords, openMarks, standsAlone } from '../lines/sentence.js';
 import { printedWidth } from '../lines/width.js';
@@ -24,37 +24,21 @@ export interface Column {
   readonly narrow: boolean;
 }
 
-export class ParagraphBuilder {
-  private readonly sequence = new LabelSequence();
-  private part: Part = 'opening';
-
-  constructor(private readonly remarks: Remarks) {}
-
+export class ParagraphBuilder extends LineJoiner {
   build(lines: readonly Line[], column: Column): ReadParagraph[] {
     const drafts: Line[][] = [];
     for (const line of lines) {
       const draft = drafts.at(-1);
       const before = draft?.at(-1);
       const decision = draft && before ? this.decision(before, draft, line, column) : undefined;
-      if (decision?.doubt !== undefined && before) this.say(decision, before, line);
+      if (decision && before) this.sayDoubt(decision, before.text, line.text, atPage(line.page));
       if (decision?.join && draft) draft.push(line);
       else {
-        this.begin(line.text, decision?.label ?? labelOf(line.text));
+        this.begin(line.text, decision?.label);
         drafts.push([line]);
       }
     }
     return drafts.map((draft) => paragraph(draft, tidyRuns(joinLines(draft.map((line) => line.runs))), column));
-  }
-
-  private begin(text: string, label: Label | undefined): void {
-    if (label) this.sequence.note(label);
-    this.part = partAfter(this.part, text, label);
-  }
-
-  private say(decision: Decision, before: Line, line: Line): void {
-    const done = decision.join ? 'đã nối vào dòng trước' : 'đã để thành đoạn mới';
-    const message = `${done}, cần xem lại vì ${decision.doubt}: ${seam(before.text, line.text)}`;
-    this.remarks.add('changed', 'noi-dong', message, atPage(line.page));
   }
 
   private decision(before: Line, lines: readonly Line[], line: Line, column: Column): Decision {
@@ -67,19 +51,18 @@ export class ParagraphBuilder {
       return joined;
     }
     if (Math.abs(before.size - line.size) > 1.4 && !demandsMoreSurely(before.text)) return parted;
-    const shown: Shown = {
+    const shown = {
       room: room(before, line, column),
       start: start(before, line, lines, column),
       long: false,
       opening: openingWords(lines[0]?.text ?? ''),
       inside: openMarks(lines.map(({ text }) => text).join(' ')) > 0,
-      part: this.part,
     };
     if (shown.start === 'first' && !column.narrow && isApart(before, line, column)) return parted;
     if (this.part !== 'body' && !label && standsAlone(line.text) && !demandsMoreSurely(before.text)) return parted;
     if (shown.start === 'inner' && (shown.room === 'full' || shown.room === 'nearly') && !isApart(before, line, column))
       return joined;
-    return decide(before.text, line.text, shown, this.sequence);
+    return this.decide(before.text, line.text, shown);
   }
 }
 

@@ -30,11 +30,7 @@ export async function readPdf(
   if ('failure' in opened) {
     return opened.failure === 'password'
       ? refusal(file, 'pdf-mat-khau', 'Thấy tệp PDF có mật khẩu, cần tệp mở được không cần mật khẩu.')
-      : refusal(
-          file,
-          'pdf-hong',
-          'Thấy tệp PDF hỏng hoặc bị cắt cụt, không đọc được; cần tệp mở được bằng trình xem PDF.',
-        );
+      : refusal(file, 'pdf-hong', damaged);
   }
   try {
     return await readOpened(file, opened.document, options);
@@ -44,6 +40,9 @@ export async function readPdf(
     await opened.close();
   }
 }
+
+const damaged = 'Thấy tệp PDF hỏng hoặc bị cắt cụt, không đọc được; cần tệp mở được bằng trình xem PDF.';
+const needed = 'cần tệp Word, hoặc bản PDF đã nhận dạng chữ (OCR).';
 
 type Opened = Extract<Awaited<ReturnType<typeof openPdf>>, { document: unknown }>['document'];
 
@@ -72,22 +71,16 @@ async function readOpened(
         `Đọc tệp PDF quá ${Math.round(within / 1000)} giây mới đến trang ${number}, cần tệp đơn giản hơn.`,
       );
   }
-  const letters = pages.reduce((sum, page) => sum + page.pieces.reduce((all, piece) => all + piece.text.length, 0), 0);
+  const letters = pages.flatMap((page) => page.pieces).reduce((sum, piece) => sum + piece.text.length, 0);
   const images = pages.reduce((sum, page) => sum + page.images, 0);
+  if (letters === 0 && images === 0)
+    return refusal(file, 'pdf-khong-chu', 'Thấy tệp PDF không có chữ nào để đọc; cần tệp có nội dung.');
   if (letters === 0)
-    return images > 0
-      ? refusal(
-          file,
-          'pdf-quet',
-          'Thấy tệp PDF chỉ có hình ảnh (bản quét), không có chữ để đọc; cần tệp Word, hoặc bản PDF đã nhận dạng chữ (OCR).',
-        )
-      : refusal(file, 'pdf-khong-chu', 'Thấy tệp PDF không có chữ nào để đọc; cần tệp có nội dung.');
-  if (letters < pages.length * 40 && images >= pages.length)
-    return refusal(
-      file,
-      'pdf-quet',
-      'Thấy tệp PDF hầu như chỉ có hình ảnh (bản quét), không đủ chữ để đọc; cần tệp Word, hoặc bản PDF đã nhận dạng chữ (OCR).',
-    );
+    return refusal(file, 'pdf-quet', `Thấy tệp PDF chỉ có hình ảnh (bản quét), không có chữ để đọc; ${needed}`);
+  if (letters < pages.length * 40 && images >= pages.length) {
+    const found = 'Thấy tệp PDF hầu như chỉ có hình ảnh (bản quét), không đủ chữ để đọc';
+    return refusal(file, 'pdf-quet', `${found}; ${needed}`);
+  }
   for (const page of pages)
     if (page.pieces.length === 0 && page.images > 0)
       remarks.add('reported', 'trang-anh', `trang ${page.number} chỉ có hình, không đọc được chữ`, atPage(page.number));

@@ -1,11 +1,12 @@
 /** Printed lines → paragraphs; what is doubtful is said. */
-import { type Decision, decide, type Part, partAfter, type Shown } from '../lines/decide.js';
-import { type Label, LabelSequence, labelOf } from '../lines/labels.js';
-import { type Remarks, seam } from '../lines/remarks.js';
+import type { Decision, Shown } from '../lines/decide.js';
+import { type Label, labelOf } from '../lines/labels.js';
+import { LineJoiner } from '../lines/line-joiner.js';
+import type { Remarks } from '../lines/remarks.js';
 import { joinLines, type Runs, textOf } from '../lines/runs.js';
 import { endsSentence, firstWord, isCapitals, openingWords, openMarks, startsSmall } from '../lines/sentence.js';
 import { printedWidth } from '../lines/width.js';
-import { partName } from './place.js';
+import { atLine, partName } from './place.js';
 import type { SourceLine } from './source-lines.js';
 import { type Limits, meaningOfBlanks, measureIndent, measureLimits } from './width-limits.js';
 
@@ -26,20 +27,15 @@ interface Draft {
   readonly line: number;
 }
 
-export class Joiner {
-  private readonly sequence = new LabelSequence();
-  private part: Part = 'opening';
+export class Joiner extends LineJoiner {
   private joins = 0;
-
   private readonly limits: ((line: SourceLine) => Limits) | undefined;
   private readonly blanks: ReturnType<typeof meaningOfBlanks>;
   private readonly indent: ReturnType<typeof measureIndent>;
 
   /** `all`: the lines of the file that are no rows of tables. */
-  constructor(
-    all: readonly SourceLine[],
-    private readonly remarks: Remarks,
-  ) {
+  constructor(all: readonly SourceLine[], remarks: Remarks) {
+    super(remarks);
     this.limits = measureLimits(all);
     this.indent = measureIndent(all);
     this.blanks = this.limits ? meaningOfBlanks(all) : 'nothing';
@@ -52,14 +48,15 @@ export class Joiner {
     for (const [i, line] of lines.entries()) {
       const draft = drafts.at(-1);
       const decision = before && draft ? this.decision(before, draft, line, lines[i + 1]) : undefined;
-      if (decision && before) this.say(decision, before, line);
+      if (decision?.join && decision.doubt === undefined) this.joins++;
+      if (decision && before) this.sayDoubt(decision, before.text, line.text, atLine(line.line));
       const width = printedWidth(line.text);
       if (decision?.join && draft) {
         draft.parts.push(line.runs);
         draft.width += width;
         draft.open = openMarks(line.text, draft.open);
       } else {
-        this.begin(line.text, decision?.label ?? labelOf(line.text));
+        this.begin(line.text, decision?.label);
         drafts.push({ parts: [line.runs], width, open: openMarks(line.text), line: line.line });
       }
       before = line;
@@ -73,34 +70,20 @@ export class Joiner {
     this.remarks.add('changed', 'noi-dong-in', message, { part: partName }, this.joins);
   }
 
-  private begin(text: string, label: Label | undefined): void {
-    if (label) this.sequence.note(label);
-    this.part = partAfter(this.part, text, label);
-  }
-
-  private say(decision: Decision, before: SourceLine, line: SourceLine): void {
-    if (decision.join && decision.doubt === undefined) this.joins++;
-    if (decision.doubt === undefined) return;
-    const done = decision.join ? 'đã nối vào dòng trước' : 'đã để thành đoạn mới';
-    const message = `${done}, cần xem lại vì ${decision.doubt}: ${seam(before.text, line.text)}`;
-    this.remarks.add('changed', 'noi-dong', message, { part: partName, line: line.line });
-  }
-
   private decision(before: SourceLine, draft: Draft, line: SourceLine, next: SourceLine | undefined): Decision {
     const isFirst = draft.parts.length === 1;
     if (line.heading && !before.heading) return { join: false, ...labelled(line.text) };
     if (before.heading && !line.heading) {
       if (labelOf(line.text) || !startsSmall(line.text)) return { join: false, ...labelled(line.text) };
     }
-    const shown: Shown = {
+    const shown = {
       room: this.room(before, isFirst, line),
       start: this.start(before, line, next),
       long: draft.width > longest,
       opening: openingWords(textOf(draft.parts[0] ?? [])),
       inside: draft.open > 0,
-      part: this.part,
     };
-    return decide(before.text, line.text, shown, this.sequence);
+    return this.decide(before.text, line.text, shown);
   }
 
   private room(before: SourceLine, isFirst: boolean, line: SourceLine): Shown['room'] {
