@@ -83,7 +83,7 @@ export interface Text {
   readonly pending?: boolean;
 }
 
-export interface LineBreak {
+interface LineBreak {
   readonly kind: 'break';
 }
 

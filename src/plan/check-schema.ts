@@ -9,7 +9,7 @@ import { asMap } from './raw.js';
 import { type KeHoach, keHoachSchema } from './schema.js';
 import { locate, locateKey } from './tree.js';
 
-export interface SchemaReading {
+interface SchemaReading {
   readonly keHoach?: KeHoach;
   readonly findings: readonly Finding[];
 }

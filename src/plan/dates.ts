@@ -89,7 +89,7 @@ export function printedDays({ first, last }: { readonly first: string; readonly 
   return printedDate(first.slice(0, first.slice(0, 7) === last.slice(0, 7) ? 7 : 4));
 }
 
-export interface FoundDate {
+interface FoundDate {
   readonly text: string;
   readonly index: number;
   /** False for a day that no calendar has. */

@@ -28,7 +28,7 @@ function createParser(): InstanceType<typeof MarkdownIt> {
 const parser = createParser();
 
 /** The tokens of one text and, by note number, the tokens of its notes. */
-export interface InlineTokens {
+interface InlineTokens {
   readonly tokens: readonly Token[];
   readonly notes: readonly (readonly Token[])[];
 }

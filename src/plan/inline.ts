@@ -23,7 +23,7 @@ export interface InlineFault {
   readonly near: string;
 }
 
-export interface InlineReading {
+interface InlineReading {
   readonly nodes: readonly InlineNode[];
   readonly faults: readonly InlineFault[];
 }

@@ -6,7 +6,7 @@ import { error, type Finding } from './finding.js';
 import { asList, asMap, asText, type RawMap } from './raw.js';
 import type { Locate } from './tree.js';
 
-export interface IssuerReading {
+interface IssuerReading {
   readonly coQuan?: CoQuanBanHanh;
   readonly findings: readonly Finding[];
 }

@@ -5,7 +5,7 @@ export interface Explanation {
   readonly message: string;
 }
 
-export interface Mismatch {
+interface Mismatch {
   /** zod's names of the types that would do: string, number, int, object, array, boolean. */
   readonly expected: readonly string[];
   readonly value: unknown;

@@ -19,7 +19,7 @@ import { type KeHoach, keHoachSchema } from './schema.js';
 import type { Segments } from './tree.js';
 import { keyName } from './tree.js';
 
-export interface SaveOptions {
+interface SaveOptions {
   /** Ids that this plan or its forebears used before and that must not come back for something else. */
   readonly usedIds?: Iterable<string>;
 }

@@ -5,7 +5,7 @@ import type { Segments } from './tree.js';
 
 export type { VaiTro } from './roles.js';
 
-export interface PlanText {
+interface PlanText {
   /** Joined with dots, such as `noiDung.2.con.0.chu`. */
   readonly path: string;
   readonly text: string;
@@ -30,7 +30,7 @@ export function* textsBelow(value: unknown, segments: Segments): Iterable<PlanTe
   }
 }
 
-export interface PlanNode {
+interface PlanNode {
   readonly path: string;
   readonly nut: Nut;
   /** The node that holds it; absent directly under `noiDung`. */
@@ -56,7 +56,7 @@ function* nodesOf(nodes: readonly Nut[], path: string, above: Pick<PlanNode, 'ch
 }
 
 /** Whatever bears an id: a node, a row of a table, an appendix. */
-export interface PlanItem {
+interface PlanItem {
   readonly path: string;
   readonly item: Nut | Bang['hang'][number] | PhuLuc;
   /** The innermost item around it; absent at the top of the main text, and above an appendix. */

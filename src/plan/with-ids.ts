@@ -11,7 +11,7 @@ declare const withIds: unique symbol;
 /** Told apart by `hasIds` and made by `giveIds` alone. */
 export type PlanWithIds = LoadedPlan & { readonly [withIds]: true };
 
-export interface WithIds {
+interface WithIds {
   readonly plan: PlanWithIds;
   /** The file, with the ids that it lacked; its words and comments untouched. */
   readonly bytes: Uint8Array;

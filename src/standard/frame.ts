@@ -5,7 +5,7 @@ import type { ParagraphStyle } from './model.js';
 export const cellLine = 4;
 
 /** The line that a rule paragraph draws: its bottom border, below an empty line that keeps it clear of the letters above. */
-export interface RuleBorder {
+interface RuleBorder {
   readonly line: number;
 }
 

@@ -1,6 +1,6 @@
 /** What the name of a font alone says: weight, slope, capitals only, an encoding from before Unicode. */
 
-export interface FontFacts {
+interface FontFacts {
   readonly bold: boolean;
   readonly italic: boolean;
   /** Draws small letters as capitals. */

@@ -2,7 +2,7 @@
 import type { Xml } from './xml.js';
 
 type Handler<C> = (element: Xml, context: C) => void;
-export type Handlers<C> = ReadonlyMap<string, Handler<C>>;
+type Handlers<C> = ReadonlyMap<string, Handler<C>>;
 
 /** Elements that are read alike share a key: `w:t w:delText`. */
 export function handlers<C>(table: Readonly<Record<string, Handler<C>>>): Handlers<C> {

@@ -2,7 +2,7 @@
 
 export type NoteKind = 'footnote' | 'endnote';
 
-export interface NoteReference {
+interface NoteReference {
   readonly kind: NoteKind;
   readonly id: string;
 }

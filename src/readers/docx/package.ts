@@ -7,7 +7,7 @@ import { strangerAt } from './signature.js';
 import { type Budget, parseXml, type Xml } from './xml.js';
 import { type Archive, openArchive } from './zip.js';
 
-export interface Relation {
+interface Relation {
   /** Last word of the type: `header`, `image`, `hyperlink` … */
   readonly type: string;
   /** Name of the part, or the outside address. */

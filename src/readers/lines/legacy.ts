@@ -3,7 +3,7 @@ import { guessLegacy, type LegacyEncoding } from '../../text/legacy.js';
 import { tcvn3, vni } from '../../text/legacy-tables.js';
 import { isSyllable } from '../../text/syllable.js';
 
-export interface LegacyText {
+interface LegacyText {
   readonly text: string;
   /** Undefined: it was Unicode already. */
   readonly encoding?: LegacyEncoding;

@@ -9,7 +9,7 @@ export interface Spot {
   readonly x2: number;
 }
 
-export interface SpotRow {
+interface SpotRow {
   readonly spots: readonly Spot[];
   /** The narrowest gap that parts columns, and that a column's edge may keep to its neighbour. */
   readonly gap: number;

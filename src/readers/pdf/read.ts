@@ -9,7 +9,7 @@ import { openPdf } from './open.js';
 import { readPage } from './page.js';
 import { atPage, partName } from './place.js';
 
-export interface PdfOptions {
+interface PdfOptions {
   /** Milliseconds from any start; without it, time is not watched. */
   readonly now?: () => number;
   /** How long reading may take, in milliseconds. */

@@ -8,7 +8,7 @@ import { cellColumn } from './measure.js';
 import type { ParagraphBuilder } from './paragraphs.js';
 import { atPage, twips } from './place.js';
 
-export interface JoinedTable extends DraftTable {
+interface JoinedTable extends DraftTable {
   readonly headerRows: number;
 }
 

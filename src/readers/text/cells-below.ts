@@ -8,7 +8,7 @@ const number = /^0?(\d{1,3})\.?$/;
 const longestTitle = 60;
 const tab = { ...plainFormat, text: '\t' };
 
-export interface Rebuilt {
+interface Rebuilt {
   readonly lines: readonly SourceLine[];
   /** First lines of the tables found, and how many rows each has. */
   readonly tables: readonly { readonly line: number; readonly rows: number }[];

@@ -18,7 +18,7 @@ export interface SourceLine {
   readonly spaced?: Runs;
 }
 
-export interface SourceLines {
+interface SourceLines {
   readonly lines: readonly SourceLine[];
   readonly marks: number;
   readonly single: readonly number[];

@@ -6,7 +6,7 @@ import { cellText, columnOf } from './cells.js';
 import type { NoiCo } from './lineage.js';
 import type { TrangThaiPhu } from './model.js';
 
-export type VaiXa = Extract<TrangThaiPhu, 'chu-tri' | 'phoi-hop' | 'de-nghi' | 'chua-giao'>;
+type VaiXa = Extract<TrangThaiPhu, 'chu-tri' | 'phoi-hop' | 'de-nghi' | 'chua-giao'>;
 
 export function roleOf(place: NoiCo, danhMuc: DanhMuc): VaiXa {
   return place.kind === 'hang' ? roleOfRow(place, danhMuc) : roleOfNode(place, danhMuc);

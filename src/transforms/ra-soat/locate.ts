@@ -75,7 +75,7 @@ function standsIn({ duong, trong }: NoiRaSoat, keHoach: KeHoach, index: IdIndex)
 }
 
 /** Words in the plan's text about which a decision is still owed. */
-export interface PendingPassage {
+interface PendingPassage {
   readonly path: string;
   /** Inline form of the words; absent: the whole text at the path, or of all texts of the node there. */
   readonly raw?: string;

@@ -2,7 +2,7 @@
 
 /** What was done or is proposed: replaced, moved, merged, added, deleted, or only asked. */
 export const hanhDong = ['thay', 'chuyen', 'gop', 'them', 'xoa', 'hoi'] as const;
-export type HanhDong = (typeof hanhDong)[number];
+type HanhDong = (typeof hanhDong)[number];
 
 /** `cho`: undecided; `nhan`: the text after is accepted; `sua`: a person wrote another text; `giu`: the old text stays; `xoa`: the passage goes. */
 export const trangThai = ['cho', 'nhan', 'sua', 'giu', 'xoa'] as const;

@@ -11,7 +11,7 @@ export interface Change {
   readonly now: MucRaSoat;
 }
 
-export interface SettledWords {
+interface SettledWords {
   /** The entries as they are now, their places numbered anew. */
   readonly muc: readonly MucRaSoat[];
   /** Codes of entries whose words cannot go. */

@@ -5,7 +5,7 @@ import type { MucRaSoat, NoiRaSoat } from './model.js';
 import { indexIds, parentPath, removeAt, valueAt } from './paths.js';
 import { settleWords } from './settle-words.js';
 
-export interface Settled {
+interface Settled {
   readonly keHoach: KeHoach;
   readonly muc: readonly MucRaSoat[];
   /** Codes of entries whose words could not be taken out without harm to the sentence. */
