@@ -3,15 +3,7 @@ import { zlibSync } from 'fflate';
 import type { Font } from 'fontkit';
 import type { FaceData, SubsetData } from './face.js';
 import { type Face, faceOf } from './model.js';
-import {
-  damaged,
-  embeddingForbidden,
-  type FontProblem,
-  lettersMissing,
-  notTrueType,
-  variable,
-  wrongStyle,
-} from './problem.js';
+import { type FontProblem, faceNames, fontProblem } from './problem.js';
 import { coreRepertoire, repertoire, vietnameseLetters } from './repertoire.js';
 
 export type FaceResult = { readonly data: FaceData } | { readonly problem: FontProblem };
@@ -29,7 +21,7 @@ const trueTypeTags = ['\u0000\u0001\u0000\u0000', 'true'];
 export async function subsetFace(face: Face, file: Uint8Array): Promise<FaceResult> {
   const tag = String.fromCharCode(...file.subarray(0, 4));
   if (!trueTypeTags.includes(tag)) {
-    return { problem: notTrueType(face, kinds[tag] ?? 'tệp không phải phông chữ') };
+    return { problem: fontProblem('phong-khong-phai-truetype', face, kinds[tag] ?? 'tệp không phải phông chữ') };
   }
   // Loaded only here: a packed family needs neither library, and both are slow to load.
   const { default: subsetFont } = await import('subset-font');
@@ -50,7 +42,7 @@ export async function subsetFace(face: Face, file: Uint8Array): Promise<FaceResu
     return problem ? { problem } : { data: readFace(whole, await cut(coreRepertoire)) };
   } catch {
     // fontkit reads tables only when they are asked for: a damaged file may show itself in any of these steps.
-    return { problem: damaged(face) };
+    return { problem: fontProblem('phong-hong', face) };
   }
 }
 
@@ -95,15 +87,17 @@ function present({ codePoints, font }: Cut): number[] {
 }
 
 function judge(face: Face, font: Font): FontProblem | undefined {
-  if (font.directory.tables.fvar) return variable(face);
+  if (font.directory.tables.fvar) return fontProblem('phong-bien-thien', face);
   const permit = font['OS/2']?.fsType;
   // A font may allow printing or editing beside the general ban; then embedding is allowed.
   const banned = permit?.noEmbedding && !permit.viewOnly && !permit.editable;
-  if (banned || permit?.noSubsetting || permit?.bitmapOnly) return embeddingForbidden(face);
+  if (banned || permit?.noSubsetting || permit?.bitmapOnly) return fontProblem('phong-cam-nhung', face);
   const found = faceOf(font.head.macStyle.bold, font.head.macStyle.italic);
-  if (found !== face) return wrongStyle(face, found);
+  if (found !== face) return fontProblem('phong-sai-kieu', face, faceNames[found]);
   const missing = needed.filter((letter) => isBlank(font, letter));
-  return missing.length > 0 ? lettersMissing(face, missing) : undefined;
+  const more = missing.length > 10 ? ` và ${missing.length - 10} chữ khác` : '';
+  const shown = `${missing.slice(0, 10).join(' ')}${more}`;
+  return missing.length > 0 ? fontProblem('phong-thieu-chu-viet', face, shown) : undefined;
 }
 
 const needed = [...vietnameseLetters, ...Array.from({ length: 94 }, (_, i) => String.fromCharCode(0x21 + i))];

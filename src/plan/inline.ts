@@ -73,6 +73,18 @@ export function isMarkKind(name: string): name is MarkKind {
   return markKinds.some((kind) => kind === name);
 }
 
+const wrapperKinds = new Map<string, 'strong' | 'emphasis' | 'superscript'>([
+  ['strong_open', 'strong'],
+  ['em_open', 'emphasis'],
+  ['sup_open', 'superscript'],
+]);
+
+const strays = [
+  ['](', 'broken-mark'],
+  ['*', 'stray-star'],
+  ['^', 'stray-caret'],
+] as const;
+
 type Wrapper = (children: readonly InlineNode[]) => readonly InlineNode[];
 
 /** Turns the flat list of tokens into a tree; a link that is no mark of ours leaves its text and a fault. */
@@ -118,16 +130,8 @@ class Reader {
   }
 
   private wrapper(token: Token): Wrapper {
-    switch (token.type) {
-      case 'strong_open':
-        return (children) => [{ kind: 'strong', children }];
-      case 'em_open':
-        return (children) => [{ kind: 'emphasis', children }];
-      case 'sup_open':
-        return (children) => [{ kind: 'superscript', children }];
-      default:
-        return this.markWrapper(token);
-    }
+    const kind = wrapperKinds.get(token.type);
+    return kind === undefined ? this.markWrapper(token) : (children) => [{ kind, children }];
   }
 
   private markWrapper(token: Token): Wrapper {
@@ -144,17 +148,11 @@ class Reader {
 
   /** What Markdown left as plain characters though nobody would want them printed. */
   private lookForStrays(text: string): void {
-    const broken = text.indexOf('](');
-    if (broken >= 0) this.faults.push({ kind: 'broken-mark', near: snippet(text, broken) });
-    const star = text.indexOf('*');
-    if (star >= 0) this.faults.push({ kind: 'stray-star', near: snippet(text, star) });
-    const caret = text.indexOf('^');
-    if (caret >= 0) this.faults.push({ kind: 'stray-caret', near: snippet(text, caret) });
+    for (const [sign, kind] of strays) {
+      const at = text.indexOf(sign);
+      if (at >= 0) this.faults.push({ kind, near: text.slice(at, at + 24) });
+    }
   }
-}
-
-function snippet(text: string, start: number): string {
-  return text.slice(start, start + 24);
 }
 
 /** Escapes arrive as texts of their own; joined, so that the same words always give the same nodes. */

@@ -5,24 +5,19 @@ import type { CapBac } from './schema.js';
 /** Phụ lục VI of the decree counts its own điểm this way: no ă â ê ô ơ ư, no f j w z. */
 const letters = 'abcdđeghiklmnopqrstuvxy';
 
+const labels: Readonly<Record<CapBac, (n: number) => string | undefined>> = {
+  phan: (n) => `Phần ${roman(n)}`,
+  muc: (n) => `${roman(n)}.`,
+  khoan: (n) => `${n}.`,
+  diem: (n) => `${letter(n)})`,
+  gach: () => '-',
+  cong: () => '+',
+  doan: () => undefined,
+};
+
 /** Label of the n-th sibling (from 1) of a level; a paragraph has none. */
 export function labelOf(level: CapBac, n: number): string | undefined {
-  switch (level) {
-    case 'phan':
-      return `Phần ${roman(n)}`;
-    case 'muc':
-      return `${roman(n)}.`;
-    case 'khoan':
-      return `${n}.`;
-    case 'diem':
-      return `${letter(n)})`;
-    case 'gach':
-      return '-';
-    case 'cong':
-      return '+';
-    case 'doan':
-      return undefined;
-  }
+  return labels[level](n);
 }
 
 /** One appendix has no number; two or more are counted in Roman numerals (Phụ lục I, Phần I, III.1). */

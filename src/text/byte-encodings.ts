@@ -1,6 +1,13 @@
 /** What the bytes of a text tell of their encoding. */
 import { isSyllable } from './syllable.js';
 
+/** Every byte as the letter of its number. */
+export function latin1(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return text;
+}
+
 /** By its mark, or by the zero bytes that ASCII letters leave on one side. */
 export function wideEncoding(bytes: Uint8Array): 'UTF-16 LE' | 'UTF-16 BE' | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16 LE';

@@ -1,4 +1,5 @@
 /** What a file is by its first bytes, whatever its name says. */
+import { latin1 } from '../../text/byte-encodings.js';
 import { type Fault, refuse } from './fault.js';
 
 const code = 'docx-khong-phai';
@@ -36,10 +37,4 @@ function compoundFile(bytes: Uint8Array): string {
   if (streams.includes('EncryptedPackage')) return encrypted;
   if (streams.includes('WordDocument')) return 'tệp Word đời cũ (.doc) bị đổi đuôi';
   return 'tệp đời cũ (.doc, .xls, .msg…) bị đổi đuôi';
-}
-
-function latin1(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return text;
 }

@@ -1,5 +1,5 @@
 /** Bytes of a text file → NFC text, whatever encoding Vietnamese text of the last thirty years may have. */
-import { asWindows1258, wideEncoding } from '../../text/byte-encodings.js';
+import { asWindows1258, latin1, wideEncoding } from '../../text/byte-encodings.js';
 import { decodeLegacy } from '../lines/legacy.js';
 
 export interface Decoded {
@@ -14,8 +14,7 @@ export function decodeText(bytes: Uint8Array): Decoded | undefined {
   const utf8 = asUtf8(bytes);
   if (utf8 !== undefined) return ofUnicode(utf8);
   if (bytes.includes(0)) return undefined;
-  const latin = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-  const legacy = decodeLegacy(latin);
+  const legacy = decodeLegacy(latin1(bytes));
   if (legacy.encoding !== undefined) return { text: normal(legacy.text), encoding: legacy.encoding };
   const windows = asWindows1258(bytes);
   return windows === undefined ? undefined : { text: windows, encoding: 'Windows-1258' };

@@ -7,18 +7,13 @@ import { keepMarks } from './marks.js';
 
 type Field = keyof KeHoach;
 
-/** What one line of the print says, with the data paths of that line in the account of the source. */
-const lines: readonly { readonly fields: readonly Field[]; readonly path: string }[] = [
-  { fields: ['so', 'kyHieu'], path: 'so' },
-  { fields: ['diaDanh', 'ngay'], path: 'ngay' },
-  { fields: ['trichYeu'], path: 'trichYeu' },
-  { fields: ['phuDe'], path: 'phuDe' },
-  { fields: ['coQuan'], path: 'coQuan' },
-  { fields: ['canCu'], path: 'canCu' },
-  { fields: ['loiDan'], path: 'loiDan' },
-  { fields: ['noiNhan'], path: 'noiNhan' },
-  { fields: ['luu'], path: 'luu' },
-  { fields: ['chuKy'], path: 'chuKy' },
+/** What one line of the print says; the first is also the data path of that line in the account of the source. */
+const lines: readonly (readonly [Field, ...Field[]])[] = [
+  ['so', 'kyHieu'],
+  ['ngay', 'diaDanh'],
+  ...(['trichYeu', 'phuDe', 'coQuan', 'canCu', 'loiDan', 'noiNhan', 'luu', 'chuKy'] as const).map(
+    (field) => [field] as const,
+  ),
 ];
 
 /** Printed words of the marks of the head; they stand in frames of their own. */
@@ -45,11 +40,11 @@ function noteOther(field: 'nam' | 'loai', joining: Joining): void {
   joining.note({ loai: 'giu', field, truoc: String(joining.mine.keHoach[field]), sau: String(word), lyDo });
 }
 
-function joinLine(made: KeHoach, { fields, path }: (typeof lines)[number], joining: Joining): void {
+function joinLine(made: KeHoach, line: (typeof lines)[number], joining: Joining): void {
   const [word, print, mine] = [joining.word.keHoach, joining.print.keHoach, joining.mine.keHoach];
-  const changed = fields.filter((field) => !printsSame(word[field], print[field]));
-  const [field] = changed;
-  if (field === undefined) return;
+  const [path] = line;
+  const changed = line.filter((field) => !printsSame(word[field], print[field]));
+  if (changed.length === 0) return;
   const texts = [linesAt(path, joining, 'print'), linesAt(path, joining, 'word')] as const;
   // Read otherwise for what stands elsewhere, such as the year of the title; the line itself is as it was.
   if (texts[0].join('\n') === texts[1].join('\n')) return;
@@ -77,12 +72,10 @@ function isMissing(path: string, { wordWords, printWords }: Joining): boolean {
 function linesAt(path: string, joining: Joining, side: 'print' | 'word'): readonly string[] {
   const { keHoach } = joining[side];
   const words = side === 'print' ? joining.printWords : joining.wordWords;
-  const below = (list: readonly unknown[] | undefined) => (list ?? []).map((_, i) => `${path}.${i}`);
   switch (path) {
     case 'canCu':
-      return words.texts(...below(keHoach.canCu));
     case 'loiDan':
-      return words.texts(...below(keHoach.loiDan));
+      return words.texts(...(keHoach[path] ?? []).map((_, i) => `${path}.${i}`));
     case 'noiNhan':
       return words.texts(...keHoach.noiNhan.flatMap(recipientPaths));
     case 'chuKy':

@@ -2,10 +2,11 @@
 import type { Bang } from '../../plan/schema.js';
 import { joinCell } from './cell.js';
 import { type Joining, putBack } from './joining.js';
+import type { Sources } from './judge.js';
 import { printsSame } from './look.js';
 import { keepMarks } from './marks.js';
 import { setLabel } from './node.js';
-import type { Row } from './parties.js';
+import type { Party, Row } from './parties.js';
 import { commonItems } from './similar.js';
 
 type Column = Bang['cot'][number];
@@ -107,7 +108,7 @@ function joinRow(row: Row, trios: readonly Trio[], number: number, joining: Join
   if (isKnown && 'o' in row && 'o' in mine && 'o' in print) return joinData(row, print, mine, trios, number, joining);
   const { id: _, ...rest } = 'nhom' in row ? row : { ...row, o: renamed(row, trios) };
   const made: Row = isKnown ? { id, ...(mine.nguon === undefined ? {} : { nguon: mine.nguon }), ...rest } : rest;
-  joining.note({ loai: isKnown ? 'sua' : 'them', owner: made, sau: rowWords(row, joining) });
+  joining.note({ loai: isKnown ? 'sua' : 'them', owner: made, sau: rowWords(row, joining.word, joining.wordWords) });
   return made;
 }
 
@@ -192,10 +193,9 @@ function joinNumber(
   setLabel(made, wanted, String(number));
 }
 
-function rowWords(row: Row, { word, wordWords }: Joining): string {
-  const path = word.path(row);
+function rowWords(row: Row, party: Party, words: Sources): string {
   const fields = 'nhom' in row ? ['nhom'] : Object.keys(row.o).map((ma) => `o.${ma}`);
-  return fields.flatMap((field) => wordWords.cell(`${path}.${field}`)).join(' | ');
+  return fields.flatMap((field) => words.cell(`${party.path(row)}.${field}`)).join(' | ');
 }
 
 /** Rows that the plan wrote after the Word file was made. */
@@ -207,7 +207,7 @@ function keptRow(row: Row, joining: Joining, isSaid = true): Row | undefined {
   const { id = '' } = row;
   if (joining.placed.has(id)) return undefined;
   const print = joining.print.rows.get(id);
-  const truoc = print ? printedRow(print, joining) : '';
+  const truoc = print ? rowWords(print, joining.print, joining.printWords) : '';
   const stands = !joining.judge.knows || !print || cellsStand(print, joining);
   if (stands) {
     if (isSaid) joining.note({ loai: 'xoa', owner: row, truoc });
@@ -218,11 +218,6 @@ function keptRow(row: Row, joining: Joining, isSaid = true): Row | undefined {
     joining.note({ loai: 'giu', owner: row, truoc, lyDo: 'kế hoạch đã thêm hoặc sửa hàng này sau khi làm tệp Word' });
   }
   return row;
-}
-
-function printedRow(row: Row, { print, printWords }: Joining): string {
-  const fields = 'nhom' in row ? ['nhom'] : Object.keys(row.o).map((ma) => `o.${ma}`);
-  return fields.flatMap((field) => printWords.cell(`${print.path(row)}.${field}`)).join(' | ');
 }
 
 function cellsStand(row: Row, { print, printWords, judge }: Joining): boolean {
