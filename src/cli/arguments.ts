@@ -46,3 +46,12 @@ function unknownOption(rawName: string, options: readonly Option[]): string {
   const names = options.map((option) => `--${option.name}`);
   return `Không có tùy chọn ${rawName}.${didYouMean(rawName, names)}`;
 }
+
+/** `docx,pdf`: some of the known names, in the order in which those are known. */
+export function someOf<T extends string>(typed: string, known: readonly T[], wanted: string): readonly T[] {
+  const names = typed.split(',').map((name) => name.trim().toLowerCase());
+  const strange = names.find((name) => !known.some((one) => one === name));
+  if (strange !== undefined)
+    throw new UsageFault(`Thấy định dạng “${strange}”; cần ${wanted}.${didYouMean(strange, known)}`);
+  return known.filter((one) => names.includes(one));
+}

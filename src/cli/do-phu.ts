@@ -1,8 +1,8 @@
 /** The command `do-phu`: arguments into a request, results into words. */
 import { type DoPhuFormat, doPhuFormats } from '../app/jobs/do-phu/formats.js';
-import { didYouMean } from '../diagnostic/suggest.js';
 import { doPhuLines } from '../words/do-phu.js';
 import { diagnosticLines } from '../words/tao.js';
+import { someOf } from './arguments.js';
 import { type Arguments, type Command, UsageFault } from './command.js';
 
 export const doPhuCommand: Command = {
@@ -56,10 +56,5 @@ export const doPhuCommand: Command = {
 function readFormats({ values }: Arguments): readonly DoPhuFormat[] {
   const typed = values.get('dinh-dang');
   if (typed === undefined) return values.has('ra') ? doPhuFormats : [];
-  const names = typed.split(',').map((name) => name.trim().toLowerCase());
-  for (const name of names) {
-    if (doPhuFormats.some((format) => format === name)) continue;
-    throw new UsageFault(`Thấy định dạng “${name}”; cần xlsx, docx hoặc pdf.${didYouMean(name, doPhuFormats)}`);
-  }
-  return doPhuFormats.filter((format) => names.includes(format));
+  return someOf(typed, doPhuFormats, 'xlsx, docx hoặc pdf');
 }

@@ -2,8 +2,8 @@
 
 import type { TaoReport, TaoRequest } from '../app/jobs/tao/tao.js';
 import { type Format, formats } from '../app/print/formats.js';
-import { didYouMean } from '../diagnostic/suggest.js';
 import { bugLines, diagnosticLines, reportLines, summaryLine } from '../words/tao.js';
+import { someOf } from './arguments.js';
 import { type Arguments, type Command, type Io, UsageFault } from './command.js';
 
 export const taoCommand: Command = {
@@ -28,7 +28,8 @@ export const taoCommand: Command = {
   example: 'kehoach tao data/ke-hoach/tuyen-quang/2023.yaml --dinh-dang docx',
   async run(args, io) {
     // Checked before the rest of the program is loaded, so that a slip is answered at once.
-    const wanted = readFormats(args.values.get('dinh-dang'));
+    const typed = args.values.get('dinh-dang');
+    const wanted = typed === undefined ? formats : someOf(typed, formats, 'docx, pdf hoặc docx,pdf');
     if (args.positionals.length === 0) throw new UsageFault('Thiếu tệp hoặc thư mục kế hoạch.');
     const { tao } = await import('../app/jobs/tao/tao.js');
     const { programRoot } = await import('../app/files/root.js');
@@ -53,16 +54,6 @@ function request(args: Arguments, wanted: readonly Format[], cwd: string, root: 
     ...(output === undefined ? {} : { output }),
     ...(standardFile === undefined ? {} : { standardFile }),
   };
-}
-
-function readFormats(typed: string | undefined): readonly Format[] {
-  if (typed === undefined) return formats;
-  const names = typed.split(',').map((name) => name.trim().toLowerCase());
-  for (const name of names) {
-    if (formats.some((format) => format === name)) continue;
-    throw new UsageFault(`Thấy định dạng “${name}”; cần docx, pdf hoặc docx,pdf.${didYouMean(name, formats)}`);
-  }
-  return formats.filter((format) => names.includes(format));
 }
 
 function show(report: TaoReport, io: Io): void {

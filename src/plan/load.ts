@@ -1,7 +1,8 @@
 /** Bytes of a plan file → a checked plan, with every fault of the file at its line and column. */
 import { parseDocument } from 'yaml';
-import type { Diagnostic, Place, Result } from '../diagnostic/model.js';
-import { hasErrors } from '../diagnostic/model.js';
+import { hasErrors, type Place, type Result } from '../diagnostic/model.js';
+import { defined } from '../values/defined.js';
+import { mapTexts } from '../values/map-texts.js';
 import { findAccidents } from './accidents.js';
 import type { CoQuanBanHanh, DanhMuc } from './catalogue.js';
 import { checkBlank, checkRows } from './check-blank.js';
@@ -93,12 +94,8 @@ function companionOf({ tree }: Parsed, file: string): Finding | undefined {
 
 function notAPlan({ document, tree, findings }: Parsed, source: Source): readonly Finding[] {
   if (tree.value === null && document.errors.length === 0) {
-    return [
-      error('tep-trong', 'Thấy tệp không có dữ liệu; cần các khóa của kế hoạch (phienBan, loai, coQuan…).', {
-        start: 0,
-        end: 0,
-      }),
-    ];
+    const message = 'Thấy tệp không có dữ liệu; cần các khóa của kế hoạch (phienBan, loai, coQuan…).';
+    return [error('tep-trong', message, { start: 0, end: 0 })];
   }
   const kind = Array.isArray(tree.value) ? 'một danh sách' : 'một đoạn chữ';
   const start = Math.max(0, source.text.search(/^[^#\s]/m));
@@ -130,7 +127,13 @@ function judge(source: Source, parsed: Parsed, danhMuc: DanhMuc, options: LoadOp
     ...issuer.findings,
   ].filter((finding) => !isInside(finding, patched) && isBefore(finding, cut, source));
   const diagnostics = toDiagnostics(source, [...parsed.findings, ...judged]);
-  return withValue(source, diagnostics, reading.keHoach, issuer.coQuan, tree.value, context, locate);
+  const { keHoach } = reading;
+  const { coQuan } = issuer;
+  if (!keHoach || !coQuan || hasErrors(diagnostics)) return { diagnostics };
+  const isFilled = !source.text.includes('[](');
+  const filled = isFilled ? keHoach : keHoachSchema.parse(mapTexts(tree.value, (text) => fillMarks(text, context)));
+  const place = (path: string) => placeAt(source, locate(path === '' ? [] : path.split('.')).start);
+  return { value: { file: source.file, keHoach: filled, coQuan, place }, diagnostics };
 }
 
 /** What reaches up to an error of syntax may only look faulty because of it: a map that lacks keys, an empty value. */
@@ -138,28 +141,12 @@ function isBefore({ end }: Finding, cut: number, { text }: Source): boolean {
   return cut === text.length || (end < cut && text.slice(end, cut).trim() !== '');
 }
 
-function withValue(
-  source: Source,
-  diagnostics: readonly Diagnostic[],
-  keHoach: KeHoach | undefined,
-  coQuan: CoQuanBanHanh | undefined,
-  value: unknown,
-  context: MarkContext,
-  locate: Locate,
-): Result<LoadedPlan> {
-  if (!keHoach || !coQuan || hasErrors(diagnostics)) return { diagnostics };
-  const filled = source.text.includes('[](') ? keHoachSchema.parse(fillTexts(value, context)) : keHoach;
-  const place = (path: string) => placeAt(source, locate(path === '' ? [] : path.split('.')).start);
-  return { value: { file: source.file, keHoach: filled, coQuan, place }, diagnostics };
-}
-
 function markContext(plan: RawMap, danhMuc: DanhMuc): MarkContext {
   // A year in quotes is a fault of its own, and still says which year is meant.
   const nam = asNumber(plan.nam) ?? yearIn(asText(plan.nam));
-  const chuDe = asText(plan.chuDe);
   const issued = issueDate(plan);
   const days = issued && { ngay: judgedDay(issued, asText(asMap(plan.thoiKy).tu)), window: possibleDays(issued) };
-  return { danhMuc, ...days, ...(nam === undefined ? {} : { nam }), ...(chuDe === undefined ? {} : { chuDe }) };
+  return { danhMuc, ...days, ...defined({ nam, chuDe: asText(plan.chuDe) }) };
 }
 
 function yearIn(text: string | undefined): number | undefined {
@@ -175,11 +162,4 @@ function issueDate(plan: RawMap): NgayCoTheTrong | undefined {
   const [ngay = 0, thang = 0] = [asNumber(day), asNumber(month)];
   if (thang < 1 || thang > 12) return { ngay: null, thang: null, nam };
   return { ngay: isRealDay({ ngay, thang, nam }) ? ngay : null, thang, nam };
-}
-
-function fillTexts(value: unknown, context: MarkContext): unknown {
-  if (typeof value === 'string') return fillMarks(value, context);
-  if (Array.isArray(value)) return value.map((item) => fillTexts(item, context));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fillTexts(item, context)]));
 }

@@ -4,7 +4,7 @@ import { type LoadedPlan, loadPlan } from './load.js';
 import { readBytes } from './read-bytes.js';
 import { openPlan, savePlan } from './save.js';
 import type { KeHoach } from './schema.js';
-import { isBang, planNodes } from './walk.js';
+import { planItems } from './walk.js';
 
 declare const withIds: unique symbol;
 
@@ -34,8 +34,7 @@ export function hasIds(plan: LoadedPlan): plan is PlanWithIds {
 
 /** Undefined unless all have theirs. */
 export function allIds(keHoach: KeHoach): ReadonlySet<string> | undefined {
-  const nodes = [...planNodes(keHoach)].flatMap(({ nut }) => [nut, ...(isBang(nut) ? nut.hang : [])]);
-  const ids = [...nodes, ...(keHoach.phuLuc ?? [])].map(({ id }) => id);
+  const ids = [...planItems(keHoach)].map(({ item }) => item.id);
   const known = ids.filter((id) => id !== undefined);
   return known.length === ids.length ? new Set(known) : undefined;
 }

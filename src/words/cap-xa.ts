@@ -1,7 +1,7 @@
 /** What the command `cap-xa` tells: a line for each commune, and what became of all. */
 import type { CapXaReport, CapXaSummary } from '../app/jobs/cap-xa/cap-xa.js';
 import type { Diagnostic } from '../diagnostic/model.js';
-import { diagnosticLines } from './tao.js';
+import { diagnosticLines, isError } from './tao.js';
 
 const bugWords = 'chương trình gặp lỗi, hãy gửi kế hoạch của tỉnh cho người phát triển';
 
@@ -80,8 +80,4 @@ function whyOf({ diagnostics, printed, bug }: CapXaReport): string {
     ...(bug === undefined ? [] : [`${bugWords}.`]),
   ];
   return `${first ?? ''}${others.length === 0 ? '' : ` (và ${others.length} lỗi nữa ở trên)`}`;
-}
-
-function isError({ severity }: Diagnostic): boolean {
-  return severity === 'error';
 }

@@ -1,7 +1,7 @@
 /** What the command `tao` tells about its progress and its results. */
 import type { PutOutcome } from '../app/files/output.js';
 import type { TaoReport, TaoSummary } from '../app/jobs/tao/tao.js';
-import { type Diagnostic, hasErrors } from '../diagnostic/model.js';
+import type { Diagnostic } from '../diagnostic/model.js';
 import { printDiagnostic } from '../diagnostic/print.js';
 
 export function reportLines(report: TaoReport): { readonly progress: string; readonly faults: readonly string[] } {
@@ -78,6 +78,6 @@ function count(n: number, what: string): string {
   return n === 0 ? '' : `${n} ${what}`;
 }
 
-function isError(diagnostic: Diagnostic): boolean {
-  return hasErrors([diagnostic]);
+export function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error';
 }

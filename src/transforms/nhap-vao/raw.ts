@@ -1,5 +1,6 @@
 /** Gives texts that were not changed the very form that they have in YAML: `[](nam)` is loaded as `[2026](nam)`. */
 import type { KeHoach } from '../../plan/schema.js';
+import { mapTexts } from '../../values/map-texts.js';
 
 /** `loaded` and `typed`: the same plan with its empty marks filled in, and as it was typed. */
 export function asTyped(merged: KeHoach, loaded: KeHoach, typed: unknown): KeHoach {
@@ -14,12 +15,4 @@ function collect(loaded: unknown, typed: unknown, forms: Map<string, string>): v
   } else if (typeof loaded === 'object' && loaded !== null && typeof typed === 'object' && typed !== null) {
     for (const [key, value] of Object.entries(loaded)) collect(value, Reflect.get(typed, key), forms);
   }
-}
-
-function mapTexts<T>(value: T, change: (text: string) => string): T;
-function mapTexts(value: unknown, change: (text: string) => string): unknown {
-  if (typeof value === 'string') return change(value);
-  if (Array.isArray(value)) return value.map((item: unknown) => mapTexts(item, change));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapTexts(item, change)]));
 }
