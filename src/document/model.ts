@@ -1,10 +1,12 @@
 /** The one model between readers, templates, layout and writers: plain readonly data, no numbers of the standard. */
+import type { Part, RegionName } from './parts.js';
 
-/** The file and data path (such as `noiDung.2.con.0.chu`) that a text came from; joined with dots. */
-export interface Origin {
-  readonly file: string;
-  readonly path: string;
-}
+/** Where a text came from: a string of the plan, words of a template, or the formatting standard (page numbers). */
+export type Origin =
+  /** `path`: data path such as `noiDung.2.con.0.chu`. */
+  | { readonly kind: 'plan'; readonly file: string; readonly path: string }
+  | { readonly kind: 'template'; readonly file: string; readonly line?: number; readonly column?: number }
+  | { readonly kind: 'standard'; readonly style: string };
 
 export interface Document {
   readonly title: string;
@@ -18,6 +20,11 @@ export interface Document {
 export interface Section {
   readonly role: 'main' | 'appendix';
   readonly orientation: 'portrait' | 'landscape';
+  readonly regions: readonly Region[];
+}
+
+export interface Region {
+  readonly name: RegionName;
   readonly blocks: readonly Block[];
 }
 
@@ -27,12 +34,13 @@ export interface Paragraph {
   readonly kind: 'paragraph';
   /** Name of a style of the style sheet, such as `khoan-tieu-de`. */
   readonly style: string;
+  readonly part: Part;
   readonly content: readonly Inline[];
   /** Stays on the page of the next block, beside what the style says. */
   readonly keepNext?: boolean;
   /** The plan's node id: becomes a bookmark in the Word file. */
   readonly id?: string;
-  readonly origin?: Origin;
+  readonly origin: Origin;
 }
 
 /** A horizontal line whose length is a share (0–1] of the last text line of the paragraph above it. */

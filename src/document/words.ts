@@ -10,7 +10,7 @@ export function textOf(content: readonly Inline[]): string {
 
 /** Every paragraph in reading order, those of tables too. */
 export function paragraphsOf(document: Document): readonly Paragraph[] {
-  return document.sections.flatMap((section) => section.blocks.flatMap(paragraphsIn));
+  return document.sections.flatMap(({ regions }) => regions.flatMap(({ blocks }) => blocks.flatMap(paragraphsIn)));
 }
 
 function paragraphsIn(block: Block): readonly Paragraph[] {

@@ -77,7 +77,9 @@ function longestWord(paragraph: Paragraph, context: ParagraphContext): number {
 export function fitColumns(table: Table, style: TableStyle, width: number, context: ParagraphContext): FittedColumns {
   const pad = style.cellLeft + style.cellRight;
   const [left, right] = [0, 1].map((column) => {
-    const widths = table.rows.flatMap((row) => paragraphsIn(row.cells[column]?.blocks ?? []).map(naturalWidth));
+    const widths = table.rows.flatMap((row) =>
+      paragraphsIn(row.cells[column]?.blocks ?? []).map((p) => naturalWidth(p, context)),
+    );
     const firm = widths.filter((w) => !w.mayWrap);
     return {
       wanted: Math.max(0, ...widths.map((w) => w.width)) + pad + slack,
@@ -91,13 +93,35 @@ export function fitColumns(table: Table, style: TableStyle, width: number, conte
     ? clamp(width * preferredLastShare, right.wanted, width - left.wanted)
     : Math.max(right.firm, width - left.wanted);
   return { widths: [width - Math.ceil(last), Math.ceil(last)], fits };
+}
 
-  function naturalWidth(paragraph: Paragraph): { width: number; mayWrap: boolean } {
-    const paragraphStyle = styleNamed(context, paragraph.style);
-    const c = measure(paragraph.content, paragraphStyle, context.family, 0, context.noteNumber);
-    const natural = c.width.reduce((sum, w) => sum + w, 0);
-    return { width: paragraphStyle.box?.width ?? natural, mayWrap: paragraphStyle.balance };
-  }
+/** Whether every paragraph of a table of the header stands on one line, as it is wanted of the larger sizes. */
+export function standsOnLines(table: Table, style: TableStyle, width: number, context: ParagraphContext): boolean {
+  if (table.columns === 'fit') return fitColumns(table, style, width, context).fits;
+  const columns = wideColumns(table.columns, leastWidths(table, style, context), width);
+  return placeCells(table.rows)
+    .flat()
+    .every(({ cell, column }) => {
+      const inner = innerWidth({ column, colSpan: cell.colSpan }, columns, style);
+      return paragraphsIn(cell.blocks).every((p) => naturalWidth(p, context).width + slack <= inner);
+    });
+}
+
+/** Width of a cell's text: its columns less the cell margins. */
+export function innerWidth(
+  cell: { readonly column: number; readonly colSpan: number },
+  columns: readonly number[],
+  style: TableStyle,
+): number {
+  const outer = columns.slice(cell.column, cell.column + cell.colSpan).reduce((sum, w) => sum + w, 0);
+  return outer - style.cellLeft - style.cellRight;
+}
+
+function naturalWidth(paragraph: Paragraph, context: ParagraphContext): { width: number; mayWrap: boolean } {
+  const style = styleNamed(context, paragraph.style);
+  const c = measure(paragraph.content, style, context.family, 0, context.noteNumber);
+  const natural = c.width.reduce((sum, w) => sum + w, 0);
+  return { width: style.box?.width ?? natural, mayWrap: style.balance };
 }
 
 interface Need {

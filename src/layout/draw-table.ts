@@ -2,6 +2,7 @@
 import { blockHeight, heightOf, type LaidBlock, type LaidCell, type LaidRow, type LaidTable } from './laid.js';
 import type { Stroke } from './model.js';
 import { current, drawLine, type Sheets } from './sheet.js';
+import { shifted, stroke } from './stroke.js';
 
 /** Rows one below the other from `top` on, the table's left edge at `left`; returns where the next row begins. */
 export function drawRows(
@@ -18,7 +19,7 @@ export function drawRows(
     for (const cell of row.cells) {
       const bottom = tops[Math.min(index + cell.rowSpan, rows.length)] ?? y;
       drawCell(cell, left, y, bottom - y - table.line, sheets);
-      if (table.line > 0) for (const stroke of gridStrokes(cell, left, y, bottom, table.line)) push(stroke, sheets);
+      if (table.line > 0) for (const drawn of gridStrokes(cell, left, y, bottom, table.line)) push(drawn, sheets);
     }
   });
   return tops.at(-1) ?? top;
@@ -30,7 +31,7 @@ function drawCell(cell: LaidCell, left: number, y: number, height: number, sheet
   const free = Math.max(0, height - cell.padTop - cell.padBottom - inner);
   const shift = cell.vAlign === 'middle' ? free / 2 : cell.vAlign === 'bottom' ? free : 0;
   drawBlocks(cell.blocks, left + cell.x + cell.padLeft, y + cell.padTop + shift, sheets);
-  for (const stroke of sideStrokes(cell, left, y, height)) push(stroke, sheets);
+  for (const drawn of sideStrokes(cell, left, y, height)) push(drawn, sheets);
 }
 
 function drawBlocks(blocks: readonly LaidBlock[], x: number, top: number, sheets: Sheets): void {
@@ -40,10 +41,7 @@ function drawBlocks(blocks: readonly LaidBlock[], x: number, top: number, sheets
     else {
       let lineTop = y;
       block.lines.forEach((line, index) => {
-        drawLine(sheets, line, x, lineTop, {
-          ...(index === 0 && block.outline ? { outline: block.outline } : {}),
-          ...(block.origin ? { origin: block.origin } : {}),
-        });
+        drawLine(sheets, block, index, x, lineTop);
         lineTop += line.height;
       });
     }
@@ -55,11 +53,10 @@ function sideStrokes(cell: LaidCell, left: number, y: number, height: number): r
   const pen = cell.lineWidth;
   const x1 = left + cell.x;
   const x2 = x1 + cell.width;
-  const stroke = black(pen);
   return cell.borders.map((side) => {
-    if (side === 'top') return stroke(x1, y, x2, y);
-    if (side === 'bottom') return stroke(x1, y + height, x2, y + height);
-    return side === 'left' ? stroke(x1, y, x1, y + height) : stroke(x2, y, x2, y + height);
+    if (side === 'top') return stroke(x1, y, x2, y, pen);
+    if (side === 'bottom') return stroke(x1, y + height, x2, y + height, pen);
+    return side === 'left' ? stroke(x1, y, x1, y + height, pen) : stroke(x2, y, x2, y + height, pen);
   });
 }
 
@@ -68,27 +65,15 @@ function gridStrokes(cell: LaidCell, left: number, top: number, bottom: number, 
   const half = width / 2;
   const [x1, x2] = [left + cell.x, left + cell.x + cell.width];
   const [y1, y2] = [top - half, bottom - half];
-  const stroke = black(width);
   return [
-    stroke(x1 - half, y1, x2 + half, y1),
-    stroke(x1 - half, y2, x2 + half, y2),
-    stroke(x1, y1, x1, y2),
-    stroke(x2, y1, x2, y2),
+    stroke(x1 - half, y1, x2 + half, y1, width),
+    stroke(x1 - half, y2, x2 + half, y2, width),
+    stroke(x1, y1, x1, y2, width),
+    stroke(x2, y1, x2, y2, width),
   ];
 }
 
-/** Makes black strokes of one width. */
-function black(width: number): (x1: number, y1: number, x2: number, y2: number) => Stroke {
-  return (x1, y1, x2, y2) => ({ kind: 'stroke', x1, y1, x2, y2, width, colour: '000000' });
-}
-
-function push(stroke: Stroke, sheets: Sheets): void {
+function push(drawn: Stroke, sheets: Sheets): void {
   const { left, top } = sheets.section.page;
-  current(sheets).items.push({
-    ...stroke,
-    x1: left + stroke.x1,
-    x2: left + stroke.x2,
-    y1: top + stroke.y1,
-    y2: top + stroke.y2,
-  });
+  current(sheets).items.push(shifted(drawn, left, top));
 }

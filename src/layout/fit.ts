@@ -1,10 +1,19 @@
 /** Makes the open choices of blocks: size set, column widths, rule lengths, steady breaks. */
-import type { Block, Cell, Document, Note, Paragraph, Row, Table } from '../document/model.js';
+import type { Block, Cell, Document, Note, Origin, Paragraph, Row, Table } from '../document/model.js';
+import type { Part } from '../document/parts.js';
 import type { ParagraphStyle, SizeSet, Standard, TableStyle } from '../standard/model.js';
-import { fitColumns, leastWidths, wideColumns } from './columns.js';
+import { fitColumns, innerWidth, leastWidths, standsOnLines, wideColumns } from './columns.js';
 import { emptyParagraph, separateFrames } from './flow.js';
 import { placeCells } from './grid.js';
-import type { FittedBlock, FittedParagraph, FittedRow, FittedRule, FittedTable, LayoutProblem } from './model.js';
+import type {
+  FittedBlock,
+  FittedParagraph,
+  FittedRow,
+  FittedRule,
+  FittedTable,
+  LayoutProblem,
+  Owner,
+} from './model.js';
 import { noteLabel } from './notes.js';
 import {
   type BrokenParagraph,
@@ -25,17 +34,17 @@ export interface FitContext extends ParagraphContext {
   readonly textHeight: number;
 }
 
-/** The first size set with which every line of the header block stands on one line, else the last one. */
+/** The first size set with which every line of the headers' tables stands on one line, else the last one. */
 export function chooseSizes(document: Document, standard: Standard, contextOf: (styles: Styles) => FitContext): Styles {
   const width = standard.page.width - standard.page.left - standard.page.right;
-  const headers = document.sections.flatMap((section) =>
-    section.blocks.filter((block) => block.kind === 'table' && block.columns === 'fit'),
-  );
+  const headers = document.sections
+    .flatMap(({ regions }) => regions.filter(({ name }) => name === 'dau'))
+    .flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table'));
   let styles = standard.styles;
   for (const set of standard.sizeSets) {
     styles = withSizes(standard.styles, set);
     const context = contextOf(styles);
-    if (headers.every((t) => t.kind === 'table' && fitColumns(t, tableStyle(t, context), width, context).fits)) break;
+    if (headers.every((t) => standsOnLines(t, tableStyle(t, context), width, context))) break;
   }
   return styles;
 }
@@ -63,36 +72,56 @@ function tableStyle(table: Table, context: FitContext): TableStyle {
   return style;
 }
 
-export function fitBlocks(blocks: readonly Block[], width: number, context: FitContext): readonly FittedBlock[] {
+/** Where blocks stand: what their ids begin with, and the cell that holds them. */
+interface Around extends Pick<Owner, 'cell'> {
+  readonly inside: string;
+}
+
+export function fitBlocks(
+  blocks: readonly Block[],
+  width: number,
+  { inside, cell }: Around,
+  context: FitContext,
+): readonly FittedBlock[] {
   const fitted: FittedBlock[] = [];
   /** Width of the last text line above: what a rule is measured by. */
   let lastLine = width;
-  for (const block of blocks) {
-    if (block.kind === 'table') fitted.push(fitTable(block, width, context));
-    else if (block.kind === 'rule') fitted.push(fitRule(block.style, block.share * lastLine, width));
-    else {
-      const { paragraph, lineWidth } = fitParagraph(block, width, context);
+  for (const [index, block] of blocks.entries()) {
+    const id = `${inside}.${index}`;
+    const ownerOf = (part: Part, origin: Origin, own = id): Owner => ({
+      block: own,
+      part,
+      origin,
+      ...(cell && { cell }),
+    });
+    if (block.kind === 'table') fitted.push(fitTable(block, width, id, context));
+    else if (block.kind === 'rule') {
+      const owner = ownerOf('ke', { kind: 'standard', style: block.style });
+      fitted.push(fitRule(block.style, block.share * lastLine, width, owner));
+    } else {
+      const owner = ownerOf(block.part, block.origin, block.id);
+      const { paragraph, lineWidth } = fitParagraph(block, width, owner, context);
       fitted.push(paragraph);
       lastLine = lineWidth;
     }
   }
-  return separateFrames(fitted, context);
+  return fitted;
 }
 
-function fitRule(style: string, length: number, width: number): FittedRule {
+function fitRule(style: string, length: number, width: number, owner: Owner): FittedRule {
   const left = Math.round((width - length) / 2);
-  return { kind: 'rule', style, left, right: width - left - Math.round(length) };
+  return { kind: 'rule', style, owner, left, right: width - left - Math.round(length) };
 }
 
 function fitParagraph(
   p: Paragraph,
   width: number,
+  owner: Owner,
   context: FitContext,
 ): { paragraph: FittedParagraph; lineWidth: number } {
   const first = steady(p.content, p.style, width, context);
   const best = styleNamed(context, p.style).balance ? balanced(first, p.style, width, context) : first;
-  const origin = p.origin === undefined ? {} : { origin: p.origin };
-  reportProblems(best, styleNamed(context, p.style), width, p, context);
+  reportProblems(best, styleNamed(context, p.style), width, owner, context);
   rememberLines(best, p.style, width, context);
   return {
     paragraph: {
@@ -104,7 +133,7 @@ function fitParagraph(
       keepNext: p.keepNext ?? false,
       keepLines: p.keepNext ?? false,
       ...(p.id === undefined ? {} : { id: p.id }),
-      ...origin,
+      owner,
     },
     lineWidth: best.broken.lines.at(-1)?.width ?? width,
   };
@@ -115,11 +144,11 @@ function reportProblems(
   p: BrokenParagraph,
   style: ParagraphStyle,
   width: number,
-  { origin }: Pick<Paragraph, 'origin'>,
+  { origin }: Owner,
   context: FitContext,
 ): void {
   const report = (code: string, severity: LayoutProblem['severity'], message: string) =>
-    context.problems.push({ code, severity, message, ...(origin === undefined ? {} : { origin }) });
+    context.problems.push({ code, severity, message, origin });
   for (const character of p.characters.missing) {
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     const message = `Thấy ký tự "${character}" (U+${code}) mà phông ${context.family.name} không có; cần thay bằng ký tự khác, vì in ra sẽ thành ô trống.`;
@@ -144,32 +173,34 @@ function reportProblems(
 
 const narrow = 'cot-qua-hep';
 
-/** `owner`: the paragraph that refers to the note. */
-export function fitNote(
-  note: Note,
-  owner: Pick<Paragraph, 'origin'>,
-  width: number,
-  context: FitContext,
-): FittedParagraph {
+export function fitNote(note: Note, owner: Owner, width: number, context: FitContext): FittedParagraph {
   const label = noteLabel(note);
   const result = steady([...label, ...note.content], 'chu-thich', width, context);
   reportProblems(result, styleNamed(context, 'chu-thich'), width, owner, context);
-  return { ...emptyParagraph('chu-thich'), content: result.content.slice(label.length), tracking: result.tracking };
+  const content = result.content.slice(label.length);
+  return { ...emptyParagraph('chu-thich'), content, tracking: result.tracking, owner };
 }
 
-function fitTable(table: Table, width: number, context: FitContext): FittedTable {
+function fitTable(table: Table, width: number, id: string, context: FitContext): FittedTable {
   const style = tableStyle(table, context);
   const columns =
     table.columns === 'fit'
       ? fitColumns(table, style, width, context).widths
       : wideColumns(table.columns, leastWidths(table, style, context), width);
   const rows = placeCells(table.rows).map((cells, index): FittedRow => {
-    const { id } = table.rows[index] as Row;
-    const fittedCells = cells.map(({ cell, column }) => fitCell(cell, column, columns, style, context));
-    return { cells: fittedCells, splittable: false, keepNext: false, ...(id === undefined ? {} : { id }) };
+    const { id: rowId } = table.rows[index] as Row;
+    const fittedCells = cells.map(({ cell, column }) => {
+      const around = {
+        inside: `${rowId ?? `${id}.${index}`}.${column}`,
+        cell: { table: id, row: index, column },
+      };
+      return fitCell(cell, column, columns, around, style, context);
+    });
+    return { cells: fittedCells, splittable: false, keepNext: false, ...(rowId === undefined ? {} : { id: rowId }) };
   });
   const { headerRows } = table;
-  return settleRows({ kind: 'table', style: table.style, columns, headerRows, rows }, context.textHeight, context);
+  const fitted = { kind: 'table', style: table.style, columns, headerRows, rows, keepNext: false } as const;
+  return settleRows(fitted, context.textHeight, context);
 }
 
 type FittedCell = FittedRow['cells'][number];
@@ -178,6 +209,7 @@ function fitCell(
   cell: Cell,
   column: number,
   columns: readonly number[],
+  around: Around,
   style: TableStyle,
   context: FitContext,
 ): FittedCell {
@@ -188,15 +220,6 @@ function fitCell(
     vAlign: cell.vAlign,
     borders: cell.borders ?? [],
   };
-  return { ...shape, blocks: fitBlocks(cell.blocks, innerWidth(shape, columns, style), context) };
-}
-
-/** Width of a cell's text: its columns less the cell margins. */
-function innerWidth(
-  cell: { readonly column: number; readonly colSpan: number },
-  columns: readonly number[],
-  style: TableStyle,
-): number {
-  const outer = columns.slice(cell.column, cell.column + cell.colSpan).reduce((sum, w) => sum + w, 0);
-  return outer - style.cellLeft - style.cellRight;
+  const blocks = fitBlocks(cell.blocks, innerWidth(shape, columns, style), around, context);
+  return { ...shape, blocks: separateFrames(blocks, context) };
 }

@@ -1,12 +1,35 @@
-/** What neighbouring blocks owe each other: space after tables, lead-ins that stay with their list, frames kept apart. */
+/** What neighbouring blocks owe each other: space after tables, lead-ins that stay with their list, the sign-off in one piece. */
+import type { Part, RegionName } from '../document/parts.js';
 import { type LayContext, staysTogether } from './lay.js';
-import type { FittedBlock, FittedParagraph, FittedTable } from './model.js';
+import type { FittedBlock, FittedParagraph, FittedTable, Owner } from './model.js';
 import { layParagraph, styleNamed } from './paragraph.js';
 
 /** A longer paragraph that ends with a colon is not moved to another page for its list's sake. */
 const longestLeadIn = 3;
 
 type Blocks = readonly FittedBlock[];
+
+export interface FittedRegion {
+  readonly name: RegionName;
+  readonly blocks: Blocks;
+}
+
+/**
+ * Nơi nhận and signature stay together, and with the last paragraph above them. The closing paragraph belongs to them: alone it
+ * would make an empty page.
+ */
+export function keepSignOff(regions: readonly FittedRegion[]): Blocks {
+  return regions.flatMap(({ name, blocks }, index) => {
+    if (name === 'ket') return [...blocks.slice(0, -1).map(kept), ...blocks.slice(-1)];
+    const last = blocks.at(-1);
+    const isAbove = regions[index + 1]?.name === 'ket' && last?.kind === 'paragraph';
+    return isAbove ? [...blocks.slice(0, -1), { ...last, keepNext: true, keepLines: true }] : blocks;
+  });
+}
+
+function kept(block: FittedBlock): FittedBlock {
+  return block.kind === 'rule' ? block : { ...block, keepNext: true };
+}
 
 /** Word needs a paragraph after a table that ends a section. */
 export function closeTable(blocks: Blocks): Blocks {
@@ -32,8 +55,10 @@ export function keepLeadIns(blocks: Blocks, width: number, context: LayContext):
   });
 }
 
-export function emptyParagraph(style: string): FittedParagraph {
-  return { kind: 'paragraph', style, content: [], tracking: 0, before: 0, keepNext: false, keepLines: false };
+/** A paragraph that the standard wants where the document has none; of a style that has the name of its part. */
+export function emptyParagraph(style: Part): FittedParagraph {
+  const owner: Owner = { block: style, part: style, origin: { kind: 'standard', style } };
+  return { kind: 'paragraph', style, content: [], tracking: 0, before: 0, keepNext: false, keepLines: false, owner };
 }
 
 function outgrowsPage(table: FittedTable, context: LayContext): boolean {

@@ -2,7 +2,8 @@
 
 import type { PageStyle } from '../standard/model.js';
 import type { LaidLine, LaidParagraph } from './laid.js';
-import type { Stroke } from './model.js';
+import type { Owner, Stroke } from './model.js';
+import { stroke } from './stroke.js';
 
 /** Of the line above the footnotes with its distances, and where in it the line is drawn; measured in LibreOffice. */
 const separator = { height: 124, lineTop: 57, thickness: 10, share: 0.25 } as const;
@@ -18,6 +19,7 @@ export interface NotePart {
   readonly after: number;
   /** Its first lines stand on an earlier page. */
   readonly begun: boolean;
+  readonly owner: Owner;
 }
 
 export interface Foot {
@@ -30,8 +32,8 @@ export interface Foot {
 
 export const emptyFoot: Foot = { placed: [], height: 0, waiting: [] };
 
-export function noteOf({ lines, after }: LaidParagraph): NotePart {
-  return { lines, after, begun: false };
+export function noteOf({ lines, after, owner }: LaidParagraph): NotePart {
+  return { lines, after, owner, begun: false };
 }
 
 /**
@@ -104,7 +106,7 @@ function heightOfNote({ lines, after }: NotePart): number {
 export interface DrawnFoot {
   readonly rule: Stroke;
   /** Each line and its top. */
-  readonly lines: readonly { readonly line: LaidLine; readonly y: number }[];
+  readonly lines: readonly { readonly line: LaidLine; readonly owner: Owner; readonly y: number }[];
 }
 
 /** The notes at the bottom of the text area, under their line. */
@@ -116,21 +118,12 @@ export function drawFoot(foot: Foot, page: PageStyle): DrawnFoot | undefined {
   let y = top + separator.height;
   const lines = foot.placed.flatMap((note) => {
     const placed = note.lines.map((line) => {
-      const at = { line, y };
+      const at = { line, owner: note.owner, y };
       y += line.height;
       return at;
     });
     y += note.after;
     return placed;
   });
-  const rule = {
-    kind: 'stroke',
-    x1: page.left,
-    y1: ruleY,
-    x2,
-    y2: ruleY,
-    width: separator.thickness,
-    colour: '000000',
-  } as const;
-  return { rule, lines };
+  return { rule: stroke(page.left, ruleY, x2, ruleY, separator.thickness), lines };
 }

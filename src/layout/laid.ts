@@ -1,6 +1,6 @@
 /** Content between fitting and pagination: lines with heights and relative places, not yet on a page. Twips. */
-import type { Note, Origin } from '../document/model.js';
-import type { Piece, Stroke } from './model.js';
+import type { Note } from '../document/model.js';
+import type { Owner, Piece, Stroke } from './model.js';
 
 export type LaidBlock = LaidParagraph | LaidTable;
 
@@ -14,7 +14,9 @@ export interface LaidParagraph {
   readonly keepLines: boolean;
   readonly widowControl: boolean;
   readonly outline?: { readonly level: number; readonly title: string };
-  readonly origin?: Origin;
+  readonly owner: Owner;
+  /** Drawn a second time. */
+  readonly artifact: boolean;
 }
 
 export interface LaidLine {
@@ -40,6 +42,7 @@ export interface LaidTable {
   readonly headerRows: number;
   readonly rows: readonly LaidRow[];
   readonly keepTogether: boolean;
+  readonly keepNext: boolean;
 }
 
 export interface LaidRow {
@@ -77,4 +80,14 @@ export function blockHeight(block: LaidBlock): number {
 /** Height of rows, each with the table's line below it. */
 export function rowsHeight(rows: readonly LaidRow[], line: number): number {
   return rows.reduce((sum, row) => sum + row.height + line, 0);
+}
+
+/** A row that is drawn again. */
+export function repeated(row: LaidRow): LaidRow {
+  return { ...row, cells: row.cells.map((cell) => ({ ...cell, blocks: cell.blocks.map(repeatedBlock) })) };
+}
+
+function repeatedBlock(block: LaidBlock): LaidBlock {
+  if (block.kind === 'table') return { ...block, rows: block.rows.map(repeated) };
+  return { ...block, artifact: true };
 }

@@ -4,6 +4,7 @@ import type { TableStyle } from '../standard/model.js';
 import { heightOf, type LaidBlock, type LaidCell, type LaidParagraph, type LaidRow, type LaidTable } from './laid.js';
 import type { FittedBlock, FittedCell, FittedRule, FittedTable } from './model.js';
 import { layParagraph, lineMetrics, type ParagraphContext, styleNamed } from './paragraph.js';
+import { stroke } from './stroke.js';
 
 export interface LayContext extends ParagraphContext {
   readonly tables: Readonly<Record<string, TableStyle>>;
@@ -31,9 +32,7 @@ function layRule(rule: FittedRule, width: number, context: LayContext): LaidPara
         needed: metrics.needed + line,
         ascent: metrics.ascent,
         pieces: [],
-        strokes: [
-          { kind: 'stroke', x1: rule.left, y1: y, x2: width - rule.right, y2: y, width: line, colour: style.colour },
-        ],
+        strokes: [stroke(rule.left, y, width - rule.right, y, line, style.colour)],
         notes: [],
       },
     ],
@@ -42,6 +41,8 @@ function layRule(rule: FittedRule, width: number, context: LayContext): LaidPara
     keepNext: style.keepNext,
     keepLines: true,
     widowControl: false,
+    owner: rule.owner,
+    artifact: true,
   };
 }
 
@@ -54,13 +55,15 @@ export function layTable(table: FittedTable, context: LayContext): LaidTable {
     return row.cells.map((cell) => layCell(cell, table.columns, lefts, style, padding, context));
   });
   const line = (style.line / 8) * 20;
+  const keepTogether = style.keepTogether && staysTogether(table);
   const heights = rowHeights(cellsByRow, line);
   return {
     kind: 'table',
     width: table.columns.reduce((sum, w) => sum + w, 0),
     line,
     headerRows: table.headerRows,
-    keepTogether: style.keepTogether && staysTogether(table),
+    keepTogether,
+    keepNext: keepTogether && table.keepNext,
     rows: table.rows.map(
       (row, index): LaidRow => ({
         cells: cellsByRow[index] ?? [],

@@ -4,8 +4,16 @@ import { paragraphsOf } from '../document/words.js';
 import type { FontFamily } from '../font/model.js';
 import type { PageStyle, Standard } from '../standard/model.js';
 import { chooseSizes, type FitContext, fitBlocks, fitNote, type Styles } from './fit.js';
-import { closeTable, emptyParagraph, keepLeadIns, spaceTables } from './flow.js';
-import type { LaidLine } from './laid.js';
+import {
+  closeTable,
+  emptyParagraph,
+  type FittedRegion,
+  keepLeadIns,
+  keepSignOff,
+  separateFrames,
+  spaceTables,
+} from './flow.js';
+import type { LaidParagraph } from './laid.js';
 import { layBlocks } from './lay.js';
 import type { FittedDocument, FittedParagraph, FittedSection, LayoutProblem, Page } from './model.js';
 import { noteLayer, notesOf, numberNotes } from './notes.js';
@@ -33,10 +41,10 @@ export function fitDocument(document: Document, standard: Standard, family: Font
   });
 
   const styles = chooseSizes(document, standard, (sized) => contextOf(sized, standard.page));
-  const sections = document.sections.map((section): FittedSection => {
+  const sections = document.sections.map((section, index): FittedSection => {
     const { role, orientation } = section;
     const page = pageOf(section, standard.page);
-    return { role, orientation, page, blocks: fitSection(section, widthOf(page), contextOf(styles, page)) };
+    return { role, orientation, page, blocks: fitSection(section, index, widthOf(page), contextOf(styles, page)) };
   });
   const notes = fitNotes(document, widthOf(standard.page), contextOf(styles, standard.page));
 
@@ -47,13 +55,22 @@ export function fitDocument(document: Document, standard: Standard, family: Font
 /** What blocks of a section owe their neighbours, after each was fitted by itself. */
 const flowSteps = [closeTable, spaceTables, keepLeadIns] as const;
 
-function fitSection({ blocks }: Section, width: number, context: FitContext): FittedSection['blocks'] {
-  return flowSteps.reduce((fitted, step) => step(fitted, width, context), fitBlocks(blocks, width, context));
+function fitSection({ regions }: Section, index: number, width: number, context: FitContext): FittedSection['blocks'] {
+  const fitted = regions.map(({ name, blocks }): FittedRegion => {
+    return { name, blocks: fitBlocks(blocks, width, { inside: `${index}.${name}` }, context) };
+  });
+  return flowSteps.reduce((blocks, step) => step(blocks, width, context), separateFrames(keepSignOff(fitted), context));
 }
 
 function fitNotes(document: Document, width: number, context: FitContext): readonly FittedParagraph[] {
-  const owners = new Map(paragraphsOf(document).flatMap((p) => p.content.map((inline) => [inline, p] as const)));
-  return notesOf(document).map((note) => fitNote(note, owners.get(note) ?? {}, width, context));
+  const origins = new Map(
+    paragraphsOf(document).flatMap((p) => p.content.map((inline) => [inline, p.origin] as const)),
+  );
+  return notesOf(document).map((note, index) => {
+    const { owner } = emptyParagraph('chu-thich');
+    const origin = origins.get(note) ?? owner.origin;
+    return fitNote(note, { ...owner, block: `chu-thich.${index}`, origin }, width, context);
+  });
 }
 
 /** Places the lines of each section on pages of its own. */
@@ -68,9 +85,9 @@ export function paginate(fitted: FittedDocument, family: FontFamily): readonly P
   });
 }
 
-function pageNumber(number: number, width: number, context: ParagraphContext): LaidLine {
+function pageNumber(number: number, width: number, context: ParagraphContext): LaidParagraph {
   const paragraph = { ...emptyParagraph('so-trang'), content: [{ kind: 'text' as const, text: String(number) }] };
-  return layParagraph(paragraph, width, context).lines[0] as LaidLine;
+  return { ...layParagraph(paragraph, width, context), artifact: true };
 }
 
 function pageOf(section: Section, page: PageStyle): PageStyle {

@@ -1,6 +1,7 @@
 /** What layout hands on: a document whose open choices are made, and pages of placed lines. Lengths in twips from the page's top left corner. */
 
 import type { Document, Inline, Origin, Side } from '../document/model.js';
+import type { Part } from '../document/parts.js';
 import type { Face } from '../font/model.js';
 import type { PageStyle, ParagraphStyle, TableStyle } from '../standard/model.js';
 
@@ -25,6 +26,25 @@ export interface FittedSection {
 
 export type FittedBlock = FittedParagraph | FittedRule | FittedTable;
 
+/** What a line of a page belongs to. */
+export interface Owner {
+  /** Id of the plan's node, else made of the block's place in the document; no two blocks have the same. */
+  readonly block: string;
+  readonly part: Part;
+  readonly origin: Origin;
+  readonly cell?: CellPlace;
+}
+
+/** Of the innermost table. */
+export interface CellPlace {
+  /** Made of the table's place in the document. */
+  readonly table: string;
+  /** Of the whole table, header rows included, from 0. */
+  readonly row: number;
+  /** First grid column of the cell, from 0. */
+  readonly column: number;
+}
+
 export interface FittedParagraph {
   readonly kind: 'paragraph';
   readonly style: string;
@@ -38,13 +58,14 @@ export interface FittedParagraph {
   /** Beside what the style says: never split over two pages. */
   readonly keepLines: boolean;
   readonly id?: string;
-  readonly origin?: Origin;
+  readonly owner: Owner;
 }
 
 /** A line drawn as the bottom border of a paragraph of its own. `left` and `right` are that paragraph's indents. */
 export interface FittedRule {
   readonly kind: 'rule';
   readonly style: string;
+  readonly owner: Owner;
   readonly left: number;
   readonly right: number;
 }
@@ -56,6 +77,8 @@ export interface FittedTable {
   readonly columns: readonly number[];
   readonly headerRows: number;
   readonly rows: readonly FittedRow[];
+  /** Stays on the page of the next block, if it stays on one page itself. */
+  readonly keepNext: boolean;
 }
 
 export interface FittedRow {
@@ -81,7 +104,7 @@ export interface LayoutProblem {
   readonly code: string;
   readonly severity: 'error' | 'warning';
   readonly message: string;
-  readonly origin?: Origin;
+  readonly origin: Origin;
 }
 
 export interface Page {
@@ -96,13 +119,14 @@ export interface Page {
 export type Item = Line | Stroke;
 
 /** Pieces on one baseline, in reading order. */
-export interface Line {
+export interface Line extends Owner {
   readonly kind: 'line';
   readonly baseline: number;
   readonly pieces: readonly Piece[];
   /** Set on the first line of a paragraph that stands in the outline. */
   readonly outline?: { readonly level: number; readonly title: string };
-  readonly origin?: Origin;
+  /** Is no part of the text, as a screen reader has it: a page number, a header row that is repeated. */
+  readonly artifact: boolean;
 }
 
 /** Glyphs of one face and size. Ordinary spaces are widened by `wordSpace`, every glyph is followed by `tracking`. */
@@ -128,4 +152,5 @@ export interface Stroke {
   readonly y2: number;
   readonly width: number;
   readonly colour: string;
+  readonly artifact: true;
 }

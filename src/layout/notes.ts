@@ -1,17 +1,12 @@
 /** The footnotes of a document: numbered in reading order, and laid out when a page asks for them. */
-import type { Block, Document, Inline, Note } from '../document/model.js';
+import type { Document, Inline, Note } from '../document/model.js';
+import { paragraphsOf } from '../document/words.js';
 import type { LaidParagraph } from './laid.js';
 import type { FittedDocument } from './model.js';
 import { layParagraph, type ParagraphContext } from './paragraph.js';
 
 export function notesOf(document: Document): readonly Note[] {
-  return document.sections.flatMap((section) => section.blocks.flatMap(notesOfBlock));
-}
-
-function notesOfBlock(block: Block): readonly Note[] {
-  if (block.kind === 'rule') return [];
-  if (block.kind === 'paragraph') return block.content.filter((inline) => inline.kind === 'note');
-  return block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.blocks.flatMap(notesOfBlock)));
+  return paragraphsOf(document).flatMap(({ content }) => content.filter((inline) => inline.kind === 'note'));
 }
 
 /** A function from note to its number, 1 for the first. */

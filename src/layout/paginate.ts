@@ -20,16 +20,10 @@ export function placeBlocks(blocks: readonly LaidBlock[], sheets: Sheets): void 
   }
 }
 
-/**
- * Index after the last block of the chain of blocks that stay together from `index` on. The closing paragraph after the
- * signature block belongs to it: alone it would make an empty page.
- */
+/** Index after the last block of the chain of blocks that stay together from `index` on. */
 function chainEnd(blocks: readonly LaidBlock[], index: number): number {
   let end = index;
-  for (; end < blocks.length; end++) {
-    const block = blocks[end];
-    if (!block || !(block.kind === 'table' ? block.keepTogether && end === blocks.length - 2 : block.keepNext)) break;
-  }
+  while (blocks[end]?.keepNext) end++;
   return Math.min(end + 1, blocks.length);
 }
 

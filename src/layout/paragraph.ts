@@ -6,8 +6,9 @@ import type { ParagraphStyle } from '../standard/model.js';
 import { type Broken, breakLines } from './breaking.js';
 import { type Characters, measure } from './characters.js';
 import type { LaidLine, LaidParagraph } from './laid.js';
-import type { FittedParagraph, Stroke } from './model.js';
+import type { FittedParagraph } from './model.js';
 import { isPending, notesIn, piecesOf, titleOf } from './pieces.js';
+import { stroke } from './stroke.js';
 
 export interface ParagraphContext {
   readonly family: FontFamily;
@@ -42,7 +43,8 @@ export function layParagraph(paragraph: FittedParagraph, width: number, context:
     keepNext: style.keepNext || paragraph.keepNext,
     keepLines: style.keepLines || paragraph.keepLines,
     widowControl: style.widowControl,
-    ...(paragraph.origin === undefined ? {} : { origin: paragraph.origin }),
+    owner: paragraph.owner,
+    artifact: false,
   };
 }
 
@@ -160,15 +162,7 @@ export function lineHeight(style: ParagraphStyle, family: FontFamily): number {
 function framed(line: LaidLine, frame: Frame, left: number, colour: string): LaidLine {
   const { line: pen, height, space } = frame;
   const right = left + frame.width;
-  const stroke = (x1: number, y1: number, x2: number, y2: number): Stroke => ({
-    kind: 'stroke',
-    x1,
-    y1,
-    x2,
-    y2,
-    width: pen,
-    colour,
-  });
+  const side = (x1: number, y1: number, x2: number, y2: number) => stroke(x1, y1, x2, y2, pen, colour);
   const half = pen / 2;
   return {
     ...line,
@@ -176,10 +170,10 @@ function framed(line: LaidLine, frame: Frame, left: number, colour: string): Lai
     needed: height,
     ascent: pen + space + Math.floor(frame.text * 0.8),
     strokes: [
-      stroke(left, half, right, half),
-      stroke(left, height - half, right, height - half),
-      stroke(left + half, 0, left + half, height),
-      stroke(right - half, 0, right - half, height),
+      side(left, half, right, half),
+      side(left, height - half, right, height - half),
+      side(left + half, 0, left + half, height),
+      side(right - half, 0, right - half, height),
     ],
   };
 }

@@ -28,10 +28,7 @@ export function placeParagraph(paragraph: LaidParagraph, sheets: Sheets): void {
     const { spot } = current(sheets);
     const spots = linesHere(lines.slice(start), paragraph, spot, sheets);
     spots.forEach((end, index) => {
-      drawLine(sheets, lines[start + index] as LaidLine, 0, (spots[index - 1] ?? spot).y, {
-        ...(start + index === 0 && paragraph.outline ? { outline: paragraph.outline } : {}),
-        ...(paragraph.origin ? { origin: paragraph.origin } : {}),
-      });
+      drawLine(sheets, paragraph, start + index, 0, (spots[index - 1] ?? spot).y);
       current(sheets).spot = end;
     });
     start += spots.length;

@@ -1,7 +1,7 @@
 /** Sets a table onto pages: header rows repeat, tall rows split line by line. */
 import { type Cut, cutRows } from './cut.js';
 import { drawRows } from './draw-table.js';
-import { type LaidRow, type LaidTable, rowsHeight } from './laid.js';
+import { type LaidRow, type LaidTable, repeated, rowsHeight } from './laid.js';
 import { notesOfRow } from './row-notes.js';
 import { belowRow, current, isFresh, moved, roomAt, type Sheets, type Spot, turn } from './sheet.js';
 
@@ -33,7 +33,7 @@ export function placeTable(table: LaidTable, sheets: Sheets): void {
   for (const unit of units(table)) {
     for (let rows = unit; rows.length > 0; ) {
       const page = sheets.pages.length;
-      const lead = drawnOn === undefined || placed < header.length ? [] : header;
+      const lead = drawnOn === undefined || placed < header.length ? [] : header.map(repeated);
       const top = drawnOn === page ? current(sheets).spot : moved(current(sheets).spot, table.line);
       const start = drawnOn === page ? top : moved(top, rowsHeight(lead, table.line));
       const part = partHere(rows, start, isFresh(current(sheets).spot), table, sheets);

@@ -1,9 +1,11 @@
 /** The pages being filled. Lengths in twips below the text area's top. */
 import type { Note } from '../document/model.js';
+import type { PageStyle } from '../standard/model.js';
 import { drawFoot, emptyFoot, type Foot, nextFoot, noteOf, withNotes, withNotesSomehow, withRowNote } from './foot.js';
 import type { LaidLine, LaidParagraph } from './laid.js';
 import type { FittedSection, Item, Line, Page } from './model.js';
 import type { RowNote } from './row-notes.js';
+import { shifted, stroke } from './stroke.js';
 
 /** Far enough from the text to be no part of it. */
 const bar = { distance: 220, thickness: 40, colour: 'C00000' } as const;
@@ -89,60 +91,61 @@ function textHeight(sheets: Sheets): number {
   return page.height - page.top - page.bottom;
 }
 
-/** Draws a line at a place of the page. */
-export function drawLine(
-  sheets: Sheets,
-  line: LaidLine,
-  x: number,
-  y: number,
-  of: Pick<Line, 'outline' | 'origin'>,
-): void {
-  const sheet = current(sheets);
+/** Draws a line of a paragraph at a place of the page. */
+export function drawLine(sheets: Sheets, paragraph: LaidParagraph, index: number, x: number, y: number): void {
   const { page } = sheets.section;
-  const { left, top } = page;
-  for (const s of line.strokes) {
-    sheet.items.push({ ...s, x1: left + x + s.x1, x2: left + x + s.x2, y1: top + y + s.y1, y2: top + y + s.y2 });
-  }
-  if (line.pending) sheet.items.push(pendingBar(page, top + y, line.height));
-  if (line.pieces.length > 0) {
-    const pieces = line.pieces.map((piece) => ({ ...piece, x: left + x + piece.x }));
-    sheet.items.push({ kind: 'line', baseline: top + y + line.ascent, pieces, ...of });
-  }
+  const line = paragraph.lines[index] as LaidLine;
+  current(sheets).items.push(...itemsOf(line, paragraph, index === 0, page, page.left + x, page.top + y));
+}
+
+type Whole = Pick<LaidParagraph, 'owner' | 'artifact' | 'outline'>;
+
+function itemsOf(line: LaidLine, of: Whole, isFirst: boolean, page: PageStyle, x: number, y: number): readonly Item[] {
+  const outline = isFirst && of.outline ? { outline: of.outline } : {};
+  const pieces = line.pieces.map((piece) => ({ ...piece, x: x + piece.x }));
+  const placed: Line = {
+    kind: 'line',
+    baseline: y + line.ascent,
+    pieces,
+    ...outline,
+    ...of.owner,
+    artifact: of.artifact,
+  };
+  return [
+    ...line.strokes.map((drawn) => shifted(drawn, x, y)),
+    ...(line.pending ? [pendingBar(page, y, line.height)] : []),
+    ...(pieces.length > 0 ? [placed] : []),
+  ];
 }
 
 /** In the left margin, beside a line with words about which a decision is owed; the bars of following lines join. */
 function pendingBar({ left }: { readonly left: number }, y: number, height: number): Item {
   const { distance, thickness, colour } = bar;
   const x = Math.max(thickness, left - distance);
-  return { kind: 'stroke', x1: x, y1: y, x2: x, y2: y + height, width: thickness, colour };
+  return stroke(x, y, x, y + height, thickness, colour);
 }
 
 /** Footnotes longer than the text get pages of their own. */
-export function finishSheets(sheets: Sheets, pageNumber: (n: number) => LaidLine): readonly Page[] {
+export function finishSheets(sheets: Sheets, pageNumber: (n: number) => LaidParagraph): readonly Page[] {
   while (current(sheets).spot.foot.waiting.length > 0) turn(sheets);
   const { page } = sheets.section;
   return sheets.pages.map(({ items, spot }, index): Page => {
     const number = index + 1;
-    const header = number === 1 ? [] : [at(pageNumber(number), page.left, page.header)];
+    const header = number === 1 ? [] : headerItems(pageNumber(number), page);
     const all = [...header, ...items, ...footItems(spot.foot, sheets)];
     return { width: page.width, height: page.height, section: sheets.sectionIndex, number, items: all };
   });
 }
 
+function headerItems(pageNumber: LaidParagraph, page: PageStyle): readonly Item[] {
+  return pageNumber.lines.flatMap((line) => itemsOf(line, pageNumber, false, page, page.left, page.header));
+}
+
 function footItems(foot: Foot, { section: { page } }: Sheets): readonly Item[] {
   const drawn = drawFoot(foot, page);
   if (!drawn) return [];
-  const lines = drawn.lines.flatMap(({ line, y }): Item[] => [
-    ...(line.pending ? [pendingBar(page, y, line.height)] : []),
-    at(line, page.left, y),
-  ]);
+  const lines = drawn.lines.flatMap(({ line, owner, y }) =>
+    itemsOf(line, { owner, artifact: false }, false, page, page.left, y),
+  );
   return [drawn.rule, ...lines];
-}
-
-function at(line: LaidLine, x: number, y: number): Line {
-  return {
-    kind: 'line',
-    baseline: y + line.ascent,
-    pieces: line.pieces.map((piece) => ({ ...piece, x: x + piece.x })),
-  };
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Diagnostic, Result } from '../diagnostic/model.js';
 import { didYouMean } from '../diagnostic/suggest.js';
 import { foundBy, readYamlFile, wantedBy, type YamlFile } from '../diagnostic/yaml-file.js';
+import { isPart, type Part, parts } from '../document/parts.js';
 import type { LineHeight, PageStyle, ParagraphStyle, Standard, StandardValue, TableStyle } from './model.js';
 import { mmToTwips, ptToTwips } from './units.js';
 
@@ -20,6 +21,7 @@ const value = z.strictObject({
 });
 const paragraph = z.strictObject({
   ten: z.string(),
+  la: z.enum(parts).optional(),
   co: number,
   dam: z.boolean().default(false),
   nghieng: z.boolean().default(false),
@@ -99,7 +101,7 @@ export function loadStandard(file: string, text: string, base?: string): Result<
     return { value: build(parsed.data, values), diagnostics };
   } catch (error) {
     if (!(error instanceof UnknownValue)) throw error;
-    return { diagnostics: [yaml.fault('the-thuc-la', error.message, [])] };
+    return { diagnostics: [yaml.fault('the-thuc-la', error.message, error.path)] };
   }
 }
 
@@ -151,7 +153,14 @@ function allows(v: Values[string]): boolean {
   return typeof v.chon === 'number' && v.chon >= (v.tu ?? -Infinity) && v.chon <= (v.den ?? Infinity);
 }
 
-class UnknownValue extends Error {}
+class UnknownValue extends Error {
+  constructor(
+    message: string,
+    readonly path: readonly string[] = [],
+  ) {
+    super(message);
+  }
+}
 
 function build(data: z.infer<typeof whole>, values: Values): Standard {
   const look = (name: string | number): number => {
@@ -171,6 +180,7 @@ function build(data: z.infer<typeof whole>, values: Values): Standard {
   };
   const styleOf = (name: string, s: z.infer<typeof paragraph>): ParagraphStyle => ({
     name,
+    part: partOf(name, s.la),
     title: s.ten,
     size: look(s.co),
     ...(typeof s.co === 'string' ? { sizeValue: s.co } : {}),
@@ -222,6 +232,13 @@ function build(data: z.infer<typeof whole>, values: Values): Standard {
     tables: mapEntries(data.bang, tableOf),
     values: mapEntries(values, standardValue),
   };
+}
+
+function partOf(name: string, said: Part | undefined): Part {
+  const part = said ?? name;
+  if (isPart(part)) return part;
+  const message = `Thấy kiểu “${name}” không cho biết là phần nào của văn bản; cần ghi “la:” với một trong: ${parts.join(', ')}.`;
+  throw new UnknownValue(message, ['kieu', name]);
 }
 
 /** The size sets that may be used, the preferred one first: Phụ lục I, Mục V wants sizes to rise and fall together. */

@@ -1,4 +1,5 @@
 /** The formatting standard as the program uses it, read from `data/the-thuc/*.yaml`. Lengths in twips (1/20 pt), sizes in pt. */
+import type { Part } from '../document/parts.js';
 
 export interface Standard {
   readonly name: string;
@@ -41,6 +42,8 @@ export interface SizeSet {
 
 export interface ParagraphStyle {
   readonly name: string;
+  /** What a paragraph of this style is, unless its template says otherwise. */
+  readonly part: Part;
   /** Shown in Word's style list. */
   readonly title: string;
   readonly size: number;

@@ -1,4 +1,4 @@
-/** The tree of nodes as the templates see it: labels computed, texts ready, the last paragraph known. */
+/** The tree of nodes as the templates see it: labels computed, texts ready. */
 
 import { labelOf } from '../plan/labels.js';
 import type { Nut, NutChu } from '../plan/schema.js';
@@ -13,26 +13,23 @@ export interface NodeView {
   readonly tieuDe: Xhtml | null;
   readonly chu: Xhtml | null;
   readonly con: readonly BodyView[];
-  /** `1` on the node whose last paragraph ends the body: it stays on the page of what follows. */
-  readonly giu: '1' | '';
 }
 
 export type BodyView = NodeView | TableView;
 
-/** `path`: of the list of nodes. `isEnd`: nothing of the body follows this list. */
-export function bodyViews(nodes: readonly Nut[], path: string, texts: Texts, isEnd: boolean): readonly BodyView[] {
+/** `path`: of the list of nodes. */
+export function bodyViews(nodes: readonly Nut[], path: string, texts: Texts): readonly BodyView[] {
   const counts = new Map<string, number>();
   return nodes.map((node, i) => {
     const at = `${path}.${i}`;
     if (node.cap === 'bang') return tableView(node, at, texts);
     const n = (counts.get(node.cap) ?? 0) + 1;
     counts.set(node.cap, n);
-    return nodeView(node, at, n, texts, isEnd && i === nodes.length - 1);
+    return nodeView(node, at, n, texts);
   });
 }
 
-function nodeView(node: NutChu, path: string, n: number, texts: Texts, isEnd: boolean): NodeView {
-  const con = node.con ?? [];
+function nodeView(node: NutChu, path: string, n: number, texts: Texts): NodeView {
   const prose = (field: 'tieuDe' | 'chu') => {
     const text = node[field];
     return text === undefined ? null : texts.prose(`${path}.${field}`, text);
@@ -43,8 +40,7 @@ function nodeView(node: NutChu, path: string, n: number, texts: Texts, isEnd: bo
     nhan: label(node, path, n, texts),
     tieuDe: prose('tieuDe'),
     chu: prose('chu'),
-    con: bodyViews(con, `${path}.con`, texts, isEnd),
-    giu: isEnd && con.length === 0 ? '1' : '',
+    con: bodyViews(node.con ?? [], `${path}.con`, texts),
   };
 }
 

@@ -59,7 +59,7 @@ export function viewOfPlan(plan: LoadedPlan, pending?: Pending): View<PlanValues
     chuDe: optional('chuDe', keHoach.chuDe),
     canCu: list('canCu', keHoach.canCu ?? []),
     loiDan: list('loiDan', keHoach.loiDan ?? []),
-    noiDung: bodyViews(keHoach.noiDung, 'noiDung', texts, true),
+    noiDung: bodyViews(keHoach.noiDung, 'noiDung', texts),
     noiNhan: recipientViews(keHoach.noiNhan, texts),
     luu: fileCopyView(keHoach.luu, texts),
     chuKy: signatureView(plan, texts),
@@ -86,6 +86,6 @@ function appendixView(one: PhuLuc, i: number, count: number, { coQuan }: LoadedP
       kemTheoCua === undefined
         ? texts.plain('coQuan', coQuan.tenThuong)
         : texts.prose(`${path}.kemTheoCua`, kemTheoCua),
-    noiDung: bodyViews(one.noiDung, `${path}.noiDung`, texts, false),
+    noiDung: bodyViews(one.noiDung, `${path}.noiDung`, texts),
   };
 }

@@ -8,7 +8,7 @@ const sides: readonly Side[] = ['top', 'right', 'bottom', 'left'];
 const aligns = { tren: 'top', giua: 'middle', duoi: 'bottom' } as const;
 const alignNames = ['tren', 'giua', 'duoi'] as const;
 
-type ReadBlocks = (element: Element, reading: Reading, inCell: boolean) => Block[];
+type ReadBlocks = (element: Element, reading: Reading) => readonly Block[];
 
 export function readTable(element: Element, reading: Reading, readBlocks: ReadBlocks): Table {
   const rowElements = elementsOf(element, 'tr');
@@ -21,14 +21,13 @@ export function readTable(element: Element, reading: Reading, readBlocks: ReadBl
     (n) => Number.isInteger(n) && n <= rows.length,
     'số hàng đầu bảng',
   );
-  const path = element.attributes['data-o'];
   return {
     kind: 'table',
     style: reading.style(element, reading.styles.tables),
     columns,
     headerRows: headerRows ?? 0,
     rows,
-    ...(path ? { origin: { file: reading.source.file, path } } : {}),
+    origin: reading.originOf(element, element.attributes['data-o']),
   };
 }
 
@@ -57,7 +56,7 @@ function readRow(element: Element, reading: Reading, readBlocks: ReadBlocks): Ro
 function readCell(element: Element, reading: Reading, readBlocks: ReadBlocks): Cell {
   const span = (name: string) =>
     reading.number(element, name, (n) => Number.isInteger(n) && n >= 1, 'số nguyên từ 1') ?? 1;
-  const blocks = readBlocks(element, reading, true);
+  const blocks = readBlocks(element, reading);
   if (blocks.length === 0) {
     reading.report('o-khong-doan', 'Thấy ô bảng không có đoạn nào; cần ít nhất một <p>, dù để trống.', element.place);
   }

@@ -1,7 +1,8 @@
 /** Merged XHTML → Document: the strict subset, read with a place for every fault. */
 import type { Place, Result } from '../diagnostic/model.js';
 import { hasErrors } from '../diagnostic/model.js';
-import type { Block, Document, Paragraph, Rule, Section } from '../document/model.js';
+import type { Block, Document, Paragraph, Region, Rule, Section } from '../document/model.js';
+import { parts, type RegionName, regionNames } from '../document/parts.js';
 import { type Element, elementsOf } from './element.js';
 import { readInlineContent } from './read-inline.js';
 import { readTable } from './read-table.js';
@@ -48,31 +49,52 @@ function squeeze(text: string): string {
 }
 
 function sectionOf(element: Element, reading: Reading): Section {
-  if (element.attributes.class === undefined) reading.reportValue(element, 'class', '', 'chinh hoặc phu-luc');
-  const role = reading.choice(element, 'class', ['chinh', 'phu-luc']);
+  const role = reading.choice(element, 'class', ['chinh', 'phu-luc'], true);
   const paper = reading.choice(element, 'data-kho', ['doc', 'ngang']);
-  const blocks = blocksOf(element, reading, false);
-  if (blocks.length === 0)
+  const regions = regionsOf(element, reading);
+  if (regions.length === 0)
     reading.report('mau-thieu-phan', 'Thấy thẻ <section> không có nội dung; cần ít nhất một <p>.', element.place);
   return {
     role: role === 'phu-luc' ? 'appendix' : 'main',
     orientation: paper === 'ngang' ? 'landscape' : 'portrait',
-    blocks,
+    regions,
   };
 }
 
-function blocksOf(parent: Element, reading: Reading, inCell: boolean): Block[] {
+/** Those that hold something: a plan without legal bases has no region of theirs. */
+function regionsOf(section: Element, reading: Reading): readonly Region[] {
+  const regions: { readonly name: RegionName; readonly blocks: Block[] }[] = [];
+  for (const element of elementsOf(section)) {
+    const name = reading.choice(element, 'class', regionNames, true) ?? 'than';
+    if (regions.some((one) => one.name === name)) {
+      const message = `Thấy hai vùng “${name}” trong một <section>; cần gộp làm một, vì mỗi vùng chỉ có một.`;
+      reading.report('vung-lap', message, element.place);
+    }
+    const blocks = blocksOf(element, reading, false, regions.at(-1)?.blocks.at(-1));
+    if (blocks.length > 0) regions.push({ name, blocks });
+  }
+  const end = regions.at(-1)?.blocks;
+  if (end?.at(-1)?.kind === 'table') end.push(separator(reading, section.place));
+  return regions;
+}
+
+function cellBlocks(cell: Element, reading: Reading): readonly Block[] {
+  const blocks = blocksOf(cell, reading, true);
+  return blocks.at(-1)?.kind === 'table' ? [...blocks, separator(reading, cell.place)] : blocks;
+}
+
+/** `above`: what stands before the first of them. */
+function blocksOf(parent: Element, reading: Reading, inCell: boolean, above?: Block): Block[] {
   const blocks: Block[] = [];
   for (const element of elementsOf(parent)) {
-    const last = blocks.at(-1);
+    const last = blocks.at(-1) ?? above;
     if (element.name === 'p') blocks.push(paragraphOf(element, reading, inCell));
     else if (element.name === 'hr') blocks.push(ruleOf(element, last, reading));
     else {
       if (last?.kind === 'table') blocks.push(separator(reading, element.place));
-      blocks.push(readTable(element, reading, blocksOf));
+      blocks.push(readTable(element, reading, cellBlocks));
     }
   }
-  if (blocks.at(-1)?.kind === 'table') blocks.push(separator(reading, parent.place));
   return blocks;
 }
 
@@ -84,7 +106,8 @@ function separator(reading: Reading, place: Place): Paragraph {
       place,
     );
   }
-  return { kind: 'paragraph', style: afterTable, content: [] };
+  const origin = { kind: 'standard', style: afterTable } as const;
+  return { kind: 'paragraph', style: afterTable, part: afterTable, content: [], origin };
 }
 
 function paragraphOf(element: Element, reading: Reading, inCell: boolean): Paragraph {
@@ -100,10 +123,11 @@ function paragraphOf(element: Element, reading: Reading, inCell: boolean): Parag
   return {
     kind: 'paragraph',
     style,
+    part: reading.choice(element, 'data-la', parts) ?? reading.styles.paragraphs.get(style) ?? 'doan',
     content,
     ...(keep === '1' ? { keepNext: true } : {}),
     ...(id ? { id } : {}),
-    ...(path === undefined ? {} : { origin: { file: reading.source.file, path } }),
+    origin: reading.originOf(element, path),
   };
 }
 

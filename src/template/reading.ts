@@ -1,12 +1,14 @@
 /** What the parts of the reader share: the known styles, the plan's places, and the list of what was found wrong. */
 import type { Diagnostic, Place } from '../diagnostic/model.js';
 import { didYouMean } from '../diagnostic/suggest.js';
+import type { Origin } from '../document/model.js';
+import type { Part } from '../document/parts.js';
 import type { Element } from './element.js';
 import { fault } from './fault.js';
 
 /** Names of the style sheet that templates may use. */
 export interface StyleNames {
-  readonly paragraphs: ReadonlySet<string>;
+  readonly paragraphs: ReadonlyMap<string, Part>;
   /** Those of the paragraphs that draw a rule. */
   readonly rules: ReadonlySet<string>;
   readonly tables: ReadonlySet<string>;
@@ -14,12 +16,12 @@ export interface StyleNames {
 
 /** The names of a standard, or of anything else that keeps styles by name. */
 export function styleNames(sheet: {
-  readonly styles: Readonly<Record<string, { readonly rule?: number }>>;
+  readonly styles: Readonly<Record<string, { readonly part: Part; readonly rule?: number }>>;
   readonly tables: object;
 }): StyleNames {
   const styles = Object.entries(sheet.styles);
   return {
-    paragraphs: new Set(styles.map(([name]) => name)),
+    paragraphs: new Map(styles.map(([name, { part }]) => [name, part])),
     rules: new Set(styles.flatMap(([name, { rule }]) => (rule === undefined ? [] : [name]))),
     tables: new Set(Object.keys(sheet.tables)),
   };
@@ -51,6 +53,11 @@ export class Reading {
     return [...this.#problems.values()];
   }
 
+  /** Of an element whose words come from the plan, or from the template alone. */
+  originOf(element: Element, path: string | undefined): Origin {
+    return path ? { kind: 'plan', file: this.source.file, path } : { kind: 'template', ...element.place };
+  }
+
   /** An attribute as a number within bounds, or undefined when it is absent; a wrong one is reported. */
   number(element: Element, attribute: string, accepts: (n: number) => boolean, wanted: string): number | undefined {
     const raw = element.attributes[attribute];
@@ -61,9 +68,14 @@ export class Reading {
     return undefined;
   }
 
-  /** An attribute that must be one of a few words. */
-  choice<T extends string>(element: Element, attribute: string, allowed: readonly T[]): T | undefined {
-    const raw = element.attributes[attribute];
+  /** An attribute that must be one of a few words; `required`: its absence is a fault, too. */
+  choice<T extends string>(
+    element: Element,
+    attribute: string,
+    allowed: readonly T[],
+    required = false,
+  ): T | undefined {
+    const raw = element.attributes[attribute] ?? (required ? '' : undefined);
     if (raw === undefined) return undefined;
     const found = allowed.find((word) => word === raw);
     if (found === undefined) this.reportValue(element, attribute, raw, allowed.join(', '));
@@ -76,7 +88,7 @@ export class Reading {
   }
 
   /** The class of a paragraph, rule or table; an unknown one is reported and kept. */
-  style(element: Element, known: ReadonlySet<string>): string {
+  style(element: Element, known: ReadonlySet<string> | ReadonlyMap<string, Part>): string {
     const name = element.attributes.class;
     if (name === undefined) {
       const message = `Thấy thẻ <${element.name}> không có class; cần tên một kiểu của thể thức.`;
@@ -85,7 +97,7 @@ export class Reading {
     }
     if (!known.has(name)) {
       const message = `Thấy thẻ <${element.name}> dùng kiểu “${name}”; cần tên một kiểu của data/the-thuc dành cho thẻ này.`;
-      this.report('kieu-la', message + didYouMean(name, [...known]), element.place);
+      this.report('kieu-la', message + didYouMean(name, [...known.keys()]), element.place);
     }
     return name;
   }

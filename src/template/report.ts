@@ -64,7 +64,7 @@ export function emphasis(text: string): InlineNode {
   return { kind: 'emphasis', children: [{ kind: 'text', text }] };
 }
 
-const bare: Omit<NodeView, 'cap'> = { id: null, nhan: null, tieuDe: null, chu: null, con: [], giu: '' };
+const bare: Omit<NodeView, 'cap'> = { id: null, nhan: null, tieuDe: null, chu: null, con: [] };
 
 export function paragraph(chu: Words, tieuDe?: string): NodeView {
   return { ...bare, cap: 'doan', chu: xhtml(chu), tieuDe: tieuDe === undefined ? null : xhtml(tieuDe) };

@@ -42,7 +42,8 @@ function validateChild(child: Element, parent: Element, rule: TagRule, reading: 
     const message = `Thấy thẻ <${child.name}>; cần một trong: ${Object.keys(tagRules).join(', ')}.`;
     reading.report('the-la', message, child.place);
   } else {
-    const allowed = rule.children.length > 0 ? `một trong: ${rule.children.join(', ')}` : 'bỏ đi, vì đó là thẻ trống';
+    const children = rule.children.length > 0 ? `một trong: ${rule.children.join(', ')}` : 'bỏ đi, vì đó là thẻ trống';
+    const allowed = rule.wanted ?? children;
     reading.report('the-sai-cho', `Thấy <${child.name}> trong <${parent.name}>; cần ${allowed}.`, child.place);
   }
   return false;

@@ -3,9 +3,9 @@ import type { Block, Document, Inline, Paragraph, Text } from '../../src/documen
 import type { ParagraphStyle, Standard } from '../../src/standard/model.js';
 
 export function printedLines(document: Document, standard: Standard): readonly string[] {
-  return document.sections.flatMap(({ orientation, blocks }) => [
+  return document.sections.flatMap(({ orientation, regions }) => [
     `section ${orientation}`,
-    ...blocks.flatMap((block) => blockLines(block, standard)),
+    ...regions.flatMap(({ blocks }) => blocks.flatMap((block) => blockLines(block, standard))),
   ]);
 }
 

@@ -29,17 +29,17 @@ class Maker {
     private readonly ids: boolean,
   ) {}
 
-  section({ orientation, blocks }: Section) {
+  section({ orientation, regions }: Section) {
     const page = {
       ...{ width: 11906, height: 16838, top: 1134, right: 851, bottom: 1134, left: 1701, header: 567, footer: 567 },
       ...{ orientation, titlePage: true },
     };
-    return { page, headers: [], footers: [], blocks: this.blocks(blocks) };
+    return { page, headers: [], footers: [], blocks: regions.flatMap(({ blocks }) => this.blocks(blocks)) };
   }
 
   private blocks(blocks: readonly Block[]): readonly ReadBlock[] {
     return blocks.flatMap((block): ReadBlock[] => {
-      if (block.kind === 'rule') return [this.paragraph({ kind: 'paragraph', style: block.style, content: [] })];
+      if (block.kind === 'rule') return [this.paragraph({ style: block.style, content: [] })];
       return [block.kind === 'table' ? this.table(block) : this.paragraph(block)];
     });
   }
@@ -72,7 +72,7 @@ class Maker {
     return { column, colSpan, rowSpan, blocks: this.blocks(blocks) };
   }
 
-  private paragraph({ style: name, content, id }: Paragraph): ReadParagraph {
+  private paragraph({ style: name, content, id }: Pick<Paragraph, 'style' | 'content' | 'id'>): ReadParagraph {
     const style = this.standard.styles[name];
     if (!style) throw new Error(`no style ${name}`);
     const { align, left, right, firstLine, after, keepNext } = style;
@@ -104,7 +104,7 @@ class Maker {
       if (!note) throw new Error('no style chu-thich');
       const blocks: ReadBlock[] = [];
       this.notes.push({ number, blocks });
-      blocks.push(this.paragraph({ kind: 'paragraph', style: 'chu-thich', content: inline.content }));
+      blocks.push(this.paragraph({ style: 'chu-thich', content: inline.content }));
       return [{ text: '', ...look, superscript: true, note: number }];
     }
     const { text, bold = false, italic = false, superscript = false } = inline;

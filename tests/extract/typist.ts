@@ -59,11 +59,11 @@ class Typist {
   ) {}
 
   type(sections: readonly Section[]): Parts {
-    const body = sections.map(({ blocks, orientation }, i) => {
+    const body = sections.map(({ regions, orientation }, i) => {
       const size =
         orientation === 'landscape' ? 'w:w="16838" w:h="11906" w:orient="landscape"' : 'w:w="11906" w:h="16838"';
       const end = `<w:sectPr>${i === 0 ? '<w:headerReference w:type="default" r:id="so"/>' : ''}<w:pgSz ${size}/><w:pgMar w:top="1134" w:right="851" w:bottom="1134" w:left="1701" w:header="567" w:footer="567" w:gutter="0"/><w:titlePg/></w:sectPr>`;
-      return this.blocks(blocks) + (i === sections.length - 1 ? end : p('', end));
+      return this.blocks(regions.flatMap(({ blocks }) => blocks)) + (i === sections.length - 1 ? end : p('', end));
     });
     const note = (text: string, i: number) =>
       `<w:footnote w:id="${i + 1}">${p(piece('<w:footnoteRef/>', '<w:vertAlign w:val="superscript"/>') + text)}</w:footnote>`;

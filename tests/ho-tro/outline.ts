@@ -1,5 +1,15 @@
 /** A Document as lines of text, one for each block: what tests compare and a developer reads. */
-import type { Block, Cell, Document, Inline, Paragraph, Section, Table, Text } from '../../src/document/model.js';
+import type {
+  Block,
+  Cell,
+  Document,
+  Inline,
+  Origin,
+  Paragraph,
+  Section,
+  Table,
+  Text,
+} from '../../src/document/model.js';
 
 /** `**đậm**`, `*nghiêng*`, `^chỉ số^`, `[^chú thích]`, `??chờ quyết định??`, `⏎` break, `⍽` no-break space, `@` origin. */
 export function outline(document: Document, options: { readonly origins?: boolean } = {}): string {
@@ -12,8 +22,16 @@ function sectionLines(section: Section, origins: boolean): string[] {
   return [
     '',
     `section ${section.role} ${section.orientation}`,
-    ...section.blocks.flatMap((block) => blockLines(block, origins)),
+    ...section.regions.flatMap(({ name, blocks }) => [
+      `region ${name}`,
+      ...blocks.flatMap((block) => blockLines(block, origins)),
+    ]),
   ];
+}
+
+/** Of a string of the plan; what the template itself says has no mark. */
+function originMark(origin: Origin | undefined): string {
+  return origin?.kind === 'plan' ? ` @${origin.path}` : '';
 }
 
 function blockLines(block: Block, origins: boolean): string[] {
@@ -23,14 +41,14 @@ function blockLines(block: Block, origins: boolean): string[] {
 
 function paragraphLine({ style, id, keepNext, content, origin }: Paragraph, origins: boolean): string {
   const marks = [style, id && `#${id}`, keepNext && '+next'].filter((mark) => mark).join(' ');
-  const from = origins && origin ? ` @${origin.path}` : '';
+  const from = origins ? originMark(origin) : '';
   const words = content.map(inlineLine).join('');
   return `${marks}:${words === '' ? '' : ` ${words}`}${from}`;
 }
 
 function tableLines(table: Table, origins: boolean): string[] {
   const columns = table.columns === 'fit' ? 'fit' : table.columns.join(' ');
-  const from = origins && table.origin ? ` @${table.origin.path}` : '';
+  const from = origins ? originMark(table.origin) : '';
   const head = `table ${table.style} [${columns}] header ${table.headerRows}${from}`;
   return [head, ...table.rows.flatMap((row) => rowLines(row.id, row.cells, origins))];
 }

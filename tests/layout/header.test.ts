@@ -5,7 +5,7 @@ import { fitDocument, paginate } from '../../src/layout/layout.js';
 import type { Line } from '../../src/layout/model.js';
 import { agencyLines } from '../../src/template/header.js';
 import { catalogue } from '../plan/danh-muc.js';
-import { cell, documentOf, linesOf, p, textOf } from './pages.js';
+import { cell, documentWith, linesOf, p, textOf } from './pages.js';
 import { standardWith, tinos } from './world.js';
 
 const danhMuc = catalogue();
@@ -61,7 +61,10 @@ describe('header block', () => {
       const issuer = danhMuc.banHanh(`ubnd-${unit.ma}`, date);
       if (!issuer || !('dong' in issuer)) throw new Error(`no issuer for ${unit.ma}`);
       const { fitted } = fitDocument(
-        documentOf(headerOf(agencyLines(issuer), issuer.diaDanh), p('ten-loai', 'KẾ HOẠCH')),
+        documentWith(
+          { name: 'dau', blocks: [headerOf(agencyLines(issuer), issuer.diaDanh)] },
+          { name: 'ten', blocks: [p('ten-loai', 'KẾ HOẠCH')] },
+        ),
         standard,
         family,
       );

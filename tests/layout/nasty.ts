@@ -1,6 +1,6 @@
 /** Random documents of what pages find hard: long footnotes, tall rows and headers, tables in cells, merged cells, long chains. */
 import fc from 'fast-check';
-import type { Block, Cell, Document, Inline, Paragraph, Row, Table } from '../../src/document/model.js';
+import type { Block, Cell, Document, Inline, Paragraph, Region, Row, Table } from '../../src/document/model.js';
 import { cell, p } from './pages.js';
 
 /** Words that occur once each, in the order in which they are asked for. */
@@ -134,6 +134,16 @@ export const nastyDocument: fc.Arbitrary<Document> = fc
     return numbered(...sections);
   });
 
+/** The sign-off and what comes after it are a region. */
+function regionsOf(blocks: readonly Block[]): readonly Region[] {
+  const at = blocks.findIndex((one) => one.kind === 'table' && one.style === 'ket');
+  if (at < 0) return [{ name: 'than', blocks }];
+  return [
+    { name: 'than', blocks: blocks.slice(0, at) },
+    { name: 'ket', blocks: blocks.slice(at) },
+  ];
+}
+
 /** Sections from the plans of their blocks; every second one is landscape. */
 export function numbered(...sections: readonly (readonly Plan<Block>[])[]): Document {
   const words = new Words();
@@ -144,7 +154,7 @@ export function numbered(...sections: readonly (readonly Plan<Block>[])[]): Docu
     sections: sections.map((plans, index) => ({
       role: index === 0 ? 'main' : 'appendix',
       orientation: index % 2 === 0 ? 'portrait' : 'landscape',
-      blocks: plans.map((one) => one(words)),
+      regions: regionsOf(plans.map((one) => one(words))),
     })),
   };
 }

@@ -1,11 +1,14 @@
 /** Documents made by hand, and what the pages of a laid-out document say. */
-import type { Block, Cell, Document, Inline, Paragraph } from '../../src/document/model.js';
+import type { Block, Cell, Document, Inline, Paragraph, Region } from '../../src/document/model.js';
+import { isPart } from '../../src/document/parts.js';
 import type { Line, Page } from '../../src/layout/model.js';
 
 export function p(style: string, ...content: readonly (string | Inline)[]): Paragraph {
   return {
     kind: 'paragraph',
     style,
+    part: isPart(style) ? style : 'doan',
+    origin: { kind: 'standard', style },
     content: content.map((c) => (typeof c === 'string' ? { kind: 'text', text: c } : c)),
   };
 }
@@ -15,11 +18,15 @@ export function cell(...blocks: readonly Block[]): Cell {
 }
 
 export function documentOf(...blocks: readonly Block[]): Document {
+  return documentWith({ name: 'than', blocks });
+}
+
+export function documentWith(...regions: readonly Region[]): Document {
   return {
     title: 'Thử',
     author: 'Thử',
     language: 'vi-VN',
-    sections: [{ role: 'main', orientation: 'portrait', blocks }],
+    sections: [{ role: 'main', orientation: 'portrait', regions }],
   };
 }
 

@@ -25,7 +25,7 @@ const lettersIn = (text: string) => text.split('W').length - 1;
 function wordFaults(document: Document, pages: readonly Page[]): readonly string[] {
   const repeatable = new Set(
     document.sections
-      .flatMap(({ blocks }) => blocks)
+      .flatMap(({ regions }) => regions.flatMap(({ blocks }) => blocks))
       .flatMap((block) =>
         block.kind === 'table'
           ? block.rows

@@ -135,4 +135,18 @@ describe('loadStandard', () => {
     expect(value).toBeUndefined();
     expect(diagnostics[0]?.code).toBe('the-thuc-la');
   });
+
+  it('lets a style of another name say which part it is, and refuses one that does not', () => {
+    const own = (la: string) =>
+      loadStandard(
+        'sua.yaml',
+        base.replace('  doan: {', `  doan-thuong: { ${la}ten: "Khác", co: 14, canh: deu }\n  doan: {`),
+      );
+    expect(own('la: doan, ').value?.styles['doan-thuong']?.part).toBe('doan');
+    const [fault, ...more] = own('').diagnostics;
+    expect(more).toEqual([]);
+    expect(fault?.message).toContain('doan-thuong');
+    expect(fault?.place).toMatchObject({ line: 74, column: 16 });
+    expect(own('la: chuc-vuu, ').diagnostics.map(({ code }) => code)).toEqual(['the-thuc-sai']);
+  });
 });

@@ -70,7 +70,7 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
   ['a bare less-than sign', '<p class="doan">a\n < b</p>', 'mau-sai-xml 4:2'],
   ['a comment of XML', `${good}\n <!-- x -->`, 'mau-khong-dung 4:2'],
   // The subset
-  ['an unknown tag', '<div>x</div>', 'the-la 3:1'],
+  ['an unknown tag', '<article>x</article>', 'the-la 3:1'],
   ['a tag named as every object is', '<constructor/>', 'the-la 3:1'],
   ['an unknown attribute', '<p class="doan" style="x">x</p>', 'thuoc-tinh-la 3:1'],
   ['an unknown style', '<p class="doann">x</p>', 'kieu-la 3:1'],
@@ -80,7 +80,7 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
     '<table class="bangg" data-cot="vua"><tr><td><p class="o-bang">x</p></td></tr></table>',
     'kieu-la 3:1',
   ],
-  ['words outside a paragraph', 'chữ trần', 'chu-ngoai-doan 2:1'],
+  ['words outside a paragraph', 'chữ trần', 'chu-ngoai-doan 2:24'],
   [
     'words between cells',
     '<table class="bang" data-cot="vua">\n<tr>x<td><p class="o-bang">x</p></td></tr></table>',
@@ -187,7 +187,10 @@ describe('a mistake in a template', () => {
     [good, 'the-sai-cho'],
     ['<html><body></body></html>', 'mau-thieu-phan'],
     ['<html><body><section class="chinh"></section></body></html>', 'mau-thieu-phan'],
-    ['<html><body><section><p class="doan">x</p></section></body></html>', 'thuoc-tinh-sai'],
+    ['<html><body><section class="chinh"><div class="than"></div></section></body></html>', 'mau-thieu-phan'],
+    ['<html><body><section><div class="than"><p class="doan">x</p></div></section></body></html>', 'thuoc-tinh-sai'],
+    ['<html><body><section class="chinh"><p class="doan">x</p></section></body></html>', 'the-sai-cho'],
+    ['<html><body><section class="chinh"><div><p class="doan">x</p></div></section></body></html>', 'thuoc-tinh-sai'],
   ])('a whole template of %j', (main, code) => {
     expect(diagnosticsOf(main).map((one) => one.code)).toEqual([code]);
   });

@@ -17,12 +17,12 @@ function read(blocks: string, of = plan()): Document {
 }
 
 function blocksOf(blocks: string, of = plan()): readonly Block[] {
-  return read(blocks, of).sections[0]?.blocks ?? [];
+  return read(blocks, of).sections[0]?.regions[0]?.blocks ?? [];
 }
 
-/** Lines of the outline below the section's head. */
+/** Lines of the outline below the section's and the region's head. */
 function lines(blocks: string, of = plan()): string[] {
-  return outline(read(blocks, of), { origins: true }).trimEnd().split('\n').slice(4);
+  return outline(read(blocks, of), { origins: true }).trimEnd().split('\n').slice(5);
 }
 
 describe('white space', () => {
@@ -48,6 +48,8 @@ describe('runs', () => {
     expect(block).toEqual({
       kind: 'paragraph',
       style: 'doan',
+      part: 'doan',
+      origin: { kind: 'template', file: 'ke-hoach/van-ban.hbs', line: 3, column: 1 },
       content: [
         { kind: 'text', text: 'a' },
         { kind: 'text', text: 'b', bold: true },
@@ -81,11 +83,12 @@ describe('runs', () => {
 describe('origins', () => {
   test('the first string of the plan gives the paragraph its origin', () => {
     const [block] = blocksOf('<p class="doan">x {{kyHieu}} {{trichYeu}}</p>');
-    expect(block).toMatchObject({ origin: { file: 'data/ke-hoach/thu.yaml', path: 'kyHieu' } });
+    expect(block).toMatchObject({ origin: { kind: 'plan', file: 'data/ke-hoach/thu.yaml', path: 'kyHieu' } });
   });
 
-  test('a paragraph of the template alone has none', () => {
-    expect(blocksOf('<p class="doan">x</p>')[0]).not.toHaveProperty('origin');
+  test('a paragraph of the template alone has its place there', () => {
+    const place = { file: 'ke-hoach/van-ban.hbs', line: 4, column: 3 };
+    expect(blocksOf('\n  <p class="doan">x</p>')[0]).toMatchObject({ origin: { kind: 'template', ...place } });
   });
 
   test('a string that only a note holds counts too', () => {
@@ -102,19 +105,32 @@ describe('origins', () => {
 describe('attributes', () => {
   test('id and data-giu may be empty, as a template leaves them', () => {
     const [one, two] = blocksOf('<p class="doan" id="" data-giu="">x</p><p class="doan" id="k1" data-giu="1">x</p>');
-    expect(one).toEqual({ kind: 'paragraph', style: 'doan', content: [{ kind: 'text', text: 'x' }] });
+    expect(one).not.toHaveProperty('id');
+    expect(one).not.toHaveProperty('keepNext');
     expect(two).toMatchObject({ id: 'k1', keepNext: true });
   });
 
+  test('a paragraph is the part of its style, or what its template says', () => {
+    const [one, two, three] = blocksOf(
+      '<p class="gach">x</p><p class="chuc-vu-cuoi">x</p><p class="noi-nhan" data-la="luu">x</p>',
+    );
+    expect([one, two, three].map((block) => block?.kind === 'paragraph' && block.part)).toEqual([
+      'gach',
+      'chuc-vu',
+      'luu',
+    ]);
+  });
+
   test('a section of an appendix, landscape', () => {
-    const text = '<html><body><section class="phu-luc" data-kho="ngang"><p class="doan">x</p></section></body></html>';
+    const text =
+      '<html><body><section class="phu-luc" data-kho="ngang"><div class="than"><p class="doan">x</p></div></section></body></html>';
     const { value } = renderView(viewOfPlan(plan()), [{ name: 'ke-hoach/van-ban.hbs', text }], styles);
     expect(value).toMatchObject({ title: '', author: '', sections: [{ role: 'appendix', orientation: 'landscape' }] });
   });
 
   test('title and author are plain words', () => {
     const head = '<head><title> a &amp;\n b </title><meta name="author" content=" Sở &quot;X&quot; "/></head>';
-    const text = `<html>${head}<body><section class="chinh"><p class="doan">x</p></section></body></html>`;
+    const text = `<html>${head}<body><section class="chinh"><div class="than"><p class="doan">x</p></div></section></body></html>`;
     const { value } = renderView(viewOfPlan(plan()), [{ name: 'ke-hoach/van-ban.hbs', text }], styles);
     expect([value?.title, value?.author]).toEqual(['a & b', 'Sở "X"']);
   });

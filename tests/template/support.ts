@@ -101,5 +101,5 @@ export function diagnosticsOf(
 
 /** A whole template around some blocks of the main section; the blocks start on line 3. */
 export function page(blocks: string): string {
-  return `<html><head><title>t</title></head><body>\n<section class="chinh">\n${blocks}\n</section></body></html>`;
+  return `<html><head><title>t</title></head><body>\n<section class="chinh"><div class="than">\n${blocks}\n</div></section></body></html>`;
 }

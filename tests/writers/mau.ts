@@ -10,6 +10,7 @@ import type {
   FittedRule,
   FittedSection,
   FittedTable,
+  Owner,
 } from '../../src/layout/model.js';
 import { loadStandard } from '../../src/standard/load.js';
 import type { Standard } from '../../src/standard/model.js';
@@ -33,6 +34,11 @@ export function note(content: string): Note {
   return { kind: 'note', content: [text(content)] };
 }
 
+function ownerOf(style: string): Owner {
+  const { part } = standard.styles[style] ?? { part: 'doan' };
+  return { block: style, part, origin: { kind: 'standard', style } };
+}
+
 export function para(
   style: string,
   content: string | readonly Inline[],
@@ -42,6 +48,7 @@ export function para(
   return {
     kind: 'paragraph',
     style,
+    owner: ownerOf(style),
     content: inlines,
     tracking: 0,
     before: 0,
@@ -54,7 +61,7 @@ export function para(
 /** A rule of `length` in the middle of a column. */
 export function ke(length: number, width: number, style = 'ke'): FittedRule {
   const left = Math.round((width - length) / 2);
-  return { kind: 'rule', style, left, right: width - left - length };
+  return { kind: 'rule', style, owner: ownerOf(style), left, right: width - left - length };
 }
 
 export function cell(column: number, blocks: readonly FittedBlock[], change: Partial<FittedCell> = {}): FittedCell {
@@ -71,7 +78,7 @@ export function table(
   rows: readonly FittedRow[],
   headerRows = 0,
 ): FittedTable {
-  return { kind: 'table', style, columns, headerRows, rows };
+  return { kind: 'table', style, columns, headerRows, rows, keepNext: false };
 }
 
 export function section(

@@ -28,7 +28,8 @@ export function piece(text: string, x: number, change: Partial<Piece> = {}): Pie
 }
 
 export function line(baseline: number, ...pieces: readonly Piece[]): Line {
-  return { kind: 'line', baseline, pieces };
+  const origin = { kind: 'standard', style: 'doan' } as const;
+  return { kind: 'line', baseline, pieces, block: 'doan', part: 'doan', origin, artifact: false };
 }
 
 export function page(items: Page['items'], change: Partial<Page> = {}): Page {

@@ -3,6 +3,7 @@ import { PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Face, FontFamily } from '../../src/font/model.js';
 import type { Page } from '../../src/layout/model.js';
+import { stroke } from '../../src/layout/stroke.js';
 import { writePdf } from '../../src/writers/pdf/write.js';
 import { open } from './pdf-read.js';
 import { inkIn, render } from './pdf-render.js';
@@ -124,10 +125,10 @@ function small(face: Face): Uint8Array | undefined {
 
 describe('strokes and colours', () => {
   const box = { name: 'vạch', x: 95, y: 95, width: 110, height: 10 };
-  const stroke = { kind: 'stroke', x1: 2000, y1: 2000, x2: 4000, y2: 2000, width: 20, colour: '000000' } as const;
+  const drawn = stroke(2000, 2000, 4000, 2000, 20);
 
   test('a stroke is drawn where it is said, as thick as it is said', async () => {
-    const raster = await render(await write([page([stroke])]));
+    const raster = await render(await write([page([drawn])]));
     const all = inkIn({ name: 'trang', x: 0, y: 0, width: 595, height: 841 }, raster);
     expect(inkIn(box, raster)).toBe(all);
     // 100 pt long and a cap of half a point at each end, 1 pt thick, 16 pixels a square point.
@@ -135,7 +136,7 @@ describe('strokes and colours', () => {
   });
 
   test('a lighter colour leaves less ink', async () => {
-    const ink = async (colour: string) => inkIn(box, await render(await write([page([{ ...stroke, colour }])])));
+    const ink = async (colour: string) => inkIn(box, await render(await write([page([{ ...drawn, colour }])])));
     expect((await ink('808080')) / (await ink('000000'))).toBeCloseTo(0.5, 1);
     const letters = async (colour: string) =>
       inkIn(box, await render(await write([page([line(2100, piece('chữ màu', 2000, { colour }))])])));

@@ -1,6 +1,6 @@
 /** The one print stage: a View → Document → lines and pages → bytes; each function goes one step further than the one above it. */
-import { andThen, type Diagnostic, hasErrors, type Result } from '../../diagnostic/model.js';
-import type { Document } from '../../document/model.js';
+import { andThen, type Diagnostic, hasErrors, type Place, type Result } from '../../diagnostic/model.js';
+import type { Document, Origin } from '../../document/model.js';
 import { fitDocument, paginate } from '../../layout/layout.js';
 import type { FittedDocument, LayoutProblem, Page } from '../../layout/model.js';
 import type { LoadedPlan } from '../../plan/load.js';
@@ -68,7 +68,15 @@ export function printPlan(
   return print(viewOfPlan(printed, pending), press, wanted, clean);
 }
 
-/** A problem of layout knows the data path of its text; the text's source knows that path's line. */
-function placed({ code, severity, message, origin }: LayoutProblem, { source }: View): Diagnostic {
-  return { code, severity, message, place: origin ? source.place(origin.path) : { file: source.file } };
+/** A problem of layout knows where its text comes from; the text's source knows the lines of its data paths. */
+function placed({ code, severity, message, origin }: LayoutProblem, view: View): Diagnostic {
+  return { code, severity, message, place: placeOf(origin, view) };
+}
+
+function placeOf(origin: Origin, { kind, source }: View): Place {
+  if (origin.kind === 'plan') return source.place(origin.path);
+  // The texts of a report have no paths: its templates are not to blame for them.
+  if (origin.kind === 'standard' || kind === 'report') return { file: source.file };
+  const { kind: _, ...place } = origin;
+  return place;
 }

@@ -66,7 +66,9 @@ function planInput(world: World, plan: LoadedPlan, fitted: FittedDocument, read:
     kind: 'yaml',
     read,
     keHoach: plan.keHoach,
-    duong: new Map(pairs.map(([made, one]) => [one, made.origin ? [made.origin.path] : []])),
+    duong: new Map(
+      pairs.map(([made, one]) => [one, made.owner.origin.kind === 'plan' ? [made.owner.origin.path] : []]),
+    ),
     roles: new Map(pairs.map(([made, one]): [ReadParagraph, Role] => [one, roleOfStyle(made.style, wordsOf(made))])),
     placeOf,
     ...common(world),
