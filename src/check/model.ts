@@ -1,5 +1,6 @@
 /** What the checker judges and what it says: one subject per file, one rule a file, three possible answers per rule. */
 import type { Place } from '../diagnostic/model.js';
+import type { Part } from '../document/parts.js';
 import type { DanhMuc } from '../plan/catalogue.js';
 import type { KeHoach } from '../plan/schema.js';
 import type { ReadDocument, ReadParagraph, ReadRun } from '../readers/model.js';
@@ -26,8 +27,8 @@ export interface Subject {
 /** Width in twips of a text set in the font of the decree (Tinos has its widths) at a size in pt. */
 export type Measure = (text: string, look: Pick<ReadRun, 'bold' | 'italic'>, size: number) => number;
 
-/** Part of the form that a paragraph is, by the paragraph style that our own files give it (`quoc-hieu`, `khoan`, `o-bang`…). */
-export type Role = string;
+/** Part of the form that a paragraph is; '' where nobody can tell. */
+export type Role = Part | '';
 
 /** A printed text with its place in the file that the user has before him. */
 export interface CheckedText {

@@ -1,6 +1,7 @@
 /** Reads the rows of `data/quy-tac/`: what every rule demands, by which clause, how grave, with its examples. */
 import { z } from 'zod';
 import type { Place, Result } from '../diagnostic/model.js';
+import { type Part, parts } from '../document/parts.js';
 import { placeOf, readList } from '../plan/danh-muc/list.js';
 import type { NamedText } from '../plan/danh-muc/model.js';
 import { type ExampleText, exampleParts, type MucDo, mucDo, type Statement } from './model.js';
@@ -20,7 +21,7 @@ const row = z.strictObject({
   mucDo: z.enum(['bat-buoc', 'nen', 'tham-khao']),
   nguon: word,
   nang: z.enum(mucDo).optional(),
-  kieu: z.array(word).min(1).optional(),
+  kieu: z.array(z.enum(parts)).min(1).optional(),
   ten: word.optional(),
   xet: z.array(z.enum(facets)).min(1).optional(),
   khongXet: word.optional(),
@@ -34,7 +35,7 @@ type Row = z.infer<typeof row>;
 
 export interface StatedRule extends Statement {
   /** Judged by what the standard says of a style. */
-  readonly look?: { readonly styles: readonly string[]; readonly name: string; readonly facets: readonly Facet[] };
+  readonly look?: { readonly styles: readonly Part[]; readonly name: string; readonly facets: readonly Facet[] };
   /** No file shows it: why. */
   readonly unknowable?: string;
   /** The decree leaves it open: it always holds. */

@@ -1,4 +1,5 @@
 /** A read file and its plan → what rules judge. */
+import type { Placed } from '../extract/model.js';
 import type { DanhMuc } from '../plan/catalogue.js';
 import { judgedDay } from '../plan/dates.js';
 import type { KeHoach } from '../plan/schema.js';
@@ -13,10 +14,8 @@ export interface SubjectInput {
   readonly kind: Subject['kind'];
   readonly read: ReadDocument;
   readonly keHoach: KeHoach;
-  /** The data paths that each paragraph comes from or went to. */
-  readonly duong: ReadonlyMap<ReadParagraph, readonly string[]>;
-  /** What paragraphs are, where that is known for certain. */
-  readonly roles?: ReadonlyMap<ReadParagraph, Role>;
+  /** What each paragraph is, and the data paths that it comes from or went to. */
+  readonly placed: ReadonlyMap<ReadParagraph, readonly Placed[]>;
   /** Where a data path stands in the file that the user has before him, when that is not `read` itself. */
   readonly placeOf?: (path: string) => FindingPlace;
   readonly danhMuc: DanhMuc;
@@ -25,20 +24,13 @@ export interface SubjectInput {
 }
 
 export function subjectOf(input: SubjectInput): Subject {
-  const { file, kind, read, duong, danhMuc, standard, measure } = input;
-  const notes = new Set(read.notes.flatMap((note) => note.blocks));
+  const { file, kind, read, placed, danhMuc, standard, measure } = input;
   const all = [...standings(read).keys()].flatMap((paragraph) => {
-    const role = input.roles?.get(paragraph);
-    const source = {
-      paragraph,
-      paths: duong.get(paragraph) ?? [],
-      isNote: notes.has(paragraph),
-      ...(role === undefined ? {} : { role }),
-    };
+    const source = { paragraph, placed: placed.get(paragraph) ?? [], isOurs: kind === 'yaml' };
     const placeOf = input.placeOf;
     return textsOf(source, input.keHoach, (path) => (placeOf ? placeOf(path ?? '') : placeIn(file, paragraph.place)));
   });
-  const texts = input.roles ? all : withSuperiors(withoutFalseHead(all));
+  const texts = kind === 'yaml' ? all : withSuperiors(withoutFalseHead(all));
   const keHoach = withSuperior(input.keHoach, texts);
   const ngay = judgedDay(keHoach.ngay, keHoach.thoiKy?.tu);
   return { file, kind, read, texts, keHoach, ngay, danhMuc, standard, measure };

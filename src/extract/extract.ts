@@ -1,4 +1,5 @@
 /** A read file → the draft of a plan, with an account of every paragraph; no kind of document makes it stop. */
+import type { Part } from '../document/parts.js';
 import type { DanhMuc } from '../plan/catalogue.js';
 import { judgedDay, longDay } from '../plan/dates.js';
 import type { KeHoach, NgayCoTheTrong, PhuLuc } from '../plan/schema.js';
@@ -11,6 +12,7 @@ import { readAppendix } from './frame/appendix.js';
 import { withoutContents } from './frame/contents.js';
 import { accountForHead } from './frame/head.js';
 import { type Issuer, readIssuer } from './frame/issuer.js';
+import { isAddress } from './frame/meant.js';
 import { missingBody, missingKind, missingTitle, missingYear } from './frame/missing.js';
 import { type Parts, partsOf } from './frame/parts.js';
 import { readFiling, readRecipients } from './frame/recipients.js';
@@ -34,7 +36,7 @@ export function extract(read: ReadDocument | readonly ReadDocument[], danhMuc: D
   const keHoach = draft(parts, documents, danhMuc, ledger);
   const paths = pathsOf(keHoach);
   const coverage = ledger.close(paths);
-  return { keHoach, coverage, duong: ledger.pathsOf(paths), diagnostics: diagnosticsOf(documents, coverage) };
+  return { keHoach, coverage, placed: ledger.placed(paths), diagnostics: diagnosticsOf(documents, coverage) };
 }
 
 /** Text alone, and .doc files, which are read as text, say nothing of bold letters. */
@@ -58,6 +60,7 @@ function draft(parts: Parts, documents: readonly ReadDocument[], danhMuc: DanhMu
     ledger,
     danhMuc,
     ids: new NodeIds(),
+    inAppendix: false,
     hasBoldHeadings: parts.hasBoldHeadings,
     showsBold: documents.some(showsBold),
     hasAlignment: documents[0]?.kind === 'docx',
@@ -68,16 +71,19 @@ function draft(parts: Parts, documents: readonly ReadDocument[], danhMuc: DanhMu
   const kind = parts.kind ?? (header.about.length > 0 ? { loai: 'cong-van', ten: 'CÔNG VĂN' } : undefined);
   missingKind(kind ?? {}, ledger);
   accountForHead(parts, { so, kyHieu, ngay, diaDanh: issuer.diaDanh ?? issuer.known?.diaDanh ?? '' }, ledger);
-  const phuDe = joined(title.phuDe, 'phuDe', italic, reading);
+  const phuDe = joined(title.phuDe, 'phuDe', 'phu-de', italic, reading);
   const thoiKy = phuDe === undefined ? undefined : planPeriod(title.phuDe.map((line) => line.rich.text).join(' '));
   const phuLuc = appendices(parts, { so, kyHieu, ngay, kind: kind?.ten ?? 'KẾ HOẠCH' }, issuer, reading);
-  const canCu = opening.canCu.map((line, i) => whole(line, 'van', `canCu.${i}`, reading));
-  const loiDan = opening.loiDan.map((line, i) => whole(line, 'dan', `loiDan.${i}`, reading));
+  const canCu = opening.canCu.map((line, i) => whole(line, 'van', `canCu.${i}`, 'can-cu', reading));
+  const loiDan = opening.loiDan.map((line, i) =>
+    whole(line, 'dan', `loiDan.${i}`, isAddress(line.rich.text) ? 'kinh-gui' : 'loi-dan', reading),
+  );
   const noiDung = readBody(opening.rest, reading);
   const kinhGui = kind?.loai === 'cong-van' ? addresseeTexts(parts.addressees, reading) : undefined;
   const about = header.about.map((line, i) =>
     i === 0 && kind?.loai === 'cong-van' ? cut(line, /^V\/v\s*/iu.exec(line.rich.text)?.[0].length ?? 0) : line,
   );
+  const titlePart = kind?.loai === 'cong-van' ? 'trich-yeu-cong-van' : 'trich-yeu';
   return {
     phienBan: 1,
     loai: kind?.loai ?? 'ke-hoach',
@@ -88,7 +94,8 @@ function draft(parts: Parts, documents: readonly ReadDocument[], danhMuc: DanhMu
     ...(issuer.diaDanh === undefined ? {} : { diaDanh: issuer.diaDanh }),
     ngay,
     trichYeu:
-      joined(title.trichYeu.length > 0 ? title.trichYeu : about, 'trichYeu', bold, reading) ?? missingTitle(ledger),
+      joined(title.trichYeu.length > 0 ? title.trichYeu : about, 'trichYeu', titlePart, bold, reading) ??
+      missingTitle(ledger),
     ...(phuDe === undefined ? {} : { phuDe }),
     ...(thoiKy ? { thoiKy } : {}),
     ...header.marks,
@@ -109,8 +116,8 @@ function issueDay({ header: { date } }: Parts, nam: number, tie: Tie | undefined
   return { ngay: date?.ngay ?? null, thang: date?.thang ?? null, nam: date?.nam ?? nam };
 }
 
-function whole(line: Line, kind: 'van' | 'dan', path: string, reading: Reading): string {
-  reading.ledger.put(line.paragraph, path);
+function whole(line: Line, kind: 'van' | 'dan', path: string, part: Part, reading: Reading): string {
+  reading.ledger.put(line, path, part);
   return reading.prose(line, line.rich, kind, path);
 }
 
@@ -118,12 +125,13 @@ function whole(line: Line, kind: 'van' | 'dan', path: string, reading: Reading):
 function joined(
   lines: readonly Line[],
   path: 'trichYeu' | 'phuDe',
+  part: Part,
   style: number,
   reading: Reading,
 ): string | undefined {
   const [first] = lines;
   if (!first) return undefined;
-  for (const line of lines) reading.ledger.put(line.paragraph, path);
+  for (const line of lines) reading.ledger.put(line, path, part);
   const rich = join(
     lines.map((line) => line.rich),
     ' ',

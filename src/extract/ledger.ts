@@ -1,7 +1,19 @@
 /** Keeps account of every paragraph of the source: where it went, what was changed, what was not understood. */
+import type { Part } from '../document/parts.js';
 import type { ReadBlock, ReadDocument, ReadParagraph, ReadPlace } from '../readers/model.js';
-import type { Coverage, Doubt, SourceEntry } from './model.js';
+import { partOfUnplaced } from './frame/meant.js';
+import type { Coverage, Doubt, Placed, SourceEntry } from './model.js';
+import type { Line } from './pieces.js';
 import { fromRuns, noteSign } from './rich.js';
+
+/** What a piece is; of a node it is known when the node is whole. */
+export type PartSaid = Part | (() => Part);
+
+interface Put {
+  readonly target: Target;
+  readonly words: string;
+  readonly part: PartSaid | undefined;
+}
 
 /** A data path, or a place in the draft whose path is known when the draft is whole. */
 export type Target = string | { readonly owner: object; readonly field?: string };
@@ -10,7 +22,7 @@ interface Account {
   readonly tep: string;
   readonly place: ReadPlace;
   readonly chu: string;
-  readonly targets: Target[];
+  readonly targets: Put[];
   readonly notes: string[];
   dropped: boolean;
   changed: boolean;
@@ -52,8 +64,9 @@ export class Ledger {
     }
   }
 
-  put(paragraph: ReadParagraph, target: Target): void {
-    this.accounts.get(paragraph)?.targets.push(target);
+  /** `part`: undefined for what is left of another piece. */
+  put({ paragraph, rich: { text: words } }: Line, target: Target, part: PartSaid | undefined): void {
+    this.accounts.get(paragraph)?.targets.push({ target, words, part });
   }
 
   /** Placed, but not letter for letter. */
@@ -86,21 +99,23 @@ export class Ledger {
   }
 
   /** Where every paragraph went. `paths`: where the objects of the finished draft stand. */
-  pathsOf(paths: ReadonlyMap<object, string>): ReadonlyMap<ReadParagraph, readonly string[]> {
-    const all = [...this.accounts].map(([paragraph, { targets }]) => {
-      const duong = [...new Set(targets.map((target) => resolve(target, paths)))];
-      return [paragraph, duong] as const;
+  placed(paths: ReadonlyMap<object, string>): ReadonlyMap<ReadParagraph, readonly Placed[]> {
+    const all = [...this.accounts].map(([paragraph, { targets, chu }]) => {
+      const found = targets.map(({ target, words, part }): Placed => {
+        return { path: resolve(target, paths), words, part: typeof part === 'function' ? part() : part };
+      });
+      return [paragraph, found.length > 0 ? found : [{ path: '', words: chu, part: partOfUnplaced(chu) }]] as const;
     });
     return new Map(all);
   }
 
   /** `paths`: where the objects of the finished draft stand. */
   close(paths: ReadonlyMap<object, string>): Coverage {
-    const duong = this.pathsOf(paths);
     return {
-      doan: [...this.accounts].map(([paragraph, account]): SourceEntry => {
-        const { tep, place, chu, notes } = account;
-        return { tep, place, chu, trangThai: fate(account), duong: duong.get(paragraph) ?? [], ghiChu: notes };
+      doan: [...this.accounts.values()].map((account): SourceEntry => {
+        const { tep, place, chu, notes, targets } = account;
+        const duong = [...new Set(targets.map(({ target }) => resolve(target, paths)))];
+        return { tep, place, chu, trangThai: fate(account), duong, ghiChu: notes };
       }),
       them: this.added.map(({ target, chu, lyDo }) => ({ duong: resolve(target, paths), chu, lyDo })),
       ngo: merged(

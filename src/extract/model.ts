@@ -1,14 +1,25 @@
 /** What reading a typed plan gives: the draft, and where every paragraph and cell of the source went. */
 import type { Diagnostic } from '../diagnostic/model.js';
+import type { Part } from '../document/parts.js';
 import type { KeHoach } from '../plan/schema.js';
 import type { ReadParagraph, ReadPlace } from '../readers/model.js';
 
 export interface Extracted {
   readonly keHoach: KeHoach;
   readonly coverage: Coverage;
-  /** The data paths that each paragraph with words went to. */
-  readonly duong: ReadonlyMap<ReadParagraph, readonly string[]>;
+  /** What each paragraph with words is, and the data paths that it went to: one at least. */
+  readonly placed: ReadonlyMap<ReadParagraph, readonly Placed[]>;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What a paragraph, or a piece of it, went to the draft as. */
+export interface Placed {
+  /** Data path; '' for what was placed nowhere. */
+  readonly path: string;
+  /** What it is, where that can be told. */
+  readonly part?: Part | undefined;
+  /** Its own words, of a paragraph that holds several things. */
+  readonly words: string;
 }
 
 export interface Coverage {

@@ -19,7 +19,7 @@ export function createProse(context: ProseContext): Reading['prose'] {
     const notes = (n: number): string | undefined => {
       const note = file?.notes.find(({ number }) => number === n);
       const paragraphs = note?.blocks.flatMap(paragraphsIn) ?? [];
-      for (const paragraph of paragraphs) ledger.put(paragraph, target);
+      for (const paragraph of paragraphs) ledger.put(lineOf(paragraph), target, 'chu-thich');
       const inner = join(
         paragraphs.map((one) => lineOf(one).rich),
         ' ',

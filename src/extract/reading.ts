@@ -15,6 +15,7 @@ export interface Reading {
   readonly ledger: Ledger;
   readonly danhMuc: DanhMuc;
   readonly ids: NodeIds;
+  readonly inAppendix: boolean;
   /** Whether headings of the source are set in bold; else headings are told by their shape. */
   readonly hasBoldHeadings: boolean;
   /** Whether the source shows bold letters: text copied from elsewhere has lost them, all or some. */

@@ -1,7 +1,7 @@
 /** Long hostile texts do not slow the rules about form down: the work grows with the text, not with its square. */
 
 import { beforeAll, test } from 'vitest';
-import type { Subject } from '../../src/check/model.js';
+import type { Role, Subject } from '../../src/check/model.js';
 import { expectProportional } from '../ho-tro/growth.js';
 import { formRules } from './all-rules.js';
 import { texts } from './noi-dung/hostile-texts.js';
@@ -12,8 +12,8 @@ beforeAll(async () => {
   base = await planSubject('tu-lan/2026');
 });
 
-const roles = [
-  ...[
+const roles: readonly Role[] = [
+  ...([
     'quoc-hieu',
     'tieu-ngu',
     'co-quan',
@@ -24,8 +24,8 @@ const roles = [
     'can-cu',
     'loi-dan',
     'phan',
-  ],
-  ...[
+  ] as const),
+  ...([
     'khoan',
     'diem',
     'chuc-vu',
@@ -36,7 +36,7 @@ const roles = [
     'kem-theo',
     'o-dau-bang',
     'o-bang',
-  ],
+  ] as const),
 ];
 
 function subjectOf(text: string): Subject {

@@ -4,6 +4,7 @@ import type { CheckedText, Finding, Judge, Role, Subject } from '../model.js';
 import { judged } from './answer.js';
 import { absent, notShown } from './form-rule.js';
 
+export const cells: readonly Role[] = ['o-dau-bang', 'o-bang', 'o-bang-nhom'];
 /** Paragraphs of sentences. */
 export const sentences: readonly Role[] = ['loi-dan', 'khoan', 'diem', 'gach', 'cong', 'doan'];
 /** With the headings that are set as they are. */

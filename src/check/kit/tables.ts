@@ -2,6 +2,7 @@
 import type { ReadSection, ReadTable } from '../../readers/model.js';
 import type { CheckedText, Finding, FindingPlace, Judge, Subject } from '../model.js';
 import { judged } from './answer.js';
+import { cells } from './body.js';
 import { absent, notShown } from './form-rule.js';
 import { standings } from './paragraphs.js';
 
@@ -23,7 +24,7 @@ function tablesOf(subject: Subject): readonly TableOf[] {
   }
   return [...byTable].flatMap(([table, texts]) => {
     const [first] = texts;
-    if (!first || !texts.some(({ role }) => /^o-/.test(role))) return [];
+    if (!first || !texts.some(({ role }) => cells.includes(role))) return [];
     const section = first.paragraph && all.get(first.paragraph)?.section;
     const header = texts.filter(({ role }) => role === 'o-dau-bang');
     return [{ table, texts, header, place: first.place, ...(section ? { section } : {}) }];

@@ -1,69 +1,62 @@
 /** A read file as the printed texts that rules judge: what each is, where it stands, where it went. */
 import { readLabel } from '../../extract/body/labels.js';
+import type { Placed } from '../../extract/model.js';
 import type { KeHoach } from '../../plan/schema.js';
 import type { ReadParagraph, ReadRun } from '../../readers/model.js';
 import type { CheckedText, FindingPlace, Role } from '../model.js';
-import { idAt, roleOfPath } from './roles.js';
 
 /** What is known of a paragraph before its letters are looked at. */
 export interface Source {
   readonly paragraph: ReadParagraph;
-  /** Data paths that it went to. */
-  readonly paths: readonly string[];
-  /** Where it is known for certain. */
-  readonly role?: Role;
-  readonly isNote: boolean;
+  readonly placed: readonly Placed[];
+  /** Our own paragraphs are one thing each, whatever breaks stand in them. */
+  readonly isOurs: boolean;
 }
 
 export function textsOf(source: Source, keHoach: KeHoach, placeOf: (path?: string) => FindingPlace): CheckedText[] {
-  const { paragraph, paths } = source;
+  const { paragraph, placed, isOurs } = source;
   const runs = paragraph.runs.filter(({ note }) => note === undefined);
   const letters = runs.map(({ text }) => text).join('');
-  const parts = source.role === undefined && isShared(paths) ? cutAt(letters) : [{ start: 0, end: letters.length }];
-  return parts.flatMap(({ start, end }) => {
+  const pieces = !isOurs && isShared(placed) ? cutAt(letters) : [{ start: 0, end: letters.length }];
+  return pieces.flatMap(({ start, end }) => {
     const words = letters.slice(start, end).trim();
     if (words === '' && paragraph.label === undefined) return [];
-    const path = parts.length > 1 ? pathOfPart(words, paths) : paths[0];
-    const role = source.role ?? (source.isNote ? 'chu-thich' : roleOfPath(path ?? '', words, keHoach));
+    const { path, part } = (pieces.length > 1 ? ofWords(words, placed) : placed[0]) ?? {};
     const from = start + letters.slice(start, end).indexOf(words);
-    return [checked(paragraph, role, runs, letters, from, from + words.length, keHoach, placeOf, path)];
+    return [checked(paragraph, part ?? '', runs, letters, from, from + words.length, keHoach, placeOf, path)];
   });
 }
 
 /** Things of the head or the end that share a line: the number and the date, Nơi nhận and the signature. */
-function isShared(paths: readonly string[]): boolean {
-  const tops = new Set(paths.map((path) => path.split('.')[0]));
+function isShared(placed: readonly Placed[]): boolean {
+  const tops = new Set(placed.map(({ path }) => path.split('.')[0]));
   return tops.size > 1 || tops.has('dauTrang') || tops.has('coQuan') || tops.has('chuKy');
 }
 
 function cutAt(letters: string): readonly { readonly start: number; readonly end: number }[] {
-  return [...letters.matchAll(/[^\t\n]+/g)].map(({ index, 0: part }) => ({ start: index, end: index + part.length }));
+  return [...letters.matchAll(/[^\t\n]+/g)].map(({ index, 0: piece }) => ({ start: index, end: index + piece.length }));
 }
 
-const signs: readonly (readonly [RegExp, RegExp])[] = [
-  [/^(?:CỘNG\s+H|Độc\s+lập)/iu, /^dauTrang$/],
-  [/^Số\s*:?/iu, /^so$/],
-  [/ngày.*tháng.*năm/iu, /^ngay$/],
-  [/^Nơi\s+nhận/iu, /^noiNhan$/],
-  [/^[-–—+•*]?\s*Lưu/iu, /^luu/],
-  [/^[-–—+•*]/u, /^noiNhan\./],
-  [/^[\p{Lu}\s]+$/u, /^loai$/],
-  [/\p{Ll}/u, /^chuKy\.hoTen$/],
-];
+/** What holds these words, or is held by them where columns were run together. */
+function ofWords(words: string, placed: readonly Placed[]): Placed | undefined {
+  const text = printedWords(words);
+  const all = placed.map((one) => ({ one, own: printedWords(one.words) }));
+  const found =
+    all.find(({ own }) => own === text) ??
+    all.find(({ own }) => own.includes(text)) ??
+    all.find(({ own }) => own !== '' && text.includes(own));
+  return found?.one ?? placed[0];
+}
 
-function pathOfPart(words: string, paths: readonly string[]): string | undefined {
-  for (const [text, path] of signs) {
-    const found = text.test(words) ? paths.find((one) => path.test(one)) : undefined;
-    if (found !== undefined) return found;
-  }
-  const rest = paths.filter((one) => !signs.some(([, path]) => path.test(one)));
-  return rest[0] ?? paths[0];
+function printedWords(text: string): string {
+  return text.replace(/[\s\u00a0]+/g, ' ').trim();
 }
 
 /** Where a label is part of the words: `Phần I`, `Phụ lục II`, a table's number. */
-const labelled: ReadonlySet<Role> = new Set(
-  'muc khoan khoan-tieu-de diem diem-tieu-de gach gach-tieu-de cong noi-nhan luu'.split(' '),
-);
+const labelled: ReadonlySet<Role> = new Set([
+  ...(['muc', 'khoan', 'khoan-tieu-de', 'diem', 'diem-tieu-de'] as const),
+  ...(['gach', 'gach-tieu-de', 'cong', 'noi-nhan', 'luu'] as const),
+]);
 
 function checked(
   paragraph: ReadParagraph,
@@ -102,4 +95,21 @@ function cutRuns(runs: readonly ReadRun[], start: number, end: number): readonly
     const text = run.text.slice(Math.max(0, start - from), Math.max(0, end - from));
     return text === '' ? [] : [{ ...run, text }];
   });
+}
+
+/** Id of the node, row or appendix that a path leads to or into. */
+function idAt(path: string, keHoach: KeHoach): string | undefined {
+  const named = along(path, keHoach).findLast((value) => typeof value === 'object' && value !== null && 'id' in value);
+  const id: unknown = named === undefined ? undefined : Reflect.get(Object(named), 'id');
+  return typeof id === 'string' ? id : undefined;
+}
+
+/** Every value on the way. */
+function along(path: string, keHoach: KeHoach): readonly unknown[] {
+  const values: unknown[] = [keHoach];
+  for (const key of path.split('.')) {
+    const above = values.at(-1);
+    values.push(typeof above === 'object' && above !== null ? Reflect.get(above, key) : undefined);
+  }
+  return values;
 }

@@ -5,7 +5,7 @@ import { decimal, notShown, showsLook, textsOf } from '../kit/form-rule.js';
 import { visibleRuns } from '../kit/look.js';
 import type { Judge } from '../model.js';
 
-const roles = ['quoc-hieu', 'tieu-ngu', 'dia-danh'];
+const roles = ['quoc-hieu', 'tieu-ngu', 'dia-danh'] as const;
 
 export const boCo: Judge = {
   id: 'FONT-06',

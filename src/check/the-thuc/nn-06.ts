@@ -2,14 +2,16 @@
 
 import { judged, unknown } from '../kit/answer.js';
 import { quote, textsOf } from '../kit/form-rule.js';
-import type { Judge } from '../model.js';
+import type { Judge, Role } from '../model.js';
+
+const loose: readonly Role[] = ['doan', 'loi-dan', ''];
 
 export const khongKinhGui: Judge = {
   id: 'NN-06',
   judge(subject) {
     if (subject.keHoach.loai !== 'ke-hoach') return unknown('văn bản không phải kế hoạch');
     const addressed = subject.texts.filter(
-      ({ role, text }) => role === 'kinh-gui' || (/^(?:doan|loi-dan|)$/.test(role) && /^Kính gửi\s*:/u.test(text)),
+      ({ role, text }) => role === 'kinh-gui' || (loose.includes(role) && /^Kính gửi\s*:/u.test(text)),
     );
     const above = textsOf(subject, 'noi-nhan').filter(({ text }) => /^Như (?:trên|kính gửi)/iu.test(text));
     return judged([

@@ -1,8 +1,7 @@
 /** An appendix has no head of its own. */
-
+import { republic } from '../../extract/frame/meant.js';
 import { judged } from '../kit/answer.js';
 import { absent } from '../kit/form-rule.js';
-import { republic } from '../kit/roles.js';
 import type { Judge } from '../model.js';
 
 export const phuLucKhongDauTrang: Judge = {

@@ -1,5 +1,7 @@
 /** Lines and tables of a body → its tree of nodes, with labels as the source has them. */
+import type { Part } from '../../document/parts.js';
 import { type CapBac, capBac, type Nut, type NutChu } from '../../plan/schema.js';
+import { authority, isAddress } from '../frame/meant.js';
 import { apartAtLabels, type Line, type Piece } from '../pieces.js';
 import type { Reading } from '../reading.js';
 import { bold, isAll, prefixLength, type Rich, slice, tidy, without } from '../rich.js';
@@ -175,7 +177,7 @@ function fillNode(node: NutChu, line: Line, label: Label, reading: Reading, hasC
   const parts = partHeading(line.rich, label, node.cap, hasBoldHeadings, hasChildren);
   if (parts.tieuDe) node.tieuDe = reading.prose(line, parts.tieuDe, 'tieuDe', { owner: node, field: 'tieuDe' });
   if (parts.chu) node.chu = reading.prose(line, parts.chu, 'van', { owner: node, field: 'chu' });
-  ledger.put(line.paragraph, { owner: node });
+  ledger.put(line, { owner: node }, () => partOfNode(node, line, reading));
   if (parts.change !== undefined) ledger.change(line.paragraph, parts.change);
   if (!/\s/.test(line.rich.text.charAt(label.text.length)) && line.rich.text.length > label.text.length)
     ledger.change(line.paragraph, 'thêm dấu cách sau nhãn');
@@ -186,9 +188,19 @@ function fillNode(node: NutChu, line: Line, label: Label, reading: Reading, hasC
   }
 }
 
+/** As our templates print the node when it is whole. */
+function partOfNode({ cap, tieuDe, chu }: NutChu, { rich: { text } }: Line, { inAppendix }: Reading): Part {
+  if (isAddress(text) && !inAppendix) return 'kinh-gui';
+  if (cap === 'doan' && authority.test(text)) return 'chuc-vu';
+  // Printed as a paragraph with a bold number.
+  if (cap === 'muc' && tieuDe === undefined) return 'doan';
+  const isTitle = tieuDe !== undefined && chu === undefined;
+  return isTitle && (cap === 'khoan' || cap === 'diem' || cap === 'gach') ? `${cap}-tieu-de` : cap;
+}
+
 /** Gives how many pieces after the label's own it took: the heading of a part stands on the next line. */
 function fillPart(node: NutChu, line: Line, label: Label, next: Piece | undefined, reading: Reading): number {
-  reading.ledger.put(line.paragraph, { owner: node });
+  reading.ledger.put(line, { owner: node }, 'phan');
   const rest = tidy(slice(line.rich, label.length));
   const target = { owner: node, field: 'tieuDe' };
   if (rest.text !== '') {
@@ -198,7 +210,7 @@ function fillPart(node: NutChu, line: Line, label: Label, next: Piece | undefine
   }
   if (next?.kind !== 'line' || labelOfLine(next, []) || !isPartName(next)) return 0;
   node.tieuDe = reading.prose(next, without(next.rich, bold), 'tieuDe', target);
-  reading.ledger.put(next.paragraph, target);
+  reading.ledger.put(next, target, 'ten-phan');
   return 1;
 }
 
@@ -213,7 +225,7 @@ function paragraphNode(line: Line, reading: Reading): NutChu {
 }
 
 function fillParagraph(node: NutChu, line: Line, reading: Reading): void {
-  reading.ledger.put(line.paragraph, { owner: node });
+  reading.ledger.put(line, { owner: node }, () => partOfNode(node, line, reading));
   const part = (field: 'tieuDe' | 'chu', rich: Rich) => {
     node[field] = reading.prose(line, rich, field === 'chu' ? 'van' : 'tieuDe', { owner: node, field });
   };

@@ -45,7 +45,7 @@ export class Rows {
       ' ',
     );
     for (const line of cell.lines) {
-      this.reading.ledger.put(line.paragraph, target);
+      this.reading.ledger.put(line, target, 'o-bang-nhom');
       if (cell.lines.length > 1) this.reading.ledger.change(line.paragraph, 'nối các đoạn của dòng nhóm');
       if (!isAll(line.rich, bold) && this.reading.showsBold)
         this.reading.ledger.change(line.paragraph, 'dòng nhóm in thường của nguồn, mẫu in đậm');
@@ -59,7 +59,7 @@ export class Rows {
   private readNumber(row: Extract<Row, { o: unknown }>, { lines }: GridCell): boolean {
     const [line, ...more] = lines;
     if (!line || more.length > 0 || line.rich.marks.some((mark) => mark !== 0)) return false;
-    this.reading.ledger.put(line.paragraph, { owner: row, field: 'nhan' });
+    this.reading.ledger.put(line, { owner: row, field: 'nhan' }, 'o-bang');
     if (line.rich.text !== String(this.number)) row.nhan = line.rich.text;
     return true;
   }
@@ -69,7 +69,7 @@ export class Rows {
     const target = { owner: row, field: `o.${column.ma}` };
     const kind = kindOf(column.vai);
     const texts = lines.map((line) => {
-      this.reading.ledger.put(line.paragraph, target);
+      this.reading.ledger.put(line, target, 'o-bang');
       if (cell.hasNested) this.reading.ledger.change(line.paragraph, 'bảng lồng trong ô: giữ chữ, bỏ khung');
       return this.reading.prose(line, line.rich, kind, target);
     });

@@ -123,7 +123,7 @@ function titleText(lines: readonly Line[], target: { owner: object; field: strin
     ' ',
   );
   for (const line of lines) {
-    reading.ledger.put(line.paragraph, target);
+    reading.ledger.put(line, target, 'o-dau-bang');
     if (!isAll(line.rich, bold) && reading.showsBold)
       reading.ledger.change(line.paragraph, 'đầu bảng in thường của nguồn, mẫu in đậm');
   }

@@ -35,12 +35,12 @@ export function addresseeTexts(addressees: Addressees | undefined, reading: Read
     reading.ledger.add('them.kinhGui', `Kính gửi: ${noAddressee}`, 'Tệp nguồn không có dòng “Kính gửi”; cần điền.');
     return noAddressee;
   }
-  reading.ledger.put(first.paragraph, 'them.kinhGui');
+  reading.ledger.put(first, 'them.kinhGui', 'kinh-gui');
   const texts = names.map((line, i) => {
     const path = isList ? `them.kinhGui.${i}` : 'them.kinhGui';
     const from = /^[-–+]\s*/u.exec(line.rich.text)?.[0].length ?? 0;
     const end = line.rich.text.length - (/\s*[;.,]$/.exec(line.rich.text)?.[0].length ?? 0);
-    reading.ledger.put(line.paragraph, path);
+    reading.ledger.put(line, path, 'kinh-gui');
     const mark = isList && i < names.length - 1 ? ';' : '.';
     if (!line.rich.text.endsWith(mark)) reading.ledger.change(line.paragraph, 'dấu câu cuối dòng in theo mẫu');
     return reading.prose(line, tidy(slice(line.rich, from, end)), 'phanCong', path);

@@ -24,8 +24,9 @@ export function readAppendix(
   index: number,
   count: number,
   tie: Attached,
-  reading: Reading,
+  outer: Reading,
 ): PhuLuc {
+  const reading = { ...outer, inAppendix: true };
   const made: PhuLuc = { ...reading.ids.take(bookmarksOf(pieces)), noiDung: [] };
   const lines = pieces.flatMap((piece) => (piece.kind === 'line' ? [piece] : []));
   const tying = lines.slice(0, 8).find((line) => attached.test(line.rich.text));
@@ -74,7 +75,7 @@ function readName(made: PhuLuc, label: Line | undefined, computed: string, { led
     ledger.add(target, computed, 'Phụ lục của tệp nguồn không có nhãn; mẫu luôn in nhãn.');
     return;
   }
-  ledger.put(label.paragraph, target);
+  ledger.put(label, target, 'phu-luc-nhan');
   if (label.rich.text !== computed) made.nhan = label.rich.text;
 }
 
@@ -89,7 +90,7 @@ function readTitles(made: PhuLuc, titles: readonly Line[], reading: Reading): vo
   const [first] = titles;
   if (!first) return;
   const target = { owner: made, field: 'tieuDe' };
-  for (const line of titles) reading.ledger.put(line.paragraph, target);
+  for (const line of titles) reading.ledger.put(line, target, 'phu-luc-tieu-de');
   const rich = join(
     titles.map((line) => line.rich),
     ' ',
@@ -104,7 +105,7 @@ function readTie(made: PhuLuc, line: Line | undefined, tie: Attached, reading: R
     reading.ledger.add(target, printed(tie.agency), 'Phụ lục của tệp nguồn không có dòng “Kèm theo”; mẫu luôn in.');
     return;
   }
-  reading.ledger.put(line.paragraph, target);
+  reading.ledger.put(line, target, 'kem-theo');
   const { text } = line.rich;
   const agency = /\scủa\s+([^()]+?)\s*\)$/u.exec(text)?.[1] ?? tie.agency;
   if (agency !== tie.agency)

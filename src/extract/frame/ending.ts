@@ -47,7 +47,7 @@ export function readEnding(pieces: readonly Piece[], ledger: Ledger): Ending {
     if (label && isListing) ledger.drop(token.line.paragraph, 'nhãn “Nơi nhận:” lặp lại');
     else if (label) {
       isListing = true;
-      ledger.put(token.line.paragraph, 'noiNhan');
+      ledger.put(token.line, 'noiNhan', 'noi-nhan-nhan');
       if (/^[*+]/.test(label[0])) ledger.change(token.line.paragraph, 'in theo mẫu: “Nơi nhận:”');
     }
     const line = label ? cut(token.line, label[0].length) : token.line;

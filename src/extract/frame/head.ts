@@ -21,7 +21,7 @@ export function accountForHead({ header, title, kind }: Parts, printed: Printed,
     const chu = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM; Độc lập - Tự do - Hạnh phúc';
     ledger.add('dauTrang', chu, 'Tệp nguồn không có quốc hiệu, tiêu ngữ; mẫu luôn in.');
   }
-  if (title.kindLine) ledger.put(title.kindLine.paragraph, 'loai');
+  if (title.kindLine) ledger.put(title.kindLine, 'loai', 'ten-loai');
   if (title.kindLine && kind && title.kindLine.rich.text.length > kind.ten.length)
     ledger.change(title.kindLine.paragraph, `tên loại in là “${kind.ten}”, phần còn lại vào trích yếu`);
 }
@@ -32,7 +32,7 @@ function accountForNumber({ so: found }: Header, { so, kyHieu }: Printed, ledger
     ledger.add('so', text, 'Tệp nguồn không có số, ký hiệu.');
     return;
   }
-  ledger.put(found.line.paragraph, 'so');
+  ledger.put(found.line, 'so', 'so-ky-hieu');
   if (spaces(found.line.rich.text).replace(/ \//, '/').replace('Số:/', 'Số: /') !== text)
     ledger.change(found.line.paragraph, `in theo mẫu: “${text}”`);
 }
@@ -45,6 +45,6 @@ function accountForDate({ date }: Header, { diaDanh, ngay }: Printed, ledger: Le
     ledger.add('ngay', text, 'Tệp nguồn không có địa danh, ngày tháng.');
     return;
   }
-  ledger.put(date.line.paragraph, 'ngay');
+  ledger.put(date.line, 'ngay', 'dia-danh');
   if (spaces(date.line.rich.text) !== text) ledger.change(date.line.paragraph, `in theo mẫu: “${text}”`);
 }

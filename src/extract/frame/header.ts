@@ -1,4 +1,5 @@
 /** Reads the head of a document, whether it is a table, lines with tabs, or what is left of it. */
+import type { Part } from '../../document/parts.js';
 import type { KeHoach } from '../../plan/schema.js';
 import { isCapitals } from '../body/headings.js';
 import type { Ledger } from '../ledger.js';
@@ -73,7 +74,7 @@ export function readHeader(pieces: readonly Piece[], ledger: Ledger): Header {
       seen.add(printed);
       found.hasMotto = true;
       for (const one of rest ? [line, rest] : [line]) {
-        note(one, 'dauTrang', ledger);
+        ledger.put(one, 'dauTrang', one === line ? (printed === republic ? 'quoc-hieu' : 'tieu-ngu') : undefined);
         if (rest) ledger.change(one.paragraph, 'quốc hiệu bị ngắt thành hai dòng; mẫu in một dòng');
         else if (text !== 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM' && text !== 'Độc lập - Tự do - Hạnh phúc')
           ledger.change(one.paragraph, 'quốc hiệu, tiêu ngữ in theo mẫu');
@@ -94,8 +95,8 @@ export function readHeader(pieces: readonly Piece[], ledger: Ledger): Header {
     if (so && !found.so) found.so = so;
     else if (date && !found.date) found.date = date;
     else if (/^V\/v\s/iu.test(text) || (found.about.length > 0 && !isCapitals(text))) found.about.push(line);
-    else if (mark === 'new') note(line, 'dauTrang', ledger);
-    else if (mark === 'again') ledger.drop(line.paragraph, 'dấu khẩn, mật, lưu hành thứ hai');
+    else if (mark?.isNew) ledger.put(line, 'dauTrang', mark.part);
+    else if (mark) ledger.drop(line.paragraph, 'dấu khẩn, mật, lưu hành thứ hai');
     else if (isCapitals(text)) found.agency.push({ line, isBold: isAll(line.rich, bold) });
     else ledger.miss(line.paragraph, text);
   }
@@ -107,10 +108,6 @@ function restOfRepublic(line: Line, later: readonly Line[]): Line | undefined {
   const start = line.rich.text;
   if (!/^CỘNG\s+H/u.test(start) || republic.test(start)) return undefined;
   return later.find(({ rich }) => republic.exec(`${start} ${rich.text}`)?.[0] === `${start} ${rich.text}`);
-}
-
-function note(line: Line, path: string, ledger: Ledger): void {
-  ledger.put(line.paragraph, path);
 }
 
 function linesOf(piece: Piece): readonly Line[] {
@@ -163,16 +160,17 @@ function readDate(line: Line): HeaderDate | undefined {
   };
 }
 
-function readMark(text: string, marks: Marks): 'new' | 'again' | undefined {
+function readMark(text: string, marks: Marks): { readonly part: Part; readonly isNew: boolean } | undefined {
   const key = text.toUpperCase();
   const own = <T extends Record<string, string>>(table: T) =>
     Object.hasOwn(table, key) ? table[key as keyof T] : undefined;
   const [urgent, secret, limited] = [own(doKhan), own(doMat), own(luuHanh)];
   const before = Object.keys(marks).length;
+  const part = urgent ? 'do-khan' : secret ? 'do-mat' : limited ? 'luu-hanh' : 'du-thao';
   if (urgent) marks.doKhan ??= urgent;
   else if (secret) marks.doMat ??= secret;
   else if (limited) marks.luuHanh ??= limited;
   else if (key === 'DỰ THẢO') marks.duThao ??= true;
   else return undefined;
-  return Object.keys(marks).length > before ? 'new' : 'again';
+  return { part, isNew: Object.keys(marks).length > before };
 }

@@ -6,6 +6,7 @@ import type { KeHoach } from '../../plan/schema.js';
 import type { Ledger } from '../ledger.js';
 import type { Line } from '../pieces.js';
 import type { Header } from './header.js';
+import { partOfName } from './meant.js';
 
 export interface Issuer {
   readonly coQuan: KeHoach['coQuan'];
@@ -51,7 +52,7 @@ function found(
   ledger: Ledger,
   { isInferred, isUsable }: { readonly isInferred: boolean; readonly isUsable: boolean },
 ): Issuer {
-  for (const line of lines) ledger.put(line.paragraph, 'coQuan');
+  for (const line of lines) ledger.put(line, 'coQuan', partOfName(line.rich.text, 'co-quan'));
   const printed = known.dong.join(' ');
   const typedWords = lines.map((line) => line.rich.text).join(' ');
   const [first] = lines;
@@ -169,8 +170,8 @@ function linesAbove(agency: Header['agency']): number {
 function typed(header: Header, texts: readonly string[], ledger: Ledger): Issuer {
   const upper = header.agency.slice(0, linesAbove(header.agency));
   const own = header.agency.slice(upper.length);
-  for (const { line } of upper) ledger.put(line.paragraph, 'coQuan.chuQuan');
-  for (const [i, { line }] of own.entries()) ledger.put(line.paragraph, `coQuan.ten.${i}`);
+  for (const { line } of upper) ledger.put(line, 'coQuan.chuQuan', partOfName(line.rich.text, 'co-quan-chu-quan'));
+  for (const [i, { line }] of own.entries()) ledger.put(line, `coQuan.ten.${i}`, partOfName(line.rich.text, 'co-quan'));
   const ten = own.map(({ line }) => line.rich.text);
   const name = ten.join(' ');
   const tenThuong = asWritten(name, texts) ?? lowered(name);

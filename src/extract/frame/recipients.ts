@@ -36,7 +36,7 @@ function recipient({ lines, note }: Recipient, i: number, reading: Reading): Ngu
   if (note) {
     const nhom = lines.map((line, j) => name(line, `${path}.nhom.${j}`, reading, false).ten);
     const words = note.rich.text.replace(/^\(\s*|\s*\)\s*[;.,]?$/g, '');
-    reading.ledger.put(note.paragraph, `${path}.ghiChu`);
+    reading.ledger.put(note, `${path}.ghiChu`, 'noi-nhan-ghi-chu');
     if (note.rich.text !== `(${words});`) reading.ledger.change(note.paragraph, 'dấu câu của ghi chú in theo mẫu');
     return {
       nhom,
@@ -54,7 +54,7 @@ function name(line: Line, path: string, reading: Reading, withNote: boolean): { 
   const { from, to, note } = withNote ? parted(text) : { ...parted(text), note: undefined };
   const end = withNote ? to : text.length - (/\s*[;.,]\s*$/.exec(text)?.[0].length ?? 0);
   const rich = tidy(slice(line.rich, from, end));
-  reading.ledger.put(line.paragraph, path);
+  reading.ledger.put(line, path, 'noi-nhan');
   const printed = `- ${rich.text}${note === undefined ? '' : ` (${note})`};`;
   if (printed !== text) reading.ledger.change(line.paragraph, `dấu câu in theo mẫu: “${printed.slice(-24)}”`);
   const ten = reading.prose(line, rich, 'phanCong', path);
@@ -67,7 +67,7 @@ export function readFiling(ending: Ending, { ledger }: Reading): KeHoach['luu'] 
     ledger.add('luu.noi.0', 'Lưu: VT', 'Tệp nguồn không có dòng Lưu; dữ liệu phải có ít nhất một nơi lưu.');
     return { noi: ['VT'] };
   }
-  ledger.put(filing.paragraph, 'luu');
+  ledger.put(filing, 'luu', 'luu');
   const { text } = filing.rich;
   const words = text.replace(/^(?:[-–—+•*]\s*)?Lưu\s*:?\s*/iu, '').replace(/\s*[.;]\s*$/, '');
   const candidates = [drafterAfter(text), drafterInside(words), places(words)];

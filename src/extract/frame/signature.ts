@@ -4,6 +4,7 @@ import type { ChuKy } from '../../plan/schema.js';
 import type { Reading } from '../reading.js';
 import { bold, without } from '../rich.js';
 import type { Ending } from './ending.js';
+import { partOfSigner } from './meant.js';
 
 type Office = Omit<Extract<ChuKy, { chucVu: string }>, 'hoTen'>;
 
@@ -25,9 +26,10 @@ const derived: readonly { readonly lines: readonly string[]; readonly office: Of
 export function readSignature({ authority, name }: Ending, isCommittee: boolean, reading: Reading): ChuKy {
   const { ledger } = reading;
   const hoTen = name ? reading.prose(name, without(name.rich, bold), 'khong', 'chuKy.hoTen') : null;
-  if (name) ledger.put(name.paragraph, 'chuKy.hoTen');
+  if (name) ledger.put(name, 'chuKy.hoTen', partOfSigner(name.rich.text, true));
   const lines = authority.map((line, i) => {
-    ledger.put(line.paragraph, `chuKy.dong.${i}`);
+    const isLast = !name && i > 0 && i === authority.length - 1;
+    ledger.put(line, `chuKy.dong.${i}`, isLast ? partOfSigner(line.rich.text, false) : 'chuc-vu');
     return { text: line.rich.text, prose: reading.prose(line, without(line.rich, bold), 'khong', `chuKy.dong.${i}`) };
   });
   const known = derived.find((one) => one.lines.join('\n') === lines.map(({ text }) => text).join('\n'));

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 
 describe.each(texts)('%s', (_, make) => {
-  test.each(['khoan', 'noi-nhan'])('%s', (role) => {
+  test.each(['khoan', 'noi-nhan'] as const)('%s', (role) => {
     const [first] = base.texts.filter((one) => one.role === 'khoan');
     if (!first) throw new Error('no text');
     expectProportional((size) => {

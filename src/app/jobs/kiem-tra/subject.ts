@@ -1,11 +1,11 @@
 /** Makes a file ready for judging: a Word, PDF or text file as written; a plan in YAML by its Word file, built in memory. */
 
 import { standings } from '../../../check/kit/paragraphs.js';
-import { roleOfStyle } from '../../../check/kit/roles.js';
 import type { FindingPlace, Measure, Role, Subject } from '../../../check/model.js';
 import { type SubjectInput, subjectOf } from '../../../check/subject.js';
 import { type Diagnostic, hasErrors, type Result } from '../../../diagnostic/model.js';
 import { extract } from '../../../extract/extract.js';
+import type { Placed } from '../../../extract/model.js';
 import { type FontFamily, faceOf } from '../../../font/model.js';
 import type { FittedBlock, FittedDocument, FittedParagraph } from '../../../layout/model.js';
 import { type LoadedPlan, loadPlan } from '../../../plan/load.js';
@@ -21,12 +21,12 @@ export async function checkSubject(world: World, shown: string, bytes: Uint8Arra
 async function fileSubject(world: World, shown: string, bytes: Uint8Array): Promise<Result<Subject>> {
   const { value: read, diagnostics } = await readAnyDocument(shown, bytes, { keepOriginal: false });
   if (!read || hasErrors(diagnostics)) return { diagnostics };
-  const { keHoach, duong } = extract(read, world.danhMuc);
-  const subject = subjectOf({ file: shown, kind: read.kind, read, keHoach, duong, ...common(world) });
+  const { keHoach, placed } = extract(read, world.danhMuc);
+  const subject = subjectOf({ file: shown, kind: read.kind, read, keHoach, placed, ...common(world) });
   return { value: subject, diagnostics: [...diagnostics, ...strangeness(subject)] };
 }
 
-const marks = new Set(['ten-loai', 'quoc-hieu', 'phu-luc-nhan', 'so-ky-hieu']);
+const marks: ReadonlySet<Role> = new Set(['ten-loai', 'quoc-hieu', 'phu-luc-nhan', 'so-ky-hieu']);
 
 /** Any file is judged; one that looks like no document at all is worth a word. */
 function strangeness({ file, texts, keHoach }: Subject): readonly Diagnostic[] {
@@ -66,13 +66,15 @@ function planInput(world: World, plan: LoadedPlan, fitted: FittedDocument, read:
     kind: 'yaml',
     read,
     keHoach: plan.keHoach,
-    duong: new Map(
-      pairs.map(([made, one]) => [one, made.owner.origin.kind === 'plan' ? [made.owner.origin.path] : []]),
-    ),
-    roles: new Map(pairs.map(([made, one]): [ReadParagraph, Role] => [one, roleOfStyle(made.style, wordsOf(made))])),
+    placed: new Map(pairs.map(([made, one]) => [one, [placedOf(made)]])),
     placeOf,
     ...common(world),
   };
+}
+
+function placedOf(made: FittedParagraph): Placed {
+  const { part, origin } = made.owner;
+  return { path: origin.kind === 'plan' ? origin.path : '', part, words: wordsOf(made) };
 }
 
 /** Both lists have the same paragraphs in the same order, but for empty ones. */

@@ -1,5 +1,6 @@
 /** PL-08: an appendix ends with `./.`; where it ends with a table, nothing prescribes it. */
 import { unknown } from '../../kit/answer.js';
+import { cells } from '../../kit/body.js';
 import { contentRule, type Passage, passages } from '../kit/kit.js';
 import { endFault } from './nd-07.js';
 
@@ -8,7 +9,7 @@ export const pl08 = contentRule('PL-08', (subject) => {
   if (count === 0) return unknown('văn bản không có phụ lục');
   return Array.from({ length: count }, (_, index) => lastOf(passages(subject), `phuLuc.${index}.noiDung.`))
     .filter((last) => last !== undefined)
-    .filter(({ source }) => !source.role.startsWith('o-'))
+    .filter(({ source }) => !cells.includes(source.role))
     .flatMap(endFault);
 });
 

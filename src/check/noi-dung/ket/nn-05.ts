@@ -4,7 +4,7 @@ import { contentRule, finding, passages, quote } from '../kit/kit.js';
 
 export const nn05 = contentRule('NN-05', (subject) => {
   const line = passages(subject).find(
-    ({ source, text }) => /^(?:luu|noi-nhan)$/.test(source.role) && /^Lưu/u.test(text),
+    ({ source, text }) => (source.role === 'luu' || source.role === 'noi-nhan') && /^Lưu/u.test(text),
   );
   if (!line) return unknown('văn bản không có dòng Lưu');
   if (!/^Lưu\s*:\s*VT\s*[.;]?$/u.test(line.text)) return [];

@@ -1,6 +1,6 @@
 /** What all rules about content share: how they are made, the texts that they read, how they speak of a passage. */
 import { judged } from '../../kit/answer.js';
-import type { CheckedText, Finding, Judge, Subject, Verdict } from '../../model.js';
+import type { CheckedText, Finding, Judge, Role, Subject, Verdict } from '../../model.js';
 
 export function contentRule(id: string, find: (subject: Subject) => readonly Finding[] | Verdict): Judge {
   return {
@@ -56,15 +56,16 @@ export const passages = remember(({ texts }: Subject): readonly Passage[] =>
   texts.map((source) => ({ source, text: source.text.replace(/[\s\u00a0]/gu, ' ') })),
 );
 
-export function passagesOf(subject: Subject, ...roles: readonly string[]): readonly Passage[] {
+export function passagesOf(subject: Subject, ...roles: readonly Role[]): readonly Passage[] {
   return passages(subject).filter(({ source }) => roles.includes(source.role));
 }
 
 /** Parts of the form whose words are prescribed, or are names and numbers alone. */
-const formRoles: ReadonlySet<string> = new Set(
-  `quoc-hieu tieu-ngu co-quan-chu-quan co-quan so-ky-hieu dia-danh ten-loai phan phu-luc-nhan noi-nhan-nhan chuc-vu
-  chuc-vu-cuoi ho-ten do-khan do-mat luu-hanh du-thao so-trang nguoi-soan`.split(/\s+/),
-);
+const formRoles: ReadonlySet<Role> = new Set([
+  ...(['quoc-hieu', 'tieu-ngu', 'co-quan-chu-quan', 'co-quan', 'so-ky-hieu', 'dia-danh', 'ten-loai'] as const),
+  ...(['phan', 'phu-luc-nhan', 'noi-nhan-nhan', 'chuc-vu', 'ho-ten'] as const),
+  ...(['do-khan', 'do-mat', 'luu-hanh', 'du-thao', 'so-trang'] as const),
+]);
 
 /** Everything that the author worded, tables and notes too; not the number of a row. */
 export const prose = remember((subject) =>

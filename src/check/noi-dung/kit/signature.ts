@@ -10,7 +10,7 @@ export interface SignLine {
 
 /** A paragraph with line breaks gives several lines. */
 export const signLines = remember((subject): readonly SignLine[] =>
-  passagesOf(subject, 'chuc-vu', 'chuc-vu-cuoi').flatMap((passage) =>
+  passagesOf(subject, 'chuc-vu').flatMap((passage) =>
     passage.source.text
       .split('\n')
       .map((line) => ({ passage, text: line.replace(/[\s\u00a0]+/gu, ' ').trim() }))
