@@ -12,6 +12,14 @@ export const groups = [
   'hoaThua',
   'thonXom',
   'toDanPho',
+  'dongTu',
+  'trangTu',
+  'danhTu',
+  'noiTiep',
+  'mucDich',
+  'hoanCanh',
+  'chuNgu',
+  'saiKhien',
 ] as const;
 export type Group = (typeof groups)[number];
 

@@ -1,5 +1,6 @@
 /** What the rules of one clause are given, and what they leave behind. */
 import { type GiuVi, isSame, type LyDo } from '../reasons.js';
+import type { Beginnings } from './beginnings.js';
 import type { CapTinh, Roles } from './roles.js';
 import type { Mark } from './tokens.js';
 
@@ -9,6 +10,7 @@ export type Section = 'chung' | 'giao' | 'viec-xa' | 'bang';
 export interface PlanContext {
   readonly roles: Roles;
   readonly tinh: CapTinh;
+  readonly begins: Beginnings;
   /** The day before which nothing can be due, ISO. */
   readonly som: string;
   readonly truocHan: number;

@@ -1,30 +1,5 @@
 /** The words that the rules go by; none belongs to one plan. */
 
-const verbs = [
-  'áp dụng|ban hành|báo cáo|bảo đảm|biên soạn|biểu dương|bố trí|bồi dưỡng|cấp phát|chấp hành|chỉ đạo|chú trọng|chủ động',
-  'chủ trì|chuẩn bị|công bố|cung cấp|cụ thể hóa|duy trì|đảm bảo|đánh giá|đào tạo|đẩy mạnh|đề xuất|điều tra|định hướng|định kỳ',
-  'đôn đốc|đổi mới|động viên|giám sát|giao|giúp|giữ vững|góp phần|gửi|hạn chế|hoàn thành|hoàn thiện|huy động|hướng dẫn|hướng tới',
-  'hỗ trợ|in ấn|kết thúc|khai thác|khen thưởng|khẩn trương|khuyến khích|kiểm soát|kiểm tra|kiềm chế|kịp thời|kiện toàn|lắp đặt|làm tốt',
-  'lập|lồng ghép|lựa chọn|mở rộng|mở|nắm|nâng cao|ngăn chặn|nghiên cứu|nhân rộng|phát hiện|phát huy|phát động|phân công|phấn đấu',
-  'phê duyệt|phổ biến|phối hợp|phòng ngừa|quán triệt|quản lý|quyết liệt|ra quyết định|rà soát|siết chặt|sơ kết|sử dụng|tạo|tăng cường',
-  'tăng thời lượng|tập huấn|tập trung|tham mưu|tham gia|thanh tra|theo dõi|thống kê|thông tin|thực hiện|thường xuyên|tiến hành|tiếp tục',
-  'tiếp nhận|tổ chức|tổng hợp|treo|triển khai|triệt xóa|tuyên truyền|tư vấn|vận động|xây dựng|xét xử|xử lý|yêu cầu|xác định|ký|đưa',
-].join('|');
-
-/** How a task of its own begins. */
-export const verbStart = new RegExp(`^(?:${verbs})(?![\\p{L}])`, 'iu');
-
-/** What only continues the words before it. */
-export const dependentStart =
-  /^(?:qua đó|từ đó|đồng thời|trong đó|nhất là|góp phần|nhằm|để|đặc biệt|theo đó|trên cơ sở đó|sau đó|bao gồm|tạo nên|hướng tới)(?!\p{L})/iu;
-
-/** An aim or outcome of the clause before it, in the same sentence. */
-export const purposeStart =
-  /^(?:nâng cao|tạo|giúp|bảo đảm|đảm bảo|phục vụ|hình thành|chú trọng|tập trung vào)(?!\p{L})/iu;
-
-/** Makes others do something: what follows may speak of those others. */
-export const causative = /^(?:chỉ đạo|hướng dẫn|đôn đốc|yêu cầu|đề nghị|giao|vận động)(?!\p{L})/iu;
-
 /** Training may be anyone's. */
 export const trainingCue = /tập huấn|bồi dưỡng|đào tạo/iu;
 

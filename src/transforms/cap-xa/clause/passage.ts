@@ -7,7 +7,6 @@ import type { Gathered } from './changes.js';
 import { type JudgedClause, judgeClause } from './clause.js';
 import type { ClauseContext, PlanContext, Section } from './context.js';
 import type { Notes } from './entries.js';
-import { causative, dependentStart, verbStart } from './lexicon.js';
 import { ubnd } from './roles.js';
 import { splitSentences } from './split.js';
 import { CQ, mask, plain, unmask } from './tokens.js';
@@ -23,9 +22,10 @@ export interface PassageContext extends PlanContext {
 }
 
 export function judgePassage(text: string, nut: string, context: PassageContext): DoanVan {
+  const { begins } = context;
   const { text: masked, marks } = mask(text);
   const clauseContext: ClauseContext = { ...context, marks, helps: context.helps === true };
-  const sentences = splitSentences(masked);
+  const sentences = splitSentences(masked, begins);
   const whole = sentences.map((one) => ({ ...one, clauses: one.clauses.map((c) => judgeClause(c, clauseContext)) }));
   const head = whole[0]?.clauses[0];
   // Without its head with a colon, nothing after it can be understood.
@@ -51,10 +51,10 @@ export function judgePassage(text: string, nut: string, context: PassageContext)
     const subjectAsked =
       first !== undefined &&
       first.outcome.asks.length > 0 &&
-      (causative.test(first.goc) || !verbStart.test(plain(first.goc)));
+      (begins.causative(first.goc) || !begins.verb(plain(first.goc)));
     let isHeadLost = false;
     const menhDe = clauses.flatMap((clause, index) => {
-      const hangs = index === 0 ? lost && dependentStart.test(opens) : isHeadLost && (subjectAsked || isShort(clause));
+      const hangs = index === 0 ? lost && begins.dependent(opens) : isHeadLost && (subjectAsked || isShort(clause));
       if (hangs || isDecidedDependent(clause, nut, context)) return dependent(clause, nut, context);
       const printed = settle(clause, nut, context);
       isHeadLost = printed.length === 0 && !isOwnPlan(clause);

@@ -1,5 +1,5 @@
 /** Cuts a passage into sentences and clauses that can stand or fall alone, and joins what is left. */
-import { dependentStart, purposeStart, verbStart } from './lexicon.js';
+import type { Beginnings } from './beginnings.js';
 
 export interface Sentence {
   /** Without the separators between them; what depends on a clause stays with it. */
@@ -11,7 +11,7 @@ export interface Sentence {
 const opener = /^[\p{Lu}\uE000-\uF8FF“"*(^]/u;
 const abbreviation = /(?:^|[\s(])(?:TP|TT|TX|P|Đ\/c|VP|KT|TM|v\.v)$/;
 
-export function splitSentences(text: string): readonly Sentence[] {
+export function splitSentences(text: string, begins: Beginnings): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
   let depth = 0;
@@ -21,10 +21,10 @@ export function splitSentences(text: string): readonly Sentence[] {
     const rest = text.slice(at + 1);
     const end = /^\.*\s*$/.test(rest) || (/^\s+/.test(rest) && opener.test(rest.trimStart()));
     if (!end || abbreviation.test(text.slice(start, at))) continue;
-    sentences.push(readSentence(text.slice(start, at + 1)));
+    sentences.push(readSentence(text.slice(start, at + 1), begins));
     start = at + 1;
   }
-  if (text.slice(start).trim() !== '') sentences.push(readSentence(text.slice(start)));
+  if (text.slice(start).trim() !== '') sentences.push(readSentence(text.slice(start), begins));
   return sentences.filter(({ clauses }) => clauses.length > 0);
 }
 
@@ -37,12 +37,12 @@ function nesting(text: string, at: number): number {
   return 0;
 }
 
-function readSentence(raw: string): Sentence {
+function readSentence(raw: string, begins: Beginnings): Sentence {
   const [, body = '', ket = ''] = /^\s*([\s\S]*?)\s*(\.\/\.|\.\.\.|[.;:!?])?\s*$/.exec(raw) ?? [];
   // A numbered list inside a sentence stands or falls as a whole.
   if (body === '') return { clauses: [], ket };
   const parts = /\^?\(\d+\)\^?/.test(body) ? [body] : splitAt(body, ';');
-  return { clauses: joinDependent(parts), ket: ket === './.' ? '.' : ket };
+  return { clauses: joinDependent(parts, begins), ket: ket === './.' ? '.' : ket };
 }
 
 /** At a letter outside parentheses, quotes and notes. */
@@ -60,11 +60,11 @@ export function splitAt(text: string, separator: string): readonly string[] {
 }
 
 /** What does not begin like a task of its own needs the words before it. */
-function joinDependent(parts: readonly string[]): readonly string[] {
+function joinDependent(parts: readonly string[], begins: Beginnings): readonly string[] {
   const joined: string[] = [];
   for (const part of parts) {
     const alone =
-      joined.length === 0 || (verbStart.test(part) && !dependentStart.test(part) && !purposeStart.test(part));
+      joined.length === 0 || (begins.task(part) && !begins.dependent(part) && !begins.purpose(part));
     if (alone) joined.push(part);
     else joined.push(`${joined.pop()}; ${part}`);
   }

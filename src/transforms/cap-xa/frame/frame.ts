@@ -7,6 +7,7 @@ import type { KeHoach } from '../../../plan/schema.js';
 import { planNodes } from '../../../plan/walk.js';
 import type { PlanWithIds } from '../../../plan/with-ids.js';
 import { createMarker, markPlan } from '../clause/bare.js';
+import { createBeginnings } from '../clause/beginnings.js';
 import { Gathered, type GiuTen } from '../clause/changes.js';
 import { workingDaysAfter } from '../clause/deadline.js';
 import { Notes } from '../clause/entries.js';
@@ -48,6 +49,7 @@ export function soanKhung(
   const context: PassageContext = {
     roles,
     tinh: place,
+    begins: createBeginnings(danhMuc.loi),
     som: workingDaysAfter(quyetDinh.vanBanTinh.ngay ?? possibleDays(keHoach.ngay).last, choBanHanh, ngayNghi),
     truocHan,
     ngayNghi,
