@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import type { DanhMuc } from '../../src/plan/catalogue.js';
-import { type LoadedPlan, loadPlan } from '../../src/plan/load.js';
-import { openPlan, savePlan } from '../../src/plan/save.js';
+import { loadPlan } from '../../src/plan/load.js';
 import type { KeHoach } from '../../src/plan/schema.js';
 import { isBang, planNodes } from '../../src/plan/walk.js';
+import { giveIds, type PlanWithIds } from '../../src/plan/with-ids.js';
 import { dienKhung } from '../../src/transforms/cap-xa/cap-xa.js';
 import { createMarker } from '../../src/transforms/cap-xa/clause/bare.js';
 import { type Beginnings, createBeginnings } from '../../src/transforms/cap-xa/clause/beginnings.js';
@@ -33,10 +33,7 @@ export function verdictsOf(name: string): readonly Verdict[] {
 }
 
 /** What the program makes of every text that a reader judged. */
-export function judgeTasks(
-  name: string,
-  danhMuc: DanhMuc,
-): readonly (readonly [Verdict, TaskResult])[] {
+export function judgeTasks(name: string, danhMuc: DanhMuc): readonly (readonly [Verdict, TaskResult])[] {
   const begins = createBeginnings(danhMuc.loi);
   const unit = loadOf(name, danhMuc).coQuan.donVi;
   const marker = createMarker(danhMuc, { ma: unit?.ma ?? '', loai: unit?.loai ?? 'tỉnh', ten: unit?.ten ?? '' });
@@ -85,22 +82,22 @@ function placed(text: string, begins: Beginnings) {
   const whole = letters(plain(text));
   let from = 0;
   return splitSentences(masked, begins)
-    .flatMap(({ clauses }) => clauses)
-    .flatMap((clause) => {
+    .flatMap(({ clauses }) => clauses.map((clause, index) => [clause, index] as const))
+    .flatMap(([clause, index]) => {
       const written = plain(unmask(clause, marks));
       const start = whole.indexOf(letters(written), from);
       from = start + letters(written).length;
       const head = /^[^:;.]{1,80}:\s+(?=\S)/u.exec(written)?.[0] ?? '';
-      const one = { start, end: from, isTask: begins.task(clause) };
+      const one = { start, end: from, isTask: index > 0 || begins.task(clause) };
       return head === '' ? [one] : [one, { ...one, start: start + letters(head).length }];
     });
 }
 
-function loadOf(name: string, danhMuc: DanhMuc): LoadedPlan {
-  const saved = savePlan(openPlan(read(`tests/linh-vuc/ke-hoach/${name}.yaml`)));
-  const { value, diagnostics } = loadPlan('tinh.yaml', new TextEncoder().encode(saved), danhMuc);
+function loadOf(name: string, danhMuc: DanhMuc): PlanWithIds {
+  const bytes = readFileSync(path.join(root, `tests/linh-vuc/ke-hoach/${name}.yaml`));
+  const { value, diagnostics } = loadPlan('tinh.yaml', bytes, danhMuc);
   if (!value) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
-  return value;
+  return giveIds(value, bytes, danhMuc).plan;
 }
 
 /** Words of the province in four communes' plans that no entry of a list accounts for. */
@@ -123,7 +120,10 @@ export function wrongWords(name: string, danhMuc: DanhMuc): readonly string[] {
       for (const { nut } of entry.cho) explained.set(nut, [...(explained.get(nut) ?? []), entry.truoc]);
     return printedOf(keHoach).flatMap(({ ids, text }) => {
       const words = ids.flatMap((id) => explained.get(id) ?? []).toSorted((a, b) => b.length - a.length);
-      const rest = words.reduce((left, one) => left.split(one).join(' '), text).split(own).join(' ');
+      const rest = words
+        .reduce((left, one) => left.split(one).join(' '), text)
+        .split(own)
+        .join(' ');
       const kinds = [
         ...(provincialWord(loai).test(rest) ? ['chữ cấp tỉnh'] : []),
         ...(body.test(rest) ? ['cơ quan không của xã'] : []),
@@ -154,10 +154,24 @@ function printedOf(keHoach: KeHoach): readonly { readonly ids: readonly string[]
           ids: sourcesOf(hang),
           text: 'nhom' in hang ? plain(hang.nhom) : Object.values(hang.o).flat().map(String).map(plain).join(' | '),
         }))
-      : [{ ids: sourcesOf(nut), text: [nut.tieuDe, nut.chu].flatMap((one) => one ?? []).map(plain).join(' ') }],
+      : [
+          {
+            ids: sourcesOf(nut),
+            text: [nut.tieuDe, nut.chu]
+              .flatMap((one) => one ?? [])
+              .map(plain)
+              .join(' '),
+          },
+        ],
   );
 }
 
-function sourcesOf({ id, nguon }: { readonly id?: string | undefined; readonly nguon?: string | readonly string[] | undefined }) {
+function sourcesOf({
+  id,
+  nguon,
+}: {
+  readonly id?: string | undefined;
+  readonly nguon?: string | readonly string[] | undefined;
+}) {
   return [id ?? '', ...[nguon ?? []].flat()];
 }

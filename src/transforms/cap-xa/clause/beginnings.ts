@@ -8,6 +8,8 @@ export interface Beginnings {
   verb(text: string): boolean;
   /** A verb, perhaps after who does it, when, on what condition, or a label with a colon. */
   task(text: string): boolean;
+  /** After a task and a semicolon: long enough for a clause, and begins with no noun, condition or conjunction that is known. */
+  equal(text: string): boolean;
   /** Who does it stands first. */
   subject(text: string): boolean;
   /** Only continues the words before it. */
@@ -20,8 +22,13 @@ export interface Beginnings {
 
 /** No beginning is longer; what stands further in costs nothing. */
 const longest = 160;
+/** Words of a clause; a shorter one may be an item of a list. */
+const fewest = 7;
 const marks = /^[\s"“”'*^({[]+/u;
-const agencies = new RegExp(`^(?:các )?${CQ}(?:\\s*\\([^()]*\\))?(?:(?:\\s*[,;]|\\s+và|\\s+cùng)*\\s*(?:các )?${CQ})*`, 'iu');
+const agencies = new RegExp(
+  `^(?:các )?${CQ}(?:\\s*\\([^()]*\\))?(?:(?:\\s*[,;]|\\s+và|\\s+cùng)*\\s*(?:các )?${CQ})*`,
+  'iu',
+);
 const label = /^[^:;.]{1,80}:\s+/u;
 /** `khảo nghiệm, đánh giá …`: a word of one or two syllables beside a verb is one too. */
 const beside = /^\p{L}+(?: \p{Ll}+)?(?:,| và| hoặc) (?=\p{Ll})/u;
@@ -58,10 +65,16 @@ export function createBeginnings(loi: Loi): Beginnings {
     const head = label.exec(text)?.[0];
     return head !== undefined && verb(text.slice(head.length));
   };
+  const equal = (text: string): boolean =>
+    /^\p{Ll}/u.test(text) &&
+    text.split(/\s+/u).length >= fewest &&
+    lead('danhTu', text) === 0 &&
+    lead('hoanCanh', text) === 0;
   const begins = (group: Group) => (text: string) => lead(group, text) > 0;
   return {
     verb,
     task,
+    equal,
     subject: (text) => afterSubject(text.replace(marks, '')) !== undefined,
     dependent: begins('noiTiep'),
     purpose: begins('mucDich'),

@@ -54,7 +54,8 @@ export function judgePassage(text: string, nut: string, context: PassageContext)
       (begins.causative(first.goc) || !begins.verb(plain(first.goc)));
     let isHeadLost = false;
     const menhDe = clauses.flatMap((clause, index) => {
-      const hangs = index === 0 ? lost && begins.dependent(opens) : isHeadLost && (subjectAsked || isShort(clause));
+      const isLed = subjectAsked && !begins.subject(mask(clause.goc).text);
+      const hangs = index === 0 ? lost && begins.dependent(opens) : isHeadLost && (isLed || isShort(clause));
       if (hangs || isDecidedDependent(clause, nut, context)) return dependent(clause, nut, context);
       const printed = settle(clause, nut, context);
       isHeadLost = printed.length === 0 && !isOwnPlan(clause);

@@ -59,12 +59,14 @@ export function splitAt(text: string, separator: string): readonly string[] {
   return [...parts, text.slice(start).trim()].filter((part) => part !== '');
 }
 
-/** What does not begin like a task of its own needs the words before it. */
+/** What does not begin like a task of its own, or stands beside one like its equal, needs the words before it. */
 function joinDependent(parts: readonly string[], begins: Beginnings): readonly string[] {
+  const [head = ''] = parts;
+  const isRow = begins.task(head) && !head.includes(':');
   const joined: string[] = [];
   for (const part of parts) {
-    const alone =
-      joined.length === 0 || (begins.task(part) && !begins.dependent(part) && !begins.purpose(part));
+    const continues = begins.dependent(part) || begins.purpose(part);
+    const alone = joined.length === 0 || (!continues && (begins.task(part) || (isRow && begins.equal(part))));
     if (alone) joined.push(part);
     else joined.push(`${joined.pop()}; ${part}`);
   }
