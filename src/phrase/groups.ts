@@ -20,6 +20,9 @@ export const groups = [
   'hoanCanh',
   'chuNgu',
   'saiKhien',
+  'soChung',
+  'diaDanhRieng',
+  'coQuanNgoaiXa',
 ] as const;
 export type Group = (typeof groups)[number];
 

@@ -107,6 +107,7 @@ export function wrongWords(name: string, danhMuc: DanhMuc): readonly string[] {
   const all = communesOf(ma, '2026-06-01', danhMuc);
   const chosen = [0, 0.3, 0.6, 0.95].flatMap((share) => all[Math.floor(share * all.length)] ?? []);
   const khung = soanKhung(tinh, noDecisions('t.yaml'), danhMuc);
+  const asked = new Set(khung.hoi.filter((one) => one.loai === 'chi-tieu').map(({ nut }) => nut));
   const provinces = danhMuc.allDonVi.filter((unit) => unit.cap === 'tinh').map((unit) => unit.ten);
   return chosen.flatMap((xa) => {
     const { keHoach, muc } = dienKhung(tinh, khung, xa, undefined, danhMuc);
@@ -127,7 +128,7 @@ export function wrongWords(name: string, danhMuc: DanhMuc): readonly string[] {
       const kinds = [
         ...(provincialWord(loai).test(rest) ? ['chữ cấp tỉnh'] : []),
         ...(body.test(rest) ? ['cơ quan không của xã'] : []),
-        ...(figure.test(rest) ? ['con số của tỉnh'] : []),
+        ...(figure.test(rest) || (rate.test(rest) && !ids.some((id) => asked.has(id))) ? ['con số của tỉnh'] : []),
         ...(rest.includes(ten) || places.some((place) => rest.includes(place)) ? ['địa danh'] : []),
       ];
       return kinds.map((kind) => `${kind}: ${own}, ${ids.join(' ')}: ${rest}`);
@@ -144,8 +145,11 @@ function provincialWord(loai: string): RegExp {
 /** Bodies that no commune has. */
 const body =
   /(?<!\p{L})(?:Chi cục|Cục|Tổng cục|Bộ (?!phận|máy|đội)\p{Lu}\p{L}+|Trung tâm (?:Y tế|Kiểm soát|Kiểm nghiệm|Khuyến nông|Dịch vụ)|Bệnh viện|Vườn quốc gia|Ban Quản lý|Viện \p{Lu}\p{L}+|Đội Quản lý thị trường|Kho bạc)(?!\p{L})/u;
+/** A number of things; of time, of steps, of texts and thresholds are no province's. */
 const figure =
-  /(?<![\p{L}\d/.,-])(?:0?[2-9]|[1-9]\d+|\d+(?:[.,]\d+)+) ?(?:%|(?:xã|phường|thôn|bản|ấp|hộ|người|cơ sở|vụ|ca|ha|lớp|cuộc|buổi|mô hình|hội nghị|tấn|km|đợt|đoàn|tổ|đội|mẫu|lượt|chòi|giếng|(?:triệu |tỷ )?đồng)(?!\p{L}))/u;
+  /(?<![\p{L}\d/.,-])(?<!(?:[Đđ]iều|khoản|điểm|mục|cấp|số|ngày|tháng|năm|quý|tuần|đợt|giai đoạn|lớp|loại|mức|từ) )(?:0?[2-9]|[1-9]\d+|\d+(?:[.,]\d+)+) (?!(?:giờ|phút|giây|ngày|tuần|tháng|quý|năm|lần|tuổi|độ|bước|nội dung|nhiệm vụ|tại chỗ|mét|đến|và)(?!\p{L}))\p{Ll}/u;
+/** A rate is printed while it is asked whether the commune takes it. */
+const rate = /\d+(?:[.,]\d+)? ?%/u;
 
 function printedOf(keHoach: KeHoach): readonly { readonly ids: readonly string[]; readonly text: string }[] {
   return [...planNodes(keHoach)].flatMap(({ nut }) =>

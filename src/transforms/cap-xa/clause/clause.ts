@@ -7,7 +7,7 @@ import { judgeBodies } from './bodies.js';
 import { judgeCommunes } from './communes.js';
 import { ask, type ClauseContext, newOutcome, type Outcome } from './context.js';
 import { moveDeadlines } from './deadline.js';
-import { canDiaBan, coQuanLa, nganhDoc, ngoaiThamQuyen, soLuong, tenChung, thanhTra, tuCapTinh } from './lexicon.js';
+import { canDiaBan, coQuanLa, nganhDoc, ngoaiThamQuyen, tenChung, thanhTra, tuCapTinh } from './lexicon.js';
 import { shieldNames } from './names.js';
 import { splitAt } from './split.js';
 import { anyMark, plain, SO, unmask } from './tokens.js';
@@ -45,7 +45,7 @@ export function judgeClause(masked: string, context: ClauseContext): JudgedClaus
     outcome.keptReasons.set(mark.raw, 'trich-dan');
   }
   const needs = needsOf(masked, context, outcome);
-  if (context.helps !== true) judgePowers(needs.text.replace(anyMark, '…'), outcome);
+  if (context.helps !== true) judgePowers(needs.text.replace(anyMark, '…'), context, outcome);
   const names = shieldNames(needs.text, context, outcome);
   let text = judgeBodies(names.text, context, outcome);
   text = judgeAreas(text, context, outcome);
@@ -71,14 +71,16 @@ function commandsItself(text: string, self: readonly string[]): string | undefin
 }
 
 /** Staff and bodies of others, powers that a commune has not, in words without marks; what is only helped or reported to is no such thing. */
-function judgePowers(words: string, outcome: Outcome): void {
+function judgePowers(words: string, { ofProvince }: ClauseContext, outcome: Outcome): void {
   const staff = nganhDoc.exec(words);
   if (staff && !/(?:phối hợp|hiệp đồng|báo cáo)[^;.]*$/iu.test(words.slice(0, staff.index)))
     ask(outcome, 'ngoai-tham-quyen', lyDo('nguoi-nganh-doc', staff[0]));
-  const stranger = coQuanLa.exec(words);
-  if (stranger) ask(outcome, 'co-quan-la', lyDo('co-quan-la', stranger[0]));
-  const count = soLuong.exec(words);
-  if (count) ask(outcome, 'so-luong', lyDo('so-cua-tinh', count[0]));
+  const stranger = coQuanLa.exec(words)?.[0] ?? ofProvince.body(words);
+  if (stranger !== undefined) ask(outcome, 'co-quan-la', lyDo('co-quan-la', stranger));
+  const count = ofProvince.figure(words);
+  if (count !== undefined) ask(outcome, 'so-luong', lyDo('so-cua-tinh', count));
+  const place = ofProvince.place(words);
+  if (place !== undefined) ask(outcome, 'don-vi', lyDo('don-vi', place));
   const inspection = thanhTra.exec(words);
   if (inspection) {
     const isJoined = /thanh tra(?:, | và )kiểm tra|kiểm tra(?:, | và )thanh tra/iu.test(words);

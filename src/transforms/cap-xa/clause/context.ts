@@ -1,6 +1,7 @@
 /** What the rules of one clause are given, and what they leave behind. */
 import { type GiuVi, isSame, type LyDo } from '../reasons.js';
 import type { Beginnings } from './beginnings.js';
+import type { ProvinceWords } from './province-words.js';
 import type { CapTinh, Roles } from './roles.js';
 import type { Mark } from './tokens.js';
 
@@ -11,6 +12,7 @@ export interface PlanContext {
   readonly roles: Roles;
   readonly tinh: CapTinh;
   readonly begins: Beginnings;
+  readonly ofProvince: ProvinceWords;
   /** The day before which nothing can be due, ISO. */
   readonly som: string;
   readonly truocHan: number;

@@ -65,10 +65,6 @@ export const nganhDoc =
 /** A power of the province and above since 2025; a commune checks. */
 export const thanhTra = /(?<!\p{L})(?<!cơ quan |đoàn |kết luận )thanh tra(?! (?:tỉnh|viên)|\p{L})/iu;
 
-/** How many of something the whole province wants; `01 buổi/tháng` is everybody's. */
-export const soLuong =
-  /(?<![\d/.,-])(?:0?[2-9]|[1-9]\d+|\d{1,3}(?:\.\d{3})+) (?:hội nghị|hội thảo|lớp|cuộc|buổi|mô hình|đợt|hộ|người|học viên|lượt|đoàn|cơ sở|công trình|dự án|sản phẩm|tin|bài|điểm|(?:tỷ |triệu )?đồng|km|ha|tấn)(?!\p{L})/u;
-
 /** Bodies above the commune that no catalogue lists by name. */
 export const coQuanLa =
   /(?<!\p{L})(?:(?:Chi cục|Tổng cục|Cục|Chi nhánh|Ban Quản lý|Quân khu|Đoàn Kinh tế|Kho bạc|Bảo hiểm xã hội|Tổng công ty|Tập đoàn) \p{L}+|Quân khu \d|(?:Hạt|Trạm) [Kk]iểm lâm|Đội [Qq]uản lý thị trường|Trung tâm (?!Phục vụ hành chính công|Cung ứng|[Hh]ọc tập cộng đồng|Văn hóa|Hội nghị)\p{Lu}\p{L}*)(?: \p{L}+){0,4}/u;

@@ -12,8 +12,10 @@ import { Gathered, type GiuTen } from '../clause/changes.js';
 import { workingDaysAfter } from '../clause/deadline.js';
 import { Notes } from '../clause/entries.js';
 import type { PassageContext } from '../clause/passage.js';
+import { createProvinceWords } from '../clause/province-words.js';
 import { createRoles, type Roles } from '../clause/roles.js';
 import { mask } from '../clause/tokens.js';
+import { communesOf } from '../commune/communes-of.js';
 import { createAnswers } from '../decisions/answers.js';
 import type { QuyetDinh } from '../decisions/model.js';
 import type { BangKhung, Khung, NutKhung, PhuLucKhung } from '../model.js';
@@ -39,7 +41,8 @@ export function soanKhung(
 ): KhungDayDu {
   const unit = tinh.coQuan.donVi;
   const place = { ma: unit?.ma ?? '', loai: unit?.loai ?? 'tỉnh', ten: unit?.ten ?? '' };
-  const roles = createRoles(danhMuc, place, judgedDay(tinh.keHoach.ngay, tinh.keHoach.thoiKy?.tu));
+  const ngay = judgedDay(tinh.keHoach.ngay, tinh.keHoach.thoiKy?.tu);
+  const roles = createRoles(danhMuc, place, ngay);
   const keHoach = markPlan(tinh.keHoach, createMarker(danhMuc, place));
   const answers = createAnswers(quyetDinh);
   const notes = new Notes(answers);
@@ -50,6 +53,7 @@ export function soanKhung(
     roles,
     tinh: place,
     begins: createBeginnings(danhMuc.loi),
+    ofProvince: createProvinceWords(danhMuc.loi, communesOf(place.ma, ngay, danhMuc), place.ten),
     som: workingDaysAfter(quyetDinh.vanBanTinh.ngay ?? possibleDays(keHoach.ngay).last, choBanHanh, ngayNghi),
     truocHan,
     ngayNghi,
