@@ -29,6 +29,8 @@ export interface Roles {
   /** The names by kind of commune. */
   slot(id: string): TheoLoaiXa | undefined;
   readonly slots: ReadonlyMap<string, TheoLoaiXa>;
+  /** No body of the committee's own: it is asked for something, not given work. */
+  isAsked(slot: string): boolean;
   /** The name was no longer in use on the plan's day. */
   gone(id: string): boolean;
 }
@@ -59,6 +61,7 @@ export function createRoles(danhMuc: DanhMuc, tinh: CapTinh, ngay: string): Role
     },
     slot: (id) => slots.get(id),
     slots,
+    isAsked: (id) => isAsked(slots.get(id)?.xa ?? id, danhMuc),
     gone: (id) => {
       const agency = danhMuc.coQuan(ofProvince(id, tinh, danhMuc));
       return agency !== undefined && inBeing(agency, ngay) === 'khong';
@@ -89,6 +92,14 @@ function fromTable(id: string, danhMuc: DanhMuc): Vai | undefined {
   const slot = withoutMembers(id, line.xa.xa, danhMuc);
   if (slot === cacPhongBan) return { kind: 'nhom', slot, chac: line.chac };
   return { kind: line.cach === 'de-nghi' ? 'de-nghi' : 'giao', slot, chac: line.chac };
+}
+
+/** By the table; the front and its members, whom the table does not name one by one, by the catalogue. */
+function isAsked(slot: string, { tinhSangXa, coQuan }: DanhMuc): boolean {
+  const lines = tinhSangXa.filter(({ xa, deXuat }) => xa?.xa === slot || deXuat?.xa === slot);
+  if (lines.length > 0 && lines.every(({ cach }) => cach === 'de-nghi')) return true;
+  const loai = coQuan(slot)?.loai;
+  return loai === 'mat-tran' || loai === 'doan-the' || (loai === 'nhom' && lines.length === 0);
 }
 
 /** The front alone is not the front and its members. */

@@ -98,7 +98,7 @@ function assign(node: NutChu, bodies: readonly Vai[], context: AssignContext, gr
     context.notes.add({ loai: 'quyet-dinh', hanhDong: 'xoa', nut: idsOf(node), truoc, lyDo: lyDo('da-quyet-bo') });
     return;
   }
-  const target = answeredTarget(whole) ?? (only && (bodies.length === 1 ? targetOf(only) : frontOf(bodies)));
+  const target = answeredTarget(whole, context) ?? (only && (bodies.length === 1 ? targetOf(only) : frontOf(bodies)));
   if (target) {
     fillGroup(node, () => target, context, groupOf);
     return;
@@ -116,7 +116,7 @@ function assign(node: NutChu, bodies: readonly Vai[], context: AssignContext, gr
     lyDo: reasons,
     ...offer(bodies),
   });
-  const answered = answeredTarget(chosen(context.answers.of(ma)));
+  const answered = answeredTarget(chosen(context.answers.of(ma)), context);
   if (answered) fillGroup(node, () => answered, context, groupOf);
 }
 
@@ -140,15 +140,12 @@ function reasonOf(vai: Vai): LyDo {
   return lyDo('nhieu-co-quan');
 }
 
-function answeredTarget(chon: string | null | undefined): Target | undefined {
+function answeredTarget(chon: string | null | undefined, { roles }: Pick<PassageContext, 'roles'>): Target | undefined {
   if (chon === 'viec-xa') return { kind: 'viec-xa', slot: ubnd };
   const slot = /^ve:(.+)$/.exec(chon ?? '')?.[1];
   if (slot === undefined) return undefined;
   if (slot === ubnd) return { kind: 'viec-xa', slot };
-  return {
-    kind: /^(?:ubmttq|cac-to-chuc|doan-|hoi-|ban-xay-dung|don-bien-phong|vksnd|tand)/.test(slot) ? 'de-nghi' : 'giao',
-    slot,
-  };
+  return { kind: roles.isAsked(slot) ? 'de-nghi' : 'giao', slot };
 }
 
 function namesGone({ tieuDe = '' }: NutChu, { roles }: PassageContext): boolean {
@@ -185,7 +182,7 @@ function byWork(
     lyDo: lyDo('cau-hai-noi', plain(node.tieuDe ?? '').replace(/:$/, '')),
     cach: twoWays(vai),
   });
-  return answeredTarget(chosen(context.answers.of(ma)));
+  return answeredTarget(chosen(context.answers.of(ma)), context);
 }
 
 interface Item {
@@ -209,7 +206,7 @@ function fillGroup(
   }));
   const items: readonly Item[] = [...(node.chu === undefined ? [] : [{ id, text: node.chu }]), ...children];
   for (const item of items) {
-    const chosen = item.node === undefined ? undefined : answeredTarget(context.answers.ofNode(item.id)?.chon);
+    const chosen = item.node === undefined ? undefined : answeredTarget(context.answers.ofNode(item.id)?.chon, context);
     const target = chosen ?? targetOfItem(item);
     if (!target) continue;
     const split = chosen !== undefined || isSplit;
