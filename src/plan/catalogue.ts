@@ -1,4 +1,5 @@
 /** The catalogues of data/danh-muc, read, checked and ready to be asked: units, agencies, instruments, issuers. */
+import type { z } from 'zod';
 import { type Diagnostic, hasErrors, type Result } from '../diagnostic/model.js';
 import { createLoi, type Loi } from '../phrase/loi.js';
 import { defined } from '../values/defined.js';
@@ -8,8 +9,8 @@ import { applyDatTen } from './danh-muc/dat-ten.js';
 import { readDonVi } from './danh-muc/don-vi.js';
 import { readList } from './danh-muc/list.js';
 import type { CoQuan, CoQuanBanHanh, DanhMuc, DonVi, NamedText } from './danh-muc/model.js';
-import { checkReferences, type Lists } from './danh-muc/references.js';
-import { chuDeFile, coQuanFile, tinhSangXaFile, vanBanFile } from './danh-muc/schemas.js';
+import { checkReferences, type Lists, type Part } from './danh-muc/references.js';
+import { coQuanFile, linhVucFile, tinhSangXaFile, vanBanFile } from './danh-muc/schemas.js';
 import { createUnits } from './danh-muc/units.js';
 
 export { foldName } from '../text/fold.js';
@@ -23,7 +24,6 @@ const fileNames = {
   datTen: 'dat-ten.csv',
   coQuan: 'co-quan.yaml',
   vanBan: 'van-ban.yaml',
-  chuDe: 'chu-de.yaml',
   tinhSangXa: 'tinh-sang-xa.yaml',
 } as const;
 
@@ -41,7 +41,6 @@ export function buildCatalogue(files: readonly NamedText[]): Result<DanhMuc> {
   const listFiles = {
     coQuan: file(fileNames.coQuan),
     vanBan: file(fileNames.vanBan),
-    chuDe: file(fileNames.chuDe),
     tinhSangXa: file(fileNames.tinhSangXa),
   };
   if (missing.length > 0) return { diagnostics: missing };
@@ -50,27 +49,62 @@ export function buildCatalogue(files: readonly NamedText[]): Result<DanhMuc> {
   const named = applyDatTen(units.value ?? [], datTen);
   const coQuan = readList(listFiles.coQuan, coQuanFile);
   const vanBan = readList(listFiles.vanBan, vanBanFile);
-  const chuDe = readList(listFiles.chuDe, chuDeFile);
+  const subjects = files.filter(isOfSubject).map((one) => ({ file: one, ...readList(one, linhVucFile) }));
   const tinhSangXa = readList(listFiles.tinhSangXa, tinhSangXaFile);
   // Of a table of units with faults, rows are missing: that names are not found in it says nothing.
   const ofNames = named.diagnostics.filter(({ severity }) => severity === 'error' || !hasErrors(units.diagnostics));
-  const ofLists = [coQuan, vanBan, chuDe, tinhSangXa].flatMap((result) => result.diagnostics);
+  const ofLists = [coQuan, vanBan, tinhSangXa, ...subjects].flatMap((result) => result.diagnostics);
   const diagnostics = [...units.diagnostics, ...ofNames, ...ofLists];
-  if (!named.value || !coQuan.value || !vanBan.value || !chuDe.value || !tinhSangXa.value) return { diagnostics };
-  const lists = { ...coQuan.value, ...vanBan.value, ...chuDe.value, ...tinhSangXa.value };
-  const all = [...diagnostics, ...checkReferences(lists, listFiles)];
+  if (!named.value || !coQuan.value || !vanBan.value || !tinhSangXa.value || hasErrors(ofLists)) return { diagnostics };
+  const general: Lists = { ...coQuan.value, ...vanBan.value, ...tinhSangXa.value, chuDe: [] };
+  const parts: readonly Part[] = [
+    { lists: general, files: { ...listFiles, chuDe: listFiles.vanBan } },
+    ...subjects.flatMap(({ file: one, value }) => (value ? [partOf(one, value)] : [])),
+  ];
+  const all = [...diagnostics, ...checkReferences(parts)];
   if (hasErrors(all)) return { diagnostics: all };
   return {
-    value: createCatalogue(named.value, lists, tinhSangXa.value.biDanhCapXa, createLoi(files.filter(isOfWords))),
+    value: createCatalogue(
+      named.value,
+      parts.map(({ lists }) => lists),
+      subjects.flatMap(({ value }) => value?.ten ?? []),
+      tinhSangXa.value.biDanhCapXa,
+      createLoi(files.filter(isOfWords)),
+    ),
     diagnostics: all,
   };
+}
+
+/** The lists of a subject, all in its file. */
+function partOf(file: NamedText, { ten, vanBan, coQuan, chuDe }: z.infer<typeof linhVucFile>): Part {
+  const themes = chuDe.map((entry) => ({ ...entry, linhVuc: ten }));
+  return {
+    lists: { vanBan, coQuan, chuDe: themes, tinhSangXa: [] },
+    files: { vanBan: file, coQuan: file, chuDe: file, tinhSangXa: file },
+  };
+}
+
+function isOfSubject({ name }: NamedText): boolean {
+  return /(?:^|\/)linh-vuc\/[^/]+\.ya?ml$/.test(name);
 }
 
 function isOfWords({ name }: NamedText): boolean {
   return /(?:^|\/)(?:loi|linh-vuc)\//.test(name);
 }
 
-function createCatalogue(allDonVi: readonly DonVi[], lists: Lists, biDanhCapXa: readonly string[], loi: Loi): DanhMuc {
+function createCatalogue(
+  allDonVi: readonly DonVi[],
+  parts: readonly Lists[],
+  allLinhVuc: readonly string[],
+  biDanhCapXa: readonly string[],
+  loi: Loi,
+): DanhMuc {
+  const lists: Lists = {
+    coQuan: parts.flatMap(({ coQuan }) => coQuan),
+    vanBan: parts.flatMap(({ vanBan }) => vanBan),
+    chuDe: parts.flatMap(({ chuDe }) => chuDe),
+    tinhSangXa: parts.flatMap(({ tinhSangXa }) => tinhSangXa),
+  };
   const units = createUnits(allDonVi);
   const agencies = createAgencies(lists.coQuan, units);
   const instruments = new Map(lists.vanBan.map((entry) => [entry.id, entry]));
@@ -82,7 +116,7 @@ function createCatalogue(allDonVi: readonly DonVi[], lists: Lists, biDanhCapXa: 
     donVi: units.byCode,
     coQuan: (id, ngay) => agencies.byId(id) ?? committee(id, ngay),
     vanBan: (id) => instruments.get(id),
-    chuDe: (nam) => lists.chuDe.find((entry) => entry.nam === nam),
+    chuDe: (nam, linhVuc) => lists.chuDe.find((entry) => entry.nam === nam && entry.linhVuc === linhVuc),
     timDonVi: units.byName,
     timCoQuan: agencies.byName,
     banHanh: (idHoacTen, ngay) => findIssuer(idHoacTen, ngay, units),
@@ -90,6 +124,7 @@ function createCatalogue(allDonVi: readonly DonVi[], lists: Lists, biDanhCapXa: 
     allCoQuan: lists.coQuan,
     allVanBan: lists.vanBan,
     allChuDe: lists.chuDe,
+    allLinhVuc,
     tinhSangXa: lists.tinhSangXa,
     biDanhCapXa,
     loi,

@@ -29,7 +29,7 @@ if (!laoCaiWard) throw new Error('no commune');
 const root = await temporaryFolder();
 beforeAll(() => {
   mkdirSync(path.join(root, 'data'));
-  for (const name of ['danh-muc', 'the-thuc', 'luoc-do'])
+  for (const name of ['danh-muc', 'loi', 'linh-vuc', 'the-thuc', 'luoc-do'])
     symlinkSync(path.join(projectFolder, 'data', name), path.join(root, 'data', name), 'junction');
   symlinkSync(path.join(projectFolder, 'templates'), path.join(root, 'templates'), 'junction');
   cpSync(path.join(projectFolder, 'data', 'don-vi'), path.join(root, 'data', 'don-vi'), { recursive: true });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { chuDeFile, coQuanFile, vanBanFile } from '../../src/plan/danh-muc/schemas.js';
+import { coQuanFile, linhVucFile, vanBanFile } from '../../src/plan/danh-muc/schemas.js';
 import { inlineText, parseInline } from '../../src/plan/inline.js';
 import type { KeHoach } from '../../src/plan/schema.js';
 import { isBang, planNodes } from '../../src/plan/walk.js';
@@ -28,13 +28,7 @@ const ngayCoDinh = z.strictObject({
   canCo: z.array(text).min(1),
   nguon: z.array(text).min(1),
 });
-const linhVuc = z.object({
-  ten: text,
-  vanBan: vanBanFile.shape.vanBan,
-  coQuan: coQuanFile.shape.coQuan,
-  chuDe: chuDeFile.shape.chuDe,
-  ngayCoDinh: z.array(ngayCoDinh),
-});
+const linhVuc = linhVucFile.extend({ ngayCoDinh: z.array(ngayCoDinh) });
 
 const readYaml = (file: string): unknown => parse(readFileSync(path.join(root, file), 'utf8'));
 const namesIn = (folder: string) =>

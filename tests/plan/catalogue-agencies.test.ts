@@ -152,9 +152,11 @@ describe('instruments and themes', () => {
   test('a doubtful date says so', () => expect(danhMuc.vanBan('4503-kh-c04-p6')).toMatchObject({ chac: 'thap' }));
 
   test('themes', () => {
-    expect(danhMuc.chuDe(2025)?.chuDe).toBe('Chung một quyết tâm - Vì cộng đồng không ma túy');
-    expect(danhMuc.chuDe(2026)).toMatchObject({ chac: 'thap' });
-    expect(danhMuc.chuDe(2026)?.chuDe).toBeUndefined();
+    expect(danhMuc.chuDe(2025, 'phòng, chống ma túy')?.chuDe).toBe('Chung một quyết tâm - Vì cộng đồng không ma túy');
+    expect(danhMuc.chuDe(2026, 'phòng, chống ma túy')).toMatchObject({ chac: 'thap' });
+    expect(danhMuc.chuDe(2026, 'phòng, chống ma túy')?.chuDe).toBeUndefined();
+    expect(danhMuc.chuDe(2025, 'an toàn thực phẩm')?.vanBan).toBe('337-kh-bcdtuattp-2025');
+    expect(danhMuc.chuDe(2025, undefined)).toBeUndefined();
   });
 
   test('the work of a province in a commune', () => {
@@ -164,7 +166,7 @@ describe('instruments and themes', () => {
   });
 });
 
-test.each(['co-quan.yaml', 'van-ban.yaml', 'chu-de.yaml', 'tinh-sang-xa.yaml'])(
+test.each(['co-quan.yaml', 'van-ban.yaml', 'phong-chong-ma-tuy.yaml', 'tinh-sang-xa.yaml'])(
   '%s read fast is what YAML reads',
   (name) => {
     expect(quickRead(textOf(name))).toEqual(parse(textOf(name)));

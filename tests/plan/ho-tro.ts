@@ -74,6 +74,7 @@ export const danhMucGia: DanhMuc = {
   allCoQuan: coQuan,
   allVanBan: vanBan,
   allChuDe: [],
+  allLinhVuc: [],
   tinhSangXa: [],
   biDanhCapXa: [],
   loi: createLoi([]),

@@ -11,12 +11,12 @@ import type { MucRaSoat } from '../../src/transforms/ra-soat/model.js';
 import { projectFolder } from '../ho-tro/source.js';
 import { catalogue } from '../plan/danh-muc.js';
 
-const folder = path.join(projectFolder, 'data', 'danh-muc');
-const texts: readonly NamedText[] = readdirSync(folder, { recursive: true, withFileTypes: true })
+const texts: readonly NamedText[] = ['danh-muc', 'linh-vuc']
+  .flatMap((folder) => readdirSync(path.join(projectFolder, 'data', folder), { recursive: true, withFileTypes: true }))
   .filter((entry) => entry.isFile())
   .map((entry) => {
     const file = path.join(entry.parentPath, entry.name);
-    const name = `data/danh-muc/${path.relative(folder, file).split(path.sep).join('/')}`;
+    const name = path.relative(projectFolder, file).split(path.sep).join('/');
     return { name, text: readFileSync(file, 'utf8') };
   });
 

@@ -101,8 +101,10 @@ export interface VanBan {
   readonly nguon: readonly string[];
 }
 
-/** The central instrument and the theme of one year. */
+/** The central instrument and the theme of one year in one subject. */
 export interface ChuDe {
+  /** As its file in data/linh-vuc names it. */
+  readonly linhVuc: string;
   readonly nam: number;
   readonly vanBan?: string;
   readonly chuDe?: string;
@@ -144,7 +146,7 @@ export interface DanhMuc {
   /** Also `ubnd-<unit code>`: the committee of that unit. */
   coQuan(id: string, ngay?: string): CoQuan | undefined;
   vanBan(id: string): VanBan | undefined;
-  chuDe(nam: number): ChuDe | undefined;
+  chuDe(nam: number, linhVuc: string | undefined): ChuDe | undefined;
   /** `Tự Lạn`, `phường Tự Lạn`, `P. Tự Lạn, tỉnh Bắc Ninh`. Without a date: every period. */
   timDonVi(ten: string, ngay?: string): readonly DonVi[];
   /** By name or alias, with or without the name of a unit in it; several when the name is ambiguous. */
@@ -155,6 +157,8 @@ export interface DanhMuc {
   readonly allCoQuan: readonly CoQuan[];
   readonly allVanBan: readonly VanBan[];
   readonly allChuDe: readonly ChuDe[];
+  /** Names of the subjects: `phòng, chống ma túy`. */
+  readonly allLinhVuc: readonly string[];
   readonly tinhSangXa: readonly TinhSangXa[];
   /** What provincial plans call the communes. */
   readonly biDanhCapXa: readonly string[];

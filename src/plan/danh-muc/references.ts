@@ -11,11 +11,12 @@ export interface Lists {
   readonly tinhSangXa: readonly TinhSangXa[];
 }
 
-export interface ListFiles {
-  readonly coQuan: NamedText;
-  readonly vanBan: NamedText;
-  readonly chuDe: NamedText;
-  readonly tinhSangXa: NamedText;
+export type ListFiles = Readonly<Record<keyof Lists, NamedText>>;
+
+/** The lists that stand in the same files. */
+export interface Part {
+  readonly lists: Lists;
+  readonly files: ListFiles;
 }
 
 /** Something that must be an id of a list. */
@@ -26,11 +27,17 @@ interface Reference {
   readonly id: string;
 }
 
-export function checkReferences(lists: Lists, files: ListFiles): readonly Diagnostic[] {
-  const ids = {
-    coQuan: new Set(lists.coQuan.map(({ id }) => id)),
-    vanBan: new Set(lists.vanBan.map(({ id }) => id)),
-  };
+/** Ids are known to all parts, and are given once in all. */
+export function checkReferences(parts: readonly Part[]): readonly Diagnostic[] {
+  const idsOf = (list: 'coQuan' | 'vanBan') => new Set(parts.flatMap(({ lists }) => lists[list].map(({ id }) => id)));
+  const ids = { coQuan: idsOf('coQuan'), vanBan: idsOf('vanBan') };
+  const seen = { coQuan: new Set<string>(), vanBan: new Set<string>() };
+  return parts.flatMap((part) => checkPart(part, ids, seen));
+}
+
+type Ids = Readonly<Record<'coQuan' | 'vanBan', Set<string>>>;
+
+function checkPart({ lists, files }: Part, ids: Ids, seen: Ids): readonly Diagnostic[] {
   const error = (code: string, message: string, file: keyof ListFiles, path: Segments): Diagnostic => {
     return { code, severity: 'error', message, place: placeOf(files[file], path) };
   };
@@ -41,7 +48,10 @@ export function checkReferences(lists: Lists, files: ListFiles): readonly Diagno
       return error('ma-la', `Thấy mã “${id}”; cần mã có trong danh mục ${list}.`, file, path);
     });
   const doubled = (['coQuan', 'vanBan'] as const).flatMap((file) =>
-    repeats(lists[file].map(({ id }) => id)).map((index) => {
+    repeats(
+      lists[file].map(({ id }) => id),
+      seen[file],
+    ).map((index) => {
       const message = `Thấy mã “${lists[file][index]?.id}” lần thứ hai; cần mỗi mã một mục.`;
       return error('trung-ma', message, file, [file, index]);
     }),
@@ -60,8 +70,7 @@ export function checkReferences(lists: Lists, files: ListFiles): readonly Diagno
   return [...lost, ...doubled, ...backwards, ...years];
 }
 
-function repeats(keys: readonly string[]): readonly number[] {
-  const seen = new Set<string>();
+function repeats(keys: readonly string[], seen = new Set<string>()): readonly number[] {
   return keys.flatMap((key, index) => (seen.size === seen.add(key).size ? [index] : []));
 }
 

@@ -52,7 +52,7 @@ const vanBan: z.ZodType<VanBan> = z.strictObject({
   ghiChu: text.exactOptional(),
   nguon: texts,
 });
-const chuDe: z.ZodType<ChuDe> = z.strictObject({
+const chuDe: z.ZodType<Omit<ChuDe, 'linhVuc'>> = z.strictObject({
   nam: z.int().min(1945).max(2200),
   vanBan: id.exactOptional(),
   chuDe: text.exactOptional(),
@@ -74,5 +74,11 @@ const tinhSangXa: z.ZodType<TinhSangXa> = z.strictObject({
 
 export const coQuanFile = z.strictObject({ coQuan: z.array(coQuan) });
 export const vanBanFile = z.strictObject({ vanBan: z.array(vanBan) });
-export const chuDeFile = z.strictObject({ chuDe: z.array(chuDe) });
+/** Fixed days and words of a subject are read where they are used. */
+export const linhVucFile = z.looseObject({
+  ten: text,
+  vanBan: z.array(vanBan).default([]),
+  coQuan: z.array(coQuan).default([]),
+  chuDe: z.array(chuDe).default([]),
+});
 export const tinhSangXaFile = z.strictObject({ tinhSangXa: z.array(tinhSangXa), biDanhCapXa: texts });

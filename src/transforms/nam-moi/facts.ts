@@ -11,20 +11,22 @@ const ngayNghiFile = z.strictObject({
   nguon: z.array(z.string().min(1)).min(1),
   ngayNghi: z.array(z.strictObject({ ngay: day, ten: z.string().min(1) })).min(1),
 });
-const coDinhFile = z.strictObject({
-  ngayCoDinh: z.array(
-    z.strictObject({
-      viet: z.array(z.string().min(1)).min(1),
-      ten: z.string().min(1),
-      canCo: z.array(z.string().min(1)).min(1),
-      nguon: z.array(z.string().min(1)).min(1),
-    }),
-  ),
+const coDinhFile = z.looseObject({
+  ngayCoDinh: z
+    .array(
+      z.strictObject({
+        viet: z.array(z.string().min(1)).min(1),
+        ten: z.string().min(1),
+        canCo: z.array(z.string().min(1)).min(1),
+        nguon: z.array(z.string().min(1)).min(1),
+      }),
+    )
+    .default([]),
 });
 
 const header = ['ma', 'ten', 'ma_cu', 'truoc_sap_nhap', 'ghi_chu', 'nguon'];
 
-/** `files`: the texts below data/danh-muc. A table that is absent gives nothing, except the merged provinces. */
+/** `files`: the texts below data/danh-muc and data/linh-vuc. A table that is absent gives nothing, except the merged provinces. */
 export function readFacts(files: readonly NamedText[], danhMuc: DanhMuc): Result<DuKien> {
   const diagnostics: Diagnostic[] = [];
   const tinh: TinhSapNhap[] = [];
@@ -40,7 +42,7 @@ export function readFacts(files: readonly NamedText[], danhMuc: DanhMuc): Result
           return undefined;
         }),
       );
-    } else if (name === 'ngay-co-dinh.yaml') {
+    } else if (/\/linh-vuc\/[^/]+\.ya?ml$/.test(file.name)) {
       const read = readList(file, coDinhFile);
       diagnostics.push(...read.diagnostics);
       coDinh.push(...(read.value?.ngayCoDinh ?? []));

@@ -2,6 +2,7 @@
 import { escapeInline } from '../../plan/inline.js';
 import type { Chiem, Luat } from './model.js';
 import { sameFigure } from './rule-con-so.js';
+import { subjectOf } from './subject.js';
 
 export const chuDeRule: Luat = ({ reading, path, vaiTro }, boiCanh) => {
   const claims: Chiem[] = reading.marks
@@ -26,7 +27,7 @@ function theme(start: number, end: number, marked: boolean, { chuDe, danhMuc, na
     } as const;
     return { start, end, muc, thay: form(chuDe) };
   }
-  const known = danhMuc.chuDe(nam);
+  const known = danhMuc.chuDe(nam, subjectOf(cu, danhMuc));
   const what =
     known?.chuDe === undefined
       ? `danh mục chưa có chủ đề năm ${nam}. ${known?.ghiChu ?? ''}`.trim()

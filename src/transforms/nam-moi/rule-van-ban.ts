@@ -105,8 +105,9 @@ function isCentral({ id }: VanBan, { danhMuc }: BoiCanh): boolean {
 }
 
 function yearlyOffers({ id }: VanBan, printed: string, { danhMuc, nam }: BoiCanh): readonly DeXuat[] {
-  if (!danhMuc.allChuDe.some(({ vanBan }) => vanBan === id)) return [];
-  const now = danhMuc.vanBan(danhMuc.chuDe(nam)?.vanBan ?? '');
+  const theme = danhMuc.allChuDe.find(({ vanBan }) => vanBan === id);
+  if (!theme) return [];
+  const now = danhMuc.vanBan(danhMuc.chuDe(nam, theme.linhVuc)?.vanBan ?? '');
   return now ? [offerOf(now, printed, `Văn bản của năm ${nam}.`)] : [];
 }
 
