@@ -2,6 +2,11 @@
 
 export const groups = [
   'chinhTa',
+  'chuLap',
+  'muonChu',
+  'hocHam',
+  'nhomNoiNhan',
+  'mucPhanCong',
   'chuCapHuyen',
   'noiVeTenCu',
   'cumTuLuat',

@@ -3,12 +3,6 @@ import { isSyllable } from '../../../text/syllable.js';
 import { around, contentRule, finding, remember } from '../kit/kit.js';
 import { proseWords } from '../kit/words.js';
 
-/** Foreign words that are written with Vietnamese letters, as one word. */
-const borrowedWords = new Set(
-  'ôtô ôxy ôzôn môtô hyđrô axít bazơ rơle rơmoóc côngtenơ côngten tuốcbin sôcôla gôn bêtông xêri vắcxin vácxin'.split(
-    ' ',
-  ),
-);
 const vietnamese = /[àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵ]/u;
 
 /** The same words come back in every paragraph. */
@@ -20,7 +14,7 @@ function isImpossible(word: string): boolean {
   const before = known.get(word);
   if (before !== undefined) return before;
   const small = word.toLowerCase();
-  const answer = vietnamese.test(small) && /^\p{L}+$/u.test(word) && !borrowedWords.has(small) && !isSyllable(small);
+  const answer = vietnamese.test(small) && /^\p{L}+$/u.test(word) && !isSyllable(small);
   if (known.size === mostKnown) known.clear();
   known.set(word, answer);
   return answer;
@@ -36,13 +30,17 @@ function splitPasted(word: string): string | undefined {
   return undefined;
 }
 
-export const impossible = remember((subject) =>
-  [...proseWords(subject)].flatMap(([passage, words]) =>
+export const impossible = remember((subject) => {
+  const borrowed = subject.danhMuc.loi.bang('muonChu');
+  return [...proseWords(subject)].flatMap(([passage, words]) =>
     words
-      .filter(({ text, start, end }) => isImpossible(text) && !isForeign(passage.text, text, start, end))
+      .filter(
+        ({ text, start, end }) =>
+          isImpossible(text) && !isForeign(passage.text, text, start, end) && !borrowed.first(text),
+      )
       .map((word) => ({ passage, word, parts: splitPasted(word.text) })),
-  ),
-);
+  );
+});
 
 /** Names of places and persons of many languages begin with a capital; abbreviations are capitals with a mark. */
 function isForeign(text: string, word: string, start: number, end: number): boolean {

@@ -11,7 +11,7 @@ export const thieuNoiNhan = contentRule('thieu-noi-nhan', (subject) => {
   const said = new Set<string>();
   return tasked(subject).flatMap(({ hit: { passage, start, end, surface }, agency }): Finding[] => {
     const family = [agency.id, agency.chung].filter((id) => id !== undefined);
-    if (said.has(agency.id) || family.some((id) => ids.has(id)) || isCovered(agency, lines)) return [];
+    if (said.has(agency.id) || family.some((id) => ids.has(id)) || isCovered(agency, subject)) return [];
     said.add(agency.id);
     return [
       finding(passage, {

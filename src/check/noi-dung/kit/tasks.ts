@@ -25,12 +25,13 @@ export const tasked = remember((subject): readonly Tasked[] => {
   });
 });
 
-function headingPaths({ keHoach }: Subject): ReadonlySet<string> {
+function headingPaths({ keHoach, danhMuc }: Subject): ReadonlySet<string> {
+  const assignments = danhMuc.loi.bang('mucPhanCong');
   const parts = new Set<unknown>();
   const paths = new Set<string>();
   for (const { path, nut, cha } of planNodes(keHoach)) {
     const title = 'tieuDe' in nut ? (nut.tieuDe ?? '') : '';
-    if (/(?:phân công|trách nhiệm|nhiệm vụ của)/iu.test(title) && nut.cap === 'muc') parts.add(nut);
+    if (nut.cap === 'muc' && assignments.first(title)) parts.add(nut);
     if (nut.cap === 'khoan' && parts.has(cha)) paths.add(path);
   }
   return paths;
@@ -59,26 +60,25 @@ export const recipientIds = remember((subject): ReadonlySet<string> => {
   );
 });
 
-/** Whether a line that names many bodies together takes one in. */
-export function isCovered({ id, loai }: CoQuan, lines: readonly Passage[]): boolean {
-  const kind = loai === 'nhom' && id.startsWith('ubnd') ? 'ubnd' : loai;
-  return lines.some(({ text }) => groups.some(({ words, takes }) => words.test(text) && takes.test(kind)));
-}
+/** What the rows of `nhomNoiNhan` take in, by the kind of an agency. */
+const takes: Readonly<Record<string, (kind: string) => boolean>> = {
+  'co-quan': (kind) => !['ubnd', 'hdnd', 'dang', 'mat-tran', 'doan-the', 'lanh-dao'].includes(kind),
+  'doan-the': (kind) => ['doan-the', 'mat-tran', 'nhom'].includes(kind),
+  'mat-tran': (kind) => kind === 'mat-tran',
+  ubnd: (kind) => ['ubnd', 'nhom', 'tram-y-te'].includes(kind),
+  'bao-dai': (kind) => ['bao-dai', 'nhom'].includes(kind),
+  truong: (kind) => ['truong', 'nhom'].includes(kind),
+  nhom: (kind) => kind === 'nhom',
+  dang: (kind) => kind === 'dang',
+};
 
-const groups: readonly { readonly words: RegExp; readonly takes: RegExp }[] = [
-  {
-    words: /các (?:sở|ngành|phòng|ban|cơ quan|đơn vị)(?!\p{L})|(?:sở|phòng|ban), (?:ban|ngành|phòng)/iu,
-    takes: /^(?!ubnd$|hdnd$|dang$|mat-tran$|doan-the$|lanh-dao$)/,
-  },
-  { words: /đoàn thể|tổ chức/iu, takes: /^(?:doan-the|mat-tran|nhom)$/ },
-  { words: /MTTQ|Mặt trận/u, takes: /^mat-tran$/ },
-  {
-    words:
-      /(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)[^;]{0,30}(?:xã|phường|huyện|cấp|địa phương)|các xã|các địa phương/iu,
-    takes: /^(?:ubnd|nhom|tram-y-te)$/,
-  },
-  { words: /báo chí|Báo|Đài/u, takes: /^(?:bao-dai|nhom)$/ },
-  { words: /trường|cơ sở giáo dục/iu, takes: /^(?:truong|nhom)$/ },
-  { words: /tổ dân phố|thôn|bản/iu, takes: /^nhom$/ },
-  { words: /(?:Tỉnh|Thành|Đảng|Huyện) (?:ủy|uỷ)/u, takes: /^dang$/ },
-];
+const lineGroups = remember((subject): ReadonlySet<string> => {
+  const table = subject.danhMuc.loi.bang('nhomNoiNhan');
+  return new Set(recipients(subject).flatMap(({ text }) => table.find(text).map(({ row }) => row.nghia ?? '')));
+});
+
+/** Whether a line that names many bodies together takes one in. */
+export function isCovered({ id, loai }: CoQuan, subject: Subject): boolean {
+  const kind = loai === 'nhom' && id.startsWith('ubnd') ? 'ubnd' : loai;
+  return [...lineGroups(subject)].some((group) => takes[group]?.(kind) ?? false);
+}
