@@ -5,7 +5,7 @@ import { foundBy, readYamlFile, wantedBy } from '../diagnostic/yaml-file.js';
 import { exampleFaults } from './examples.js';
 import { type Group, groups, reforms } from './groups.js';
 import type { CaiCach, Phrase } from './model.js';
-import { ownFile, type Removal, wordsFile } from './schemas.js';
+import { type Removal, wordSchemas } from './schemas.js';
 
 /** A file named by its path with `/`. */
 export interface NamedText {
@@ -50,7 +50,7 @@ function missing(message: string): Diagnostic {
 
 function readOne(file: NamedText, diagnostics: Diagnostic[]): FileOfWords | undefined {
   const isOwn = file.name.includes('/rieng/');
-  const schema = isOwn ? ownFile : wordsFile;
+  const schema = wordSchemas()[isOwn ? 'own' : 'words'];
   const quick = schema.safeParse(withoutCatalogues(quickRead(file.text)));
   if (quick.success) return fileOf(file, isOwn, quick.data);
   const yaml = readYamlFile(file.name, file.text);

@@ -44,36 +44,53 @@ function endsOpen(node: Node, at: 0 | -1): boolean {
   }
 }
 
-export const phrase: z.ZodType<Phrase> = z.strictObject({
-  id,
-  mau: z.array(pattern).min(1),
-  hoa: z.boolean().exactOptional(),
-  dauTuDo: z.boolean().exactOptional(),
-  o: z.enum(places).exactOptional(),
-  sau: neighbours,
-  truoc: neighbours,
-  khongSau: neighbours,
-  khongTruoc: neighbours,
-  khongCo: neighbours,
-  tu: z.union([day, id]).exactOptional(),
-  den: z.union([day, id]).exactOptional(),
-  thay: text.exactOptional(),
-  nghia: id.exactOptional(),
-  lyDo: text.exactOptional(),
-  chac: chac.exactOptional(),
-  nguon: texts.exactOptional(),
-  ghiChu: text.exactOptional(),
-  viDu: texts,
-  khong: texts.exactOptional(),
-});
-
 /** A row of the user's own that takes away one of the program's. */
-const removal = z.strictObject({ id, bo: z.literal(true) });
-export type Removal = z.infer<typeof removal>;
+export interface Removal {
+  readonly id: string;
+  readonly bo: true;
+}
 
-const caiCach: z.ZodType<CaiCach> = z.strictObject({ id, ngay: day, ten: text, nguon: texts, chac });
+function makeSchemas() {
+  const phrase: z.ZodType<Phrase> = z.strictObject({
+    id,
+    mau: z.array(pattern).min(1),
+    hoa: z.boolean().exactOptional(),
+    dauTuDo: z.boolean().exactOptional(),
+    o: z.enum(places).exactOptional(),
+    sau: neighbours,
+    truoc: neighbours,
+    khongSau: neighbours,
+    khongTruoc: neighbours,
+    khongCo: neighbours,
+    tu: z.union([day, id]).exactOptional(),
+    den: z.union([day, id]).exactOptional(),
+    thay: text.exactOptional(),
+    nghia: id.exactOptional(),
+    lyDo: text.exactOptional(),
+    chac: chac.exactOptional(),
+    nguon: texts.exactOptional(),
+    ghiChu: text.exactOptional(),
+    viDu: texts,
+    khong: texts.exactOptional(),
+  });
 
-const sections = Object.fromEntries(groups.map((group) => [group, z.array(phrase).optional()]));
-const ownSections = Object.fromEntries(groups.map((group) => [group, z.array(z.union([removal, phrase])).optional()]));
-export const wordsFile = z.strictObject({ caiCach: z.array(caiCach).optional(), ...sections });
-export const ownFile = z.strictObject({ caiCach: z.array(caiCach).optional(), ...ownSections });
+  const removal = z.strictObject({ id, bo: z.literal(true) });
+
+  const caiCach: z.ZodType<CaiCach> = z.strictObject({ id, ngay: day, ten: text, nguon: texts, chac });
+
+  const sections = Object.fromEntries(groups.map((group) => [group, z.array(phrase).optional()]));
+  const ownSections = Object.fromEntries(
+    groups.map((group) => [group, z.array(z.union([removal, phrase])).optional()]),
+  );
+  const words = z.strictObject({ caiCach: z.array(caiCach).optional(), ...sections });
+  const own = z.strictObject({ caiCach: z.array(caiCach).optional(), ...ownSections });
+  return { words, own };
+}
+
+let made: ReturnType<typeof makeSchemas> | undefined;
+
+/** Of the program's files and of the user's own; made when first asked for, since printing a plan never does. */
+export function wordSchemas(): ReturnType<typeof makeSchemas> {
+  made ??= makeSchemas();
+  return made;
+}
