@@ -4,6 +4,7 @@ import { defined } from '../values/defined.js';
 import type { CoQuanBanHanh, DanhMuc, DonVi } from './catalogue.js';
 import { error, type Finding } from './finding.js';
 import { asList, asMap, asText, type RawMap } from './raw.js';
+import type { KeHoach } from './schema.js';
 import type { Locate } from './tree.js';
 
 interface IssuerReading {
@@ -61,8 +62,21 @@ function writtenOut(plan: RawMap, locate: Locate): IssuerReading {
     const message = 'Thấy cơ quan viết đủ tên mà thiếu khóa “diaDanh”; cần ghi địa danh in ở đầu trang.';
     return { findings: [error('thieu-dia-danh', message, locate(['coQuan']))] };
   }
-  const tenTat = tenThuong.replace(/^Ủy ban nhân dân/, 'UBND');
-  const taiDau = dong[0]?.startsWith('ỦY BAN NHÂN DÂN') ? 'ubnd' : 'khac';
-  const names = { id: '', dong, tenThuong, tenTat, diaDanh, taiDau } as const;
-  return { coQuan: { ...names, ...defined({ chuQuan: asText(written.chuQuan) }) }, findings: [] };
+  return { coQuan: writtenIssuer({ ten: dong, tenThuong, chuQuan: asText(written.chuQuan) }, diaDanh), findings: [] };
+}
+
+/** An agency that no catalogue knows. */
+export function writtenIssuer(
+  { ten, tenThuong, chuQuan }: Exclude<KeHoach['coQuan'], string>,
+  diaDanh: string,
+): CoQuanBanHanh {
+  return {
+    id: '',
+    dong: ten,
+    tenThuong,
+    tenTat: tenThuong.replace(/^Ủy ban nhân dân/, 'UBND'),
+    diaDanh,
+    taiDau: ten[0]?.startsWith('ỦY BAN NHÂN DÂN') ? 'ubnd' : 'khac',
+    ...defined({ chuQuan }),
+  };
 }

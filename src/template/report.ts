@@ -2,6 +2,7 @@
 import { type InlineNode, inlineText } from '../plan/inline.js';
 import { labelOf } from '../plan/labels.js';
 import type { BodyView, NodeView } from './body.js';
+import type { PlanValues } from './plan-view.js';
 import type { CellView, TableView } from './table.js';
 import { xhtmlOf } from './texts.js';
 import type { View } from './view.js';
@@ -25,14 +26,11 @@ export interface Report {
   readonly noiDung: readonly BodyView[];
 }
 
-export interface ReportValues {
-  readonly tieuDeTep: string;
-  readonly tacGia: string;
+export interface ReportValues extends Pick<PlanValues, 'tieuDeTep' | 'tacGia' | 'noiDung'> {
   readonly coQuan: Xhtml | null;
   readonly trichYeu: Xhtml | null;
   readonly tomTat: readonly Xhtml[];
   readonly kyHieu: readonly Xhtml[];
-  readonly noiDung: readonly BodyView[];
 }
 
 export function viewOfReport(report: Report): View<ReportValues> {
@@ -56,12 +54,8 @@ function xhtml(words: Words): Xhtml {
   return new Xhtml(source.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]/gu, ' '));
 }
 
-export function strong(text: string): InlineNode {
-  return { kind: 'strong', children: [{ kind: 'text', text }] };
-}
-
-export function emphasis(text: string): InlineNode {
-  return { kind: 'emphasis', children: [{ kind: 'text', text }] };
+export function formed(kind: 'strong' | 'emphasis', text: string): InlineNode {
+  return { kind, children: [{ kind: 'text', text }] };
 }
 
 const bare: Omit<NodeView, 'cap'> = { id: null, nhan: null, tieuDe: null, chu: null, con: [] };
@@ -97,16 +91,17 @@ export interface Column<Row> {
   readonly o: (row: Row, n: number) => string | readonly Words[];
 }
 
-export function column<Row>(ten: string, rong: number, o: Column<Row>['o']): Column<Row> {
-  return { ten, rong, canh: 'trai', o };
-}
-
-export function centred<Row>(ten: string, rong: number, o: Column<Row>['o']): Column<Row> {
-  return { ten, rong, canh: 'giua', o };
+export function column<Row>(
+  ten: string,
+  rong: number,
+  o: Column<Row>['o'],
+  canh: CellView['canh'] = 'trai',
+): Column<Row> {
+  return { ten, rong, o, canh };
 }
 
 /** The number of a row. */
-export const numbers: Column<unknown> = centred('TT', 4, (_, n) => String(n));
+export const numbers: Column<unknown> = column('TT', 4, (_, n) => String(n), 'giua');
 
 /** Rows of one table under a line of their own, or without one. */
 export interface Group<Row> {
@@ -114,16 +109,12 @@ export interface Group<Row> {
   readonly hang: readonly Row[];
 }
 
-export function table<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): TableView {
-  return groupedTable(columns, [{ hang: rows }]);
-}
-
-export function groupedTable<Row>(columns: readonly Column<Row>[], groups: readonly Group<Row>[]): TableView {
+export function table<Row>(columns: readonly Column<Row>[], ...groups: readonly Group<Row>[]): TableView {
   const alone = { gopCot: 1, gopHang: 1 };
   let n = 0;
   const rowOf = (row: Row) => {
     n++;
-    return columns.map(({ canh, o }) => ({ canh, ...alone, doan: paragraphsOf(o(row, n)).map(xhtml) }));
+    return columns.map(({ canh, o }) => ({ canh, ...alone, doan: paragraphsOf(o(row, n)) }));
   };
   return {
     cap: 'bang',
@@ -140,6 +131,6 @@ export function groupedTable<Row>(columns: readonly Column<Row>[], groups: reado
   };
 }
 
-function paragraphsOf(cell: string | readonly Words[]): readonly Words[] {
-  return typeof cell === 'string' ? [cell] : cell;
+function paragraphsOf(cell: string | readonly Words[]): readonly Xhtml[] {
+  return typeof cell === 'string' ? [xhtml(cell)] : cell.map(xhtml);
 }

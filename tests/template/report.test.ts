@@ -7,13 +7,11 @@ import { kindsOf, renderView } from '../../src/template/render.js';
 import {
   column,
   dash,
-  emphasis,
-  groupedTable,
+  formed,
   numbers,
   paragraph,
   type Report,
   sections,
-  strong,
   table,
   viewOfReport,
 } from '../../src/template/report.js';
@@ -59,7 +57,7 @@ test('no plan is a report, whether its schema was asked or not', () => {
 test('parts are numbered, marks of the inline form are words, forms are said as such', () => {
   const noiDung = sections('muc', [
     { tieuDe: 'MỘT', con: [dash('a **b** [c](nam) & <d> ^e^ \\')] },
-    { tieuDe: 'HAI', con: [paragraph(['x ', strong('y*'), ' z'], 'đầu:')] },
+    { tieuDe: 'HAI', con: [paragraph(['x ', formed('strong', 'y*'), ' z'], 'đầu:')] },
   ]);
   expect(texts(report({ noiDung })).slice(-4)).toEqual([
     'I. MỘT',
@@ -72,16 +70,22 @@ test('parts are numbered, marks of the inline form are words, forms are said as 
 });
 
 test('rows are counted through all groups; a cell is a text, paragraphs, or empty', () => {
-  const columns = [numbers, column<number>('Chữ', 50, (n) => (n === 0 ? '' : [`${n}`, [emphasis(`(${n})`)]]))];
-  const bang = groupedTable(columns, [{ hang: [1] }, { ten: 'Nhóm', hang: [0, 2] }]);
+  const columns = [
+    numbers,
+    column<number>('Chữ', 50, (n) => (n === 0 ? '' : [`${n}`, [formed('emphasis', `(${n})`)]])),
+  ];
+  const bang = table(columns, { hang: [1] }, { ten: 'Nhóm', hang: [0, 2] });
   const body = (noiDung: Report['noiDung']) => texts(report({ noiDung })).slice(-12).join('|');
   expect(body([bang])).toBe('TT|Chữ|1|1|(1)|Nhóm|2||3|2|(2)|');
-  expect(body([table(columns, [1])])).toContain('TT|Chữ|1|1|(1)');
+  expect(body([table(columns, { hang: [1] })])).toContain('TT|Chữ|1|1|(1)');
 });
 
 test('letters that no font prints become spaces; nothing in a report has a place in a plan', () => {
   const bad = 'a\u0000b\u200bc\ud800d\ue000e';
-  const noiDung = [paragraph([bad, strong(bad)], bad), table([column<string>(bad, 100, (text) => text)], [bad])];
+  const noiDung = [
+    paragraph([bad, formed('strong', bad)], bad),
+    table([column<string>(bad, 100, (text) => text)], { hang: [bad] }),
+  ];
   const document = printed(report({ coQuan: bad, tomTat: [bad], kyHieu: [bad], noiDung }));
   for (const { content, origin } of paragraphsOf(document)) {
     expect(textOf(content)).not.toMatch(/[\p{C}]/u);

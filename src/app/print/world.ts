@@ -1,18 +1,16 @@
 /** Loads once what every plan of a run needs: configuration, font, standard, catalogues, templates. */
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { andThen, type Diagnostic, type Result } from '../../diagnostic/model.js';
+import { andThen, type Result } from '../../diagnostic/model.js';
 import type { FontFamily } from '../../font/model.js';
 import type { DanhMuc, NamedText } from '../../plan/catalogue.js';
-import { readBytes } from '../../plan/read-bytes.js';
 import { inheritedName, loadStandard } from '../../standard/load.js';
 import type { Standard } from '../../standard/model.js';
 import { type CauHinh, readConfig } from '../files/config.js';
-import { diskReason, exists, readInput } from '../files/disk.js';
-import { relativeName } from '../files/paths.js';
+import { exists } from '../files/disk.js';
 import { cacheFolder } from '../files/root.js';
 import { loadUncheckedWords } from './catalogues.js';
 import { loadFont } from './fonts.js';
+import { readText, readTexts } from './texts.js';
 
 export interface World {
   readonly templates: readonly NamedText[];
@@ -33,7 +31,7 @@ export interface NamedFile {
 export async function loadWorld(root: string, chosen?: NamedFile, known?: DanhMuc): Promise<Result<World>> {
   const data = path.join(root, 'data');
   const [templates, danhMuc, standard, font] = await Promise.all([
-    readTexts(path.join(root, 'templates'), 'templates', /\.hbs$/).then(andThen(composed)),
+    readTexts(root, 'templates', /\.hbs$/).then(andThen(composed)),
     known ? { value: known, diagnostics: [] } : readCatalogue(root),
     readStandard(path.join(data, 'the-thuc'), chosen),
     readFont(root, path.join(data, 'cau-hinh.yaml')),
@@ -86,34 +84,6 @@ async function readConfigFile(file: string, shown: string): Promise<Result<CauHi
   if (!(await exists(file))) return { value: {}, diagnostics: [] };
   const text = await readText(file, shown);
   return text.value === undefined ? { diagnostics: text.diagnostics } : readConfig(shown, text.value);
-}
-
-async function readText(file: string, shown: string): Promise<Result<string>> {
-  const bytes = await readInput(file, shown);
-  return bytes.value ? readBytes(shown, bytes.value) : { diagnostics: bytes.diagnostics };
-}
-
-/** Every matching file below a folder, named by its path from the project's folder with `/`. */
-async function readTexts(folder: string, name: string, wanted: RegExp): Promise<Result<readonly NamedText[]>> {
-  try {
-    const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-    const files = entries
-      .filter((entry) => wanted.test(entry.name) && !entry.isDirectory())
-      .map((entry) => path.join(entry.parentPath, entry.name))
-      .sort();
-    const read = await Promise.all(
-      files.map(async (file) => {
-        const shown = `${name}/${relativeName(folder, file)}`;
-        const text = await readText(file, shown);
-        return { named: text.value === undefined ? [] : [{ name: shown, text: text.value }], text };
-      }),
-    );
-    const diagnostics: Diagnostic[] = read.flatMap((one) => one.text.diagnostics);
-    return diagnostics.length > 0 ? { diagnostics } : { value: read.flatMap((one) => one.named), diagnostics };
-  } catch (error) {
-    const message = `Không đọc được thư mục của chương trình: ${diskReason(error)}.`;
-    return { diagnostics: [{ code: 'khong-doc-duoc', severity: 'error', message, place: { file: name } }] };
-  }
 }
 
 /** Letters as they must reach paper, however the editor of a template stored them. */

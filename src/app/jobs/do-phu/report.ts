@@ -3,11 +3,9 @@ import { parseInline } from '../../../plan/inline.js';
 import type { LoadedPlan } from '../../../plan/load.js';
 import {
   type Column,
-  centred,
   column,
   dash,
-  emphasis,
-  groupedTable,
+  formed,
   type Part,
   sections,
   table,
@@ -34,14 +32,9 @@ export function doPhuReport({ file, keHoach, coQuan }: LoadedPlan, bang: BangDoP
       ...lackingPart(bang),
       {
         tieuDe: 'Từng nhiệm vụ, và số xã, phường, đặc khu',
-        con: [
-          groupedTable(
-            taskColumns(trangThai),
-            phan.map(({ ten, nhiemVu }) => ({ ten, hang: nhiemVu })),
-          ),
-        ],
+        con: [table(taskColumns(trangThai), ...phan.map(({ ten, nhiemVu }) => ({ ten, hang: nhiemVu })))],
       },
-      { tieuDe: 'Từng xã, phường, đặc khu, và số nhiệm vụ', con: [table(communeColumns(trangThai), xa)] },
+      { tieuDe: 'Từng xã, phường, đặc khu, và số nhiệm vụ', con: [table(communeColumns(trangThai), { hang: xa })] },
     ]),
   });
 }
@@ -61,9 +54,9 @@ function lackingPart({ phan }: BangDoPhu): readonly Part[] {
 
 function taskColumns(states: readonly TrangThaiPhu[]): readonly Column<DongNhiemVu>[] {
   return [
-    centred('Số', 4, ({ so }) => String(so)),
+    column('Số', 4, ({ so }) => String(so), 'giua'),
     column('Nhiệm vụ của tỉnh', 46, ({ chu, cho, oTinh }) => {
-      return [shortened(chu, 180), [emphasis(`(${oTinh === '' ? cho : `${cho}; ở tỉnh: ${oTinh}`})`)]];
+      return [shortened(chu, 180), [formed('emphasis', `(${oTinh === '' ? cho : `${cho}; ở tỉnh: ${oTinh}`})`)]];
     }),
     ...counted<DongNhiemVu>(states, ({ dem }) => dem),
     column('Xã còn thiếu; vì sao chưa có', 34, ({ nhom }) => (nhom.length === 0 ? '' : nhom.map(groupWords))),
@@ -72,7 +65,7 @@ function taskColumns(states: readonly TrangThaiPhu[]): readonly Column<DongNhiem
 
 function communeColumns(states: readonly TrangThaiPhu[]): readonly Column<DongXa>[] {
   return [
-    centred('Mã', 8, ({ ma }) => ma),
+    column('Mã', 8, ({ ma }) => ma, 'giua'),
     column('Đơn vị', 24, ({ ten }) => ten),
     ...counted<DongXa>(states, ({ tinhTrang, dem }) => (tinhTrang === 'doi-chieu' ? dem : undefined)),
     column('Ghi chú', 44, ({ ghiChu }) => ghiChu),
@@ -82,10 +75,7 @@ function communeColumns(states: readonly TrangThaiPhu[]): readonly Column<DongXa
 /** One narrow column for each state. */
 function counted<Row>(states: readonly TrangThaiPhu[], demOf: (row: Row) => Dem | undefined): readonly Column<Row>[] {
   return states.map((state) =>
-    centred(trangThaiWords[state].ma, 3.5, (row) => {
-      const count = demOf(row)?.[state] ?? 0;
-      return count === 0 ? '' : String(count);
-    }),
+    column(trangThaiWords[state].ma, 3.5, (row) => String(demOf(row)?.[state] || ''), 'giua'),
   );
 }
 

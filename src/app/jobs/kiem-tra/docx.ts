@@ -3,7 +3,7 @@ import { countWords, placeWords, type Said, severityWords, spotWords } from '../
 import type { Reported } from '../../../check/report-json.js';
 import type { Result } from '../../../diagnostic/model.js';
 import type { BodyView } from '../../../template/body.js';
-import { type Column, centred, column, numbers, paragraph, table, viewOfReport } from '../../../template/report.js';
+import { type Column, column, numbers, paragraph, table, viewOfReport } from '../../../template/report.js';
 import { print } from '../../print/print.js';
 import type { World } from '../../print/world.js';
 
@@ -20,13 +20,13 @@ function filePart({ shown, diagnostics, report }: Reported): readonly BodyView[]
     ? `${countWords(report.counts)}; ${report.holds.length} quy tắc đạt, ${report.unknown.length} chưa xét được.`
     : 'chưa kiểm tra được.';
   const messages = diagnostics.map(({ message, place }) => paragraph(`${placeWords(place)}: ${message}`));
-  const said = report && report.said.length > 0 ? [table(columns, report.said)] : [];
+  const said = report && report.said.length > 0 ? [table(columns, { hang: report.said })] : [];
   return [paragraph(summary, `${shown}:`), ...messages, ...said];
 }
 
 const columns: readonly Column<Said>[] = [
   numbers,
-  centred('Mức', 9, ({ severity, rule }) => [severityWords[severity], `(${rule.id})`]),
+  column('Mức', 9, ({ severity, rule }) => [severityWords[severity], `(${rule.id})`], 'giua'),
   column('Chỗ', 24, spotsOf),
   column('Thấy', 28, ({ found }) => found),
   column('Cần', 22, ({ expected }) => expected),

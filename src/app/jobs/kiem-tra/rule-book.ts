@@ -4,8 +4,7 @@ import type { MucDo, Rule } from '../../../check/model.js';
 import { readRules } from '../../../check/rules.js';
 import { type Diagnostic, hasErrors, type Result } from '../../../diagnostic/model.js';
 import { didYouMean } from '../../../diagnostic/suggest.js';
-import { readBytes } from '../../../plan/read-bytes.js';
-import { readInput } from '../../files/disk.js';
+import { readNamed } from '../../print/texts.js';
 import { readSeverities } from './config.js';
 
 export interface RuleBook {
@@ -18,7 +17,7 @@ const decisions = 'data/kiem-tra.yaml';
 
 /** `root` holds data/. */
 export async function readRuleBook(root: string): Promise<Result<RuleBook>> {
-  const texts = await Promise.all(statements.map((name) => readText(root, name)));
+  const texts = await Promise.all(statements.map((name) => readNamed(root, name)));
   const diagnostics = texts.flatMap((one) => one.diagnostics);
   if (hasErrors(diagnostics)) return { diagnostics };
   const rules = readRules(texts.flatMap(({ value }) => value ?? []));
@@ -49,11 +48,4 @@ export async function explainRules(root: string, ids: readonly string[]): Promis
   });
   const value = rules.map((rule) => ({ rule, severity: book.severities.get(rule.id) ?? rule.severity }));
   return { value, diagnostics: [...diagnostics, ...faults] };
-}
-
-async function readText(root: string, name: string): Promise<Result<{ name: string; text: string }>> {
-  const bytes = await readInput(path.join(root, name), name);
-  if (!bytes.value) return { diagnostics: bytes.diagnostics };
-  const { value: text, diagnostics } = readBytes(name, bytes.value);
-  return text === undefined ? { diagnostics } : { value: { name, text }, diagnostics };
 }

@@ -4,6 +4,7 @@ import type { Document } from '../../../document/model.js';
 import { paragraphsOf, textOf } from '../../../document/words.js';
 import type { CoQuanBanHanh, DanhMuc } from '../../../plan/catalogue.js';
 import { judgedDay } from '../../../plan/dates.js';
+import { writtenIssuer } from '../../../plan/issuer.js';
 import type { LoadedPlan } from '../../../plan/load.js';
 import type { KeHoach } from '../../../plan/schema.js';
 import { viewOfPlan } from '../../../template/plan-view.js';
@@ -44,8 +45,5 @@ function issuerOf({ coQuan, ngay, diaDanh = '' }: KeHoach, danhMuc: DanhMuc): Co
     const known = danhMuc.banHanh(coQuan, judgedDay(ngay)) ?? danhMuc.banHanh(coQuan);
     return known && 'id' in known ? known : undefined;
   }
-  const { ten, tenThuong, chuQuan } = coQuan;
-  const taiDau = ten[0]?.startsWith('ỦY BAN NHÂN DÂN') ? 'ubnd' : 'khac';
-  const above = chuQuan === undefined ? {} : { chuQuan };
-  return { id: '', dong: ten, tenThuong, tenTat: tenThuong, diaDanh, taiDau, ...above };
+  return writtenIssuer(coQuan, diaDanh);
 }

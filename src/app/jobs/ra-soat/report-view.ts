@@ -2,11 +2,10 @@
 import { parseInline } from '../../../plan/inline.js';
 import {
   type Column,
-  centred,
   column,
+  formed,
   numbers,
   sections,
-  strong,
   table,
   viewOfReport,
   type Words,
@@ -36,10 +35,10 @@ export function reportOf(review: Review): View {
       ...(open.length > 0
         ? [
             { tieuDe: 'TỔNG HỢP VIỆC CHỜ QUYẾT', con: [countTable(open)] },
-            { tieuDe: 'VIỆC CHỜ QUYẾT', con: [table(openColumns, open)] },
+            { tieuDe: 'VIỆC CHỜ QUYẾT', con: [table(openColumns, { hang: open })] },
           ]
         : []),
-      ...(done.length > 0 ? [{ tieuDe: 'VIỆC ĐÃ XONG', con: [table(doneColumns, done)] }] : []),
+      ...(done.length > 0 ? [{ tieuDe: 'VIỆC ĐÃ XONG', con: [table(doneColumns, { hang: done })] }] : []),
     ]),
   });
 }
@@ -49,9 +48,9 @@ function countTable(open: readonly RaSoatRow[]) {
   const columns: readonly Column<string>[] = [
     numbers,
     column('Loại việc', 76, (kind) => kind),
-    centred('Số việc chờ quyết', 20, (kind) => String(open.filter(({ muc }) => kindWords(muc) === kind).length)),
+    column('Số việc chờ quyết', 20, (kind) => String(open.filter(({ muc }) => kindWords(muc) === kind).length), 'giua'),
   ];
-  return table(columns, kinds);
+  return table(columns, { hang: kinds });
 }
 
 /** The last column is for the leader's pen. */
@@ -61,7 +60,7 @@ const openColumns: readonly Column<RaSoatRow>[] = [
   column('Chữ trong kế hoạch', 26, wordsOf),
   column('Đề xuất', 20, offersOf),
   column('Vì sao phải xem', 28, reasonsOf),
-  centred('Mã; ý kiến', 11, ({ muc }) => muc.ma),
+  column('Mã; ý kiến', 11, ({ muc }) => muc.ma, 'giua'),
 ];
 
 const doneColumns: readonly Column<RaSoatRow>[] = [
@@ -70,7 +69,7 @@ const doneColumns: readonly Column<RaSoatRow>[] = [
   column('Chữ trước', 23, ({ muc }) => cut(muc.truoc)),
   column('Chữ sau', 22, ({ muc }) => cut(muc.sau ?? '')),
   column('Lý do', 24, (row) => [reasonOf(row)]),
-  centred('Trạng thái', 11, ({ muc }) => trangThaiWords[muc.trangThai]),
+  column('Trạng thái', 11, ({ muc }) => trangThaiWords[muc.trangThai], 'giua'),
 ];
 
 const most = 6;
@@ -84,7 +83,7 @@ function placesOf({ places }: RaSoatRow): readonly string[] {
 
 /** Few words in their sentence, in bold; what stands there already is said so. */
 function wordsOf({ muc: { truoc, sau }, quanh }: RaSoatRow): readonly Words[] {
-  const sentences = quanh.map(({ before, words, after }): Words => [before, strong(words), after]);
+  const sentences = quanh.map(({ before, words, after }): Words => [before, formed('strong', words), after]);
   const words = sentences.length > 0 ? sentences : [cut(sau ?? truoc)];
   return sau === undefined || sau === truoc ? words : [...words, `(Năm trước: ${cut(truoc)})`];
 }
@@ -103,7 +102,7 @@ function reasonsOf(row: RaSoatRow): readonly Words[] {
 const ownSources = /^(?:KH |kiến thức|đánh dấu|danh mục|--)/;
 
 function reasonOf({ muc }: RaSoatRow): Words {
-  return [strong(`${kindWords(muc)}.`), ` ${muc.lyDo}`];
+  return [formed('strong', `${kindWords(muc)}.`), ` ${muc.lyDo}`];
 }
 
 const longest = 240;
