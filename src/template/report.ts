@@ -2,7 +2,6 @@
 import { type InlineNode, inlineText } from '../plan/inline.js';
 import { labelOf } from '../plan/labels.js';
 import type { BodyView, NodeView } from './body.js';
-import type { PlanValues } from './plan-view.js';
 import type { CellView, TableView } from './table.js';
 import { xhtmlOf } from './texts.js';
 import type { View } from './view.js';
@@ -16,7 +15,6 @@ export interface Report {
   readonly name: 'do-phu' | 'kiem-tra' | 'ra-soat';
   /** Named in messages. */
   readonly file: string;
-  readonly author: string;
   /** Whose plan it is about, and about what that is. */
   readonly coQuan?: string;
   readonly trichYeu?: readonly InlineNode[];
@@ -26,32 +24,36 @@ export interface Report {
   readonly noiDung: readonly BodyView[];
 }
 
-export interface ReportValues extends Pick<PlanValues, 'tieuDeTep' | 'tacGia' | 'noiDung'> {
-  readonly coQuan: Xhtml | null;
-  readonly trichYeu: Xhtml | null;
-  readonly tomTat: readonly Xhtml[];
-  readonly kyHieu: readonly Xhtml[];
-}
+/** What the templates may name. */
+export type ReportValues = ReturnType<typeof valuesOf>;
 
-export function viewOfReport(report: Report): View<ReportValues> {
-  const { name, file, author, coQuan, trichYeu, tomTat = [], kyHieu = [], noiDung } = report;
-  const values: ReportValues = {
-    tieuDeTep: inlineText(trichYeu ?? []),
-    tacGia: author,
+function valuesOf({ coQuan, trichYeu, tomTat = [], kyHieu = [], noiDung }: Report) {
+  return {
+    tieuDeTep: printable(inlineText(trichYeu ?? [])),
+    tacGia: printable(coQuan ?? 'kehoach'),
     coQuan: coQuan === undefined ? null : xhtml(coQuan),
     trichYeu: trichYeu ? xhtml(trichYeu) : null,
     tomTat: tomTat.map(xhtml),
     kyHieu: kyHieu.map(xhtml),
     noiDung,
   };
-  return { kind: 'report', name, values: guardGroups(values), source: { file, place: () => ({ file }) }, problems: [] };
+}
+
+export function viewOfReport(report: Report): View<ReportValues> {
+  const { name, file } = report;
+  const source = { file, place: () => ({ file }) };
+  return { kind: 'report', name, values: guardGroups(valuesOf(report)), source, problems: [] };
 }
 
 /** Letters that no font prints come from files that are reported on; they are no reason to have no report. */
+function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]/gu, ' ');
+}
+
 function xhtml(words: Words): Xhtml {
   const parts = typeof words === 'string' ? [words] : words;
   const source = parts.map((part) => (typeof part === 'string' ? escapeXhtml(part) : xhtmlOf(part))).join('');
-  return new Xhtml(source.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]/gu, ' '));
+  return new Xhtml(printable(source));
 }
 
 export function formed(kind: 'strong' | 'emphasis', text: string): InlineNode {
@@ -65,7 +67,7 @@ export function paragraph(chu: Words, tieuDe?: string): NodeView {
 }
 
 export function dash(chu: Words): NodeView {
-  return { ...bare, cap: 'gach', nhan: label('gach', 1), chu: xhtml(chu) };
+  return { ...bare, cap: 'gach', nhan: new Xhtml('-'), chu: xhtml(chu) };
 }
 
 export interface Part {
@@ -75,11 +77,13 @@ export interface Part {
 
 /** Parts with their headings, numbered. */
 export function sections(cap: 'muc' | 'khoan', parts: readonly Part[]): readonly NodeView[] {
-  return parts.map(({ tieuDe, con }, i) => ({ ...bare, cap, nhan: label(cap, i + 1), tieuDe: xhtml(tieuDe), con }));
-}
-
-function label(cap: NodeView['cap'], n: number): Xhtml {
-  return new Xhtml(labelOf(cap, n) ?? '');
+  return parts.map(({ tieuDe, con }, i) => ({
+    ...bare,
+    cap,
+    nhan: new Xhtml(labelOf(cap, i + 1) ?? ''),
+    tieuDe: xhtml(tieuDe),
+    con,
+  }));
 }
 
 export interface Column<Row> {
@@ -103,13 +107,11 @@ export function column<Row>(
 /** The number of a row. */
 export const numbers: Column<unknown> = column('TT', 4, (_, n) => String(n), 'giua');
 
-/** Rows of one table under a line of their own, or without one. */
-export interface Group<Row> {
-  readonly ten?: string;
-  readonly hang: readonly Row[];
-}
-
-export function table<Row>(columns: readonly Column<Row>[], ...groups: readonly Group<Row>[]): TableView {
+/** Groups of rows stand under a line of their own, or without one. */
+export function table<Row>(
+  columns: readonly Column<Row>[],
+  ...groups: readonly { readonly ten?: string; readonly hang: readonly Row[] }[]
+): TableView {
   const alone = { gopCot: 1, gopHang: 1 };
   let n = 0;
   const rowOf = (row: Row) => {

@@ -22,7 +22,6 @@ const names = ['do-phu', 'kiem-tra', 'ra-soat'] as const;
 const report = (changes: Partial<Report> = {}): Report => ({
   name: 'do-phu',
   file: 'báo cáo',
-  author: 'kehoach',
   noiDung: [paragraph('Chữ.')],
   ...changes,
 });
@@ -86,7 +85,9 @@ test('letters that no font prints become spaces; nothing in a report has a place
     paragraph([bad, formed('strong', bad)], bad),
     table([column<string>(bad, 100, (text) => text)], { hang: [bad] }),
   ];
-  const document = printed(report({ coQuan: bad, tomTat: [bad], kyHieu: [bad], noiDung }));
+  const document = printed(
+    report({ coQuan: bad, trichYeu: [{ kind: 'text', text: bad }], tomTat: [bad], kyHieu: [bad], noiDung }),
+  );
   for (const { content, origin } of paragraphsOf(document)) {
     expect(textOf(content)).not.toMatch(/[\p{C}]/u);
     expect(origin.kind).not.toBe('plan');

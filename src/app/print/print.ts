@@ -10,9 +10,6 @@ import type { View } from '../../template/view.js';
 import { type Format, formats } from './formats.js';
 import type { World } from './world.js';
 
-/** What of the world a page is made from. */
-type Press = Pick<World, 'templates' | 'standard' | 'family'>;
-
 export interface LaidOut {
   readonly fitted: FittedDocument;
   readonly pages: readonly Page[];
@@ -23,33 +20,33 @@ export interface Printed extends LaidOut {
   readonly bytes: Readonly<Partial<Record<Format, Uint8Array>>>;
 }
 
-export function render(view: View, { templates, standard }: Press): Result<Document> {
+export function render(view: View, { templates, standard }: World): Result<Document> {
   return renderView(view, templates, styleNames(standard));
 }
 
-export function layOut(view: View, press: Press): Result<LaidOut> {
+export function layOut(view: View, world: World): Result<LaidOut> {
   return andThen((document: Document): Result<LaidOut> => {
-    const { fitted, problems } = fitDocument(document, press.standard, press.family);
+    const { fitted, problems } = fitDocument(document, world.standard, world.family);
     const diagnostics = problems.map((problem) => placed(problem, view));
     if (hasErrors(diagnostics)) return { diagnostics };
-    return { value: { fitted, pages: paginate(fitted, press.family) }, diagnostics };
-  })(render(view, press));
+    return { value: { fitted, pages: paginate(fitted, world.family) }, diagnostics };
+  })(render(view, world));
 }
 
 /** `clean`: a Word file without traces of the plan's data. */
 export async function print(
   view: View,
-  press: Press,
+  world: World,
   wanted: readonly Format[],
   clean = false,
 ): Promise<Result<Printed>> {
-  const { value, diagnostics } = layOut(view, press);
+  const { value, diagnostics } = layOut(view, world);
   if (!value) return { diagnostics };
   const { fitted, pages } = value;
   const write = {
     // Loaded only when asked for: each library takes a noticeable part of a cold start.
     docx: async () => (await import('../../writers/docx/write.js')).writeDocx(fitted, { clean }),
-    pdf: async () => (await import('../../writers/pdf/write.js')).writePdf(fitted, pages, press.family),
+    pdf: async () => (await import('../../writers/pdf/write.js')).writePdf(fitted, pages, world.family),
   };
   const bytes: Partial<Record<Format, Uint8Array>> = {};
   for (const format of formats.filter((one) => wanted.includes(one))) bytes[format] = await write[format]();
@@ -59,13 +56,13 @@ export async function print(
 /** `pending`: words still to be decided, which make the plan a draft. */
 export function printPlan(
   plan: LoadedPlan,
-  press: Press,
+  world: World,
   wanted: readonly Format[],
   pending?: Pending,
   clean = false,
 ): Promise<Result<Printed>> {
   const printed = pending ? { ...plan, keHoach: { ...plan.keHoach, duThao: true } } : plan;
-  return print(viewOfPlan(printed, pending), press, wanted, clean);
+  return print(viewOfPlan(printed, pending), world, wanted, clean);
 }
 
 /** A problem of layout knows where its text comes from; the text's source knows the lines of its data paths. */

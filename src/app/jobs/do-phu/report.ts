@@ -20,7 +20,6 @@ export function doPhuReport({ file, keHoach, coQuan }: LoadedPlan, bang: BangDoP
   return viewOfReport({
     name: 'do-phu',
     file,
-    author: coQuan.tenThuong,
     coQuan: coQuan.tenThuong,
     trichYeu: parseInline(keHoach.trichYeu),
     tomTat,

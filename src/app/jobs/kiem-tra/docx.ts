@@ -9,7 +9,7 @@ import type { World } from '../../print/world.js';
 
 export async function reportDocx(files: readonly Reported[], world: World): Promise<Result<Uint8Array>> {
   const noiDung = files.flatMap(filePart);
-  const view = viewOfReport({ name: 'kiem-tra', file: 'báo cáo', author: 'kehoach', noiDung });
+  const view = viewOfReport({ name: 'kiem-tra', file: 'báo cáo', noiDung });
   const { value, diagnostics } = await print(view, world, ['docx']);
   const bytes = value?.bytes.docx;
   return bytes ? { value: bytes, diagnostics } : { diagnostics };

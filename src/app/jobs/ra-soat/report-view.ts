@@ -27,7 +27,6 @@ export function reportOf(review: Review): View {
   return viewOfReport({
     name: 'ra-soat',
     file: plan.file,
-    author: plan.coQuan.tenThuong,
     coQuan: plan.coQuan.tenThuong,
     trichYeu: parseInline(plan.keHoach.trichYeu),
     tomTat: [tomTat],
