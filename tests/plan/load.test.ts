@@ -198,6 +198,7 @@ describe('faults of a plan', () => {
 
   it.each([
     ['nam-ban-hanh-khac', planText({ ngay: 'ngay: { ngay: null, thang: 12, nam: ▶2025 }' })],
+    ['nam-ban-hanh-khac', planText({ ngay: 'ngay: { ngay: null, thang: 1, nam: ▶2027 }' })],
     ['yaml-so-khong-dau', planText({ so: 'so: ▶05' })],
   ])('%s is a warning', (code, marked) => expectOnly(marked, code, 'warning'));
 
