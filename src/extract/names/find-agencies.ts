@@ -25,11 +25,7 @@ const levelled =
 const unitNouns = new Set(['tỉnh', 'thành phố', 'huyện', 'quận', 'thị xã', 'xã', 'phường', 'thị trấn', 'đặc khu']);
 
 export function createFindAgencies(danhMuc: DanhMuc, own: OwnUnits, ngay: string): FindAgencies {
-  const tree = new NameTree<CoQuan>();
-  const province = own.chain.at(-1);
-  for (const agency of danhMuc.allCoQuan) {
-    for (const name of namesOf(agency, province)) tree.add(name, agency);
-  }
+  const tree = treeOf(danhMuc, own.chain.at(-1));
   return (text, kind) => {
     const words = wordsOf(text);
     const skips = ownNames(words, text, own);
@@ -44,6 +40,20 @@ export function createFindAgencies(danhMuc: DanhMuc, own: OwnUnits, ngay: string
     }
     return found;
   };
+}
+
+/** By the unit whose name stands for `{tinh}`: the same for every document of a run. */
+const trees = new WeakMap<DanhMuc, Map<DonVi | undefined, NameTree<CoQuan>>>();
+
+function treeOf(danhMuc: DanhMuc, province: DonVi | undefined): NameTree<CoQuan> {
+  const ofCatalogue = trees.get(danhMuc) ?? new Map<DonVi | undefined, NameTree<CoQuan>>();
+  trees.set(danhMuc, ofCatalogue);
+  const known = ofCatalogue.get(province);
+  if (known) return known;
+  const tree = new NameTree<CoQuan>();
+  for (const agency of danhMuc.allCoQuan) for (const name of namesOf(agency, province)) tree.add(name, agency);
+  ofCatalogue.set(province, tree);
+  return tree;
 }
 
 /** With the own province's name for `{tinh}`; a city under the centre says thành phố where others say tỉnh. */
