@@ -29,8 +29,21 @@ function worldOf(standard: string | undefined): Promise<World> {
   return open;
 }
 
-/** `file` is a plan's path below the project, such as `data/vi-du/cong-van.yaml`; `standard` likewise. */
+const builds = new Map<string, Promise<BuiltPlan>>();
+
+/**
+ * `file` is a plan's path below the project, such as `data/vi-du/cong-van.yaml`; `standard` likewise. Made once for all tests of a
+ * worker; each gets bytes of its own.
+ */
 export async function buildPlanFile(file: string, standard?: string): Promise<BuiltPlan> {
+  const name = `${file} ${standard ?? ''}`;
+  const made = builds.get(name) ?? buildAnew(file, standard);
+  builds.set(name, made);
+  const { docx, pdf, diagnostics } = await made;
+  return { docx: docx.slice(), pdf: pdf.slice(), diagnostics };
+}
+
+async function buildAnew(file: string, standard?: string): Promise<BuiltPlan> {
   const bytes = await readFile(path.join(root, file));
   const { value, diagnostics } = await buildPlan(await worldOf(standard), file, bytes, ['docx', 'pdf']);
   const { docx, pdf } = value?.bytes ?? {};

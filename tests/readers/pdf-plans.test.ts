@@ -5,7 +5,15 @@ import { buildPlanNamed } from '../ho-tro/build.js';
 import { blocksOf, notesOf } from './blocks.js';
 import { measure, plans, truthOf } from './measure.js';
 
-async function read(name: string) {
+const known = new Map<string, ReturnType<typeof readAnew>>();
+
+function read(name: string) {
+  const document = known.get(name) ?? readAnew(name);
+  known.set(name, document);
+  return document;
+}
+
+async function readAnew(name: string) {
   const { pdf } = await buildPlanNamed(name);
   const { value, diagnostics } = await readPdf(`${name}.pdf`, pdf);
   expect(diagnostics).toEqual([]);
