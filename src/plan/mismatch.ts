@@ -61,14 +61,8 @@ function insteadOfText({ value, typed, rest }: Mismatch): Explanation | undefine
     const message = `Thấy ${typed} không có ngoặc kép, YAML hiểu là đúng/sai; cần chữ: viết "${typed}".`;
     return { code: 'yaml-dung-sai-cho-chu', message };
   }
-  if (typed.startsWith('[')) {
-    const message = unquotedStart('[', 'danh sách');
-    return { code: 'yaml-ngoac-vuong', message };
-  }
-  if (typed.startsWith('{')) {
-    const message = unquotedStart('{', 'nhóm khóa');
-    return { code: 'yaml-ngoac-nhon', message };
-  }
+  if (typed.startsWith('[')) return { code: 'yaml-ngoac-vuong', message: unquotedStart('[', 'danh sách') };
+  if (typed.startsWith('{')) return { code: 'yaml-ngoac-nhon', message: unquotedStart('{', 'nhóm khóa') };
   return typed.startsWith('- ') ? nestedList() : sentenceAsMap(value);
 }
 
