@@ -24,3 +24,10 @@ test.each([
   const said = findingLines(runRules(await fileSubject(`${name}.docx`, faulty), allRules));
   expect(said.filter((line) => line.includes(` ${rule} `)).join('\n')).toContain(words);
 });
+
+test('a head whose columns were typed on one line is not taken for Quốc hiệu: mending would lose the agency', async () => {
+  const file = 'tests/check/tep/dau-trang-go-lien.docx';
+  const subject = await fileSubject(file, await readFile(path.join(root, file)));
+  const heads = subject.texts.filter(({ role }) => role === 'quoc-hieu' || role === 'tieu-ngu');
+  expect(heads.map(({ text }) => text)).toEqual([]);
+});

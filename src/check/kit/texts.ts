@@ -21,7 +21,7 @@ export function textsOf(source: Source, keHoach: KeHoach, placeOf: (path?: strin
   return pieces.flatMap(({ start, end }) => {
     const words = letters.slice(start, end).trim();
     if (words === '' && paragraph.label === undefined) return [];
-    const { path, part } = (pieces.length > 1 ? ofWords(words, placed) : placed[0]) ?? {};
+    const { path, part } = (isOurs || !isShared(placed) ? placed[0] : ofWords(words, placed, pieces.length > 1)) ?? {};
     const from = start + letters.slice(start, end).indexOf(words);
     return [checked(paragraph, part ?? '', runs, letters, from, from + words.length, keHoach, placeOf, path)];
   });
@@ -37,15 +37,13 @@ function cutAt(letters: string): readonly { readonly start: number; readonly end
   return [...letters.matchAll(/[^\t\n]+/g)].map(({ index, 0: piece }) => ({ start: index, end: index + piece.length }));
 }
 
-/** What holds these words, or is held by them where columns were run together. */
-function ofWords(words: string, placed: readonly Placed[]): Placed | undefined {
+/** What these words are; a line whose columns were run together is nothing, unless its first thing was placed first. */
+function ofWords(words: string, placed: readonly Placed[], isCut: boolean): Placed | undefined {
   const text = printedWords(words);
   const all = placed.map((one) => ({ one, own: printedWords(one.words) }));
-  const found =
-    all.find(({ own }) => own === text) ??
-    all.find(({ own }) => own.includes(text)) ??
-    all.find(({ own }) => own !== '' && text.includes(own));
-  return found?.one ?? placed[0];
+  const begins = (isCut ? all : all.slice(0, 1)).find(({ own }) => own !== '' && text.startsWith(own));
+  const found = all.find(({ own }) => own === text) ?? all.find(({ own }) => own.includes(text)) ?? begins;
+  return found?.one ?? (placed[0] && { path: placed[0].path, words });
 }
 
 function printedWords(text: string): string {
