@@ -13,13 +13,14 @@ import {
   separateFrames,
   spaceTables,
 } from './flow.js';
+import type { Foot } from './foot.js';
 import type { LaidParagraph } from './laid.js';
 import { layBlocks } from './lay.js';
 import type { FittedDocument, FittedParagraph, FittedSection, LayoutProblem, Page } from './model.js';
 import { noteLayer, notesOf, numberNotes } from './notes.js';
 import { placeBlocks } from './paginate.js';
 import { layParagraph, type ParagraphContext } from './paragraph.js';
-import { finishSheets, startSheets } from './sheet.js';
+import { finishSheets, leaveNotes, startSheets } from './sheet.js';
 
 export interface Fitted {
   readonly fitted: FittedDocument;
@@ -75,12 +76,15 @@ function fitNotes(document: Document, width: number, context: FitContext): reado
 
 /** Places the lines of each section on pages of its own. */
 export function paginate(fitted: FittedDocument, family: FontFamily): readonly Page[] {
-  const { styles, tables } = fitted;
+  const { styles, tables, sections } = fitted;
   const context = { family, styles, tables, noteNumber: numberNotes(notesOf(fitted.source)) };
-  return fitted.sections.flatMap((section, index) => {
+  let waiting: Foot['waiting'] = [];
+  return sections.flatMap((section, index) => {
     const width = widthOf(section.page);
-    const sheets = startSheets(section, index, noteLayer(fitted, width, context));
+    const sheets = startSheets(section, index, noteLayer(fitted, width, context), waiting);
     placeBlocks(layBlocks(section.blocks, width, context), sheets);
+    const next = sections[index + 1];
+    waiting = leaveNotes(sheets, next !== undefined && widthOf(next.page) === width);
     return finishSheets(sheets, (number) => pageNumber(number, width, context));
   });
 }

@@ -30,8 +30,16 @@ export interface Spot {
   readonly foot: Foot;
 }
 
-export function startSheets(section: FittedSection, sectionIndex: number, layNote: Sheets['layNote']): Sheets {
-  return { pages: [{ items: [], spot: { y: 0, foot: emptyFoot } }], section, sectionIndex, layNote };
+/** `waiting`: footnotes that the section before has left. */
+export function startSheets(
+  section: FittedSection,
+  sectionIndex: number,
+  layNote: Sheets['layNote'],
+  waiting: Foot['waiting'],
+): Sheets {
+  const sheets: Sheets = { pages: [], section, sectionIndex, layNote };
+  addSheet(sheets, { ...emptyFoot, waiting });
+  return sheets;
 }
 
 export function current(sheets: Sheets): Sheet {
@@ -40,8 +48,11 @@ export function current(sheets: Sheets): Sheet {
 
 /** Goes on to the next page, where footnotes that wait come first. */
 export function turn(sheets: Sheets): void {
-  const foot = nextFoot(current(sheets).spot.foot, textHeight(sheets));
-  sheets.pages.push({ items: [], spot: { y: 0, foot } });
+  addSheet(sheets, current(sheets).spot.foot);
+}
+
+function addSheet(sheets: Sheets, before: Foot): void {
+  sheets.pages.push({ items: [], spot: { y: 0, foot: nextFoot(before, textHeight(sheets)) } });
 }
 
 /** Nothing stands on the page, so another one would have no more room: here something must be placed. */
@@ -125,9 +136,14 @@ function pendingBar({ left }: { readonly left: number }, y: number, height: numb
   return stroke(x, y, x, y + height, thickness, colour);
 }
 
-/** Footnotes longer than the text get pages of their own. */
-export function finishSheets(sheets: Sheets, pageNumber: (n: number) => LaidParagraph): readonly Page[] {
+/** Footnotes that go on beyond the last page of a section stand on the next section's pages, or else get pages of their own. */
+export function leaveNotes(sheets: Sheets, nextTakesThem: boolean): Foot['waiting'] {
+  if (nextTakesThem) return current(sheets).spot.foot.waiting;
   while (current(sheets).spot.foot.waiting.length > 0) turn(sheets);
+  return [];
+}
+
+export function finishSheets(sheets: Sheets, pageNumber: (n: number) => LaidParagraph): readonly Page[] {
   const { page } = sheets.section;
   return sheets.pages.map(({ items, spot }, index): Page => {
     const number = index + 1;

@@ -144,7 +144,7 @@ function regionsOf(blocks: readonly Block[]): readonly Region[] {
   ];
 }
 
-/** Sections from the plans of their blocks; every second one is landscape. */
+/** Sections from the plans of their blocks; the first is upright, of the others about half. */
 export function numbered(...sections: readonly (readonly Plan<Block>[])[]): Document {
   const words = new Words();
   return {
@@ -153,7 +153,7 @@ export function numbered(...sections: readonly (readonly Plan<Block>[])[]): Docu
     language: 'vi-VN',
     sections: sections.map((plans, index) => ({
       role: index === 0 ? 'main' : 'appendix',
-      orientation: index % 2 === 0 ? 'portrait' : 'landscape',
+      orientation: index === 0 || plans.length % 2 === 0 ? 'portrait' : 'landscape',
       regions: regionsOf(plans.map((one) => one(words))),
     })),
   };
