@@ -28,6 +28,10 @@ export const groups = [
   'soChung',
   'diaDanhRieng',
   'coQuanNgoaiXa',
+  'ngoaiThamQuyen',
+  'viecQuanLy',
+  'viecThucHien',
+  'viecAiCungLam',
 ] as const;
 export type Group = (typeof groups)[number];
 

@@ -126,7 +126,7 @@ function provincial(
   if (vai.kind === 'de-nghi' && (vai.chac !== 'cao' || head === 'command') && context.section !== 'chung')
     ask(outcome, 'de-nghi', lyDo('chi-de-nghi', mark.text));
   if (vai.kind !== 'chia') return slot(vai.slot);
-  const byWork = splitByWork(outcome.source, vai);
+  const byWork = splitByWork(outcome.source, vai, context.roles.loi);
   if (byWork !== undefined) return slot(byWork);
   ask(outcome, 'chia-co-quan', lyDo('chia-hai-noi', mark.text));
   return kept('cho-quyet');

@@ -1,11 +1,12 @@
 /** Work of a provincial agency that two bodies of a commune share, told apart by its words. */
-import { quanLyCue, thucHienCue, trainingCue } from './lexicon.js';
+import type { Loi } from '../../../phrase/loi.js';
 import type { Roles, Vai } from './roles.js';
 
 /** Undefined: the words do not tell, or tell both. */
-export function splitByWork(text: string, vai: Extract<Vai, { kind: 'chia' }>): string | undefined {
-  const [quanLy, thucHien] = [quanLyCue.test(text), thucHienCue.test(text)];
-  if (quanLy === thucHien || trainingCue.test(text)) return undefined;
+export function splitByWork(text: string, vai: Extract<Vai, { kind: 'chia' }>, loi: Loi): string | undefined {
+  const says = (group: 'viecQuanLy' | 'viecThucHien' | 'viecAiCungLam') => loi.bang(group).first(text) !== undefined;
+  const quanLy = says('viecQuanLy');
+  if (quanLy === says('viecThucHien') || says('viecAiCungLam')) return undefined;
   return quanLy ? vai.quanLy : vai.thucHien;
 }
 
@@ -17,6 +18,6 @@ export function twoWays({ quanLy, thucHien }: Extract<Vai, { kind: 'chia' }>): s
 /** The body of the commune for the agency's part in this work. */
 export function slotFor(id: string, work: string, roles: Roles): string | undefined {
   const vai = roles.vaiOf(id);
-  if (vai.kind === 'chia') return splitByWork(work, vai);
+  if (vai.kind === 'chia') return splitByWork(work, vai, roles.loi);
   return 'slot' in vai ? vai.slot : undefined;
 }

@@ -7,7 +7,7 @@ import { judgeBodies } from './bodies.js';
 import { judgeCommunes } from './communes.js';
 import { ask, type ClauseContext, newOutcome, type Outcome } from './context.js';
 import { moveDeadlines } from './deadline.js';
-import { canDiaBan, coQuanLa, nganhDoc, ngoaiThamQuyen, tenChung, thanhTra, tuCapTinh } from './lexicon.js';
+import { canDiaBan, coQuanLa, nganhDoc, tenChung, thanhTra, tuCapTinh } from './lexicon.js';
 import { shieldNames } from './names.js';
 import { splitAt } from './split.js';
 import { anyMark, plain, SO, unmask } from './tokens.js';
@@ -32,10 +32,7 @@ export function judgeClause(masked: string, context: ClauseContext): JudgedClaus
   const outcome = newOutcome(printed);
   if (masked.includes('^[')) ask(outcome, 'chu-thich', lyDo('chu-thich'));
   if (/(?:mục|khoản|điểm|phần) [IVX\d]+[^;]*Kế hoạch này/u.test(printed)) ask(outcome, 'dan-chieu', lyDo('dan-chieu'));
-  for (const [form, reason] of context.helps === true ? [] : ngoaiThamQuyen) {
-    const found = form.exec(printed);
-    if (found) ask(outcome, 'ngoai-tham-quyen', lyDo('tham-quyen', found[0].trim(), reason));
-  }
+  if (context.helps !== true) beyondPowers(printed, context, outcome);
   const itself = commandsItself(printed, context.self);
   if (itself !== undefined) ask(outcome, 'gap-chinh-minh', lyDo('chi-dao-chinh-minh', itself));
   if (context.section === 'viec-xa' && ownPlan.test(printed)) ask(outcome, 'tu-xay-dung', lyDo('tu-xay-dung'));
@@ -61,6 +58,18 @@ export function judgeClause(masked: string, context: ClauseContext): JudgedClaus
   const chiTieu = new RegExp(`${SO}|\\d+\\s*%`, 'u').test(masked);
   const chu = unmask(names.restore(text), context.marks);
   return { chu, goc, outcome, chiTieu, ...(needs.can === undefined ? {} : { can: needs.can }) };
+}
+
+/** Work or objects that a commune has no power over; one reason is said once, of the most words. */
+function beyondPowers(text: string, { roles }: ClauseContext, outcome: Outcome): void {
+  const table = roles.loi.bang('ngoaiThamQuyen');
+  const hits = table.find(text).toSorted((a, b) => table.rows.indexOf(a.row) - table.rows.indexOf(b.row));
+  for (const reason of new Set(hits.map(({ row }) => row.lyDo ?? ''))) {
+    const [first] = hits
+      .filter(({ row }) => row.lyDo === reason)
+      .toSorted((a, b) => a.start - b.start || b.end - a.end);
+    if (first) ask(outcome, 'ngoai-tham-quyen', lyDo('tham-quyen', text.slice(first.start, first.end), reason));
+  }
 }
 
 /** `Các trường học: Chỉ đạo các trường học …`, in words that name no body. */

@@ -1,5 +1,6 @@
 /** What becomes of a provincial agency in a commune: the body that does its work, or why there is none. */
 
+import type { Loi } from '../../../phrase/loi.js';
 import { type CoQuan, type DanhMuc, foldName, inBeing, type TheoLoaiXa } from '../../../plan/catalogue.js';
 import { lyDo, wordsOf } from '../reasons.js';
 
@@ -25,6 +26,7 @@ export type Vai =
   | { readonly kind: 'khu-vuc'; readonly ten: string };
 
 export interface Roles {
+  readonly loi: Loi;
   vaiOf(id: string): Vai;
   /** The names by kind of commune. */
   slot(id: string): TheoLoaiXa | undefined;
@@ -54,6 +56,7 @@ export function createRoles(danhMuc: DanhMuc, tinh: CapTinh, ngay: string): Role
   };
   const known = new Map<string, Vai>();
   return {
+    loi: danhMuc.loi,
     vaiOf(id) {
       const vai = known.get(id) ?? vaiOf(id);
       known.set(id, vai);

@@ -173,7 +173,7 @@ function byWork(
   vai: Extract<Vai, { kind: 'chia' }>,
   context: PassageContext,
 ): Target | undefined {
-  const slot = splitByWork(plain(item.text), vai);
+  const slot = splitByWork(plain(item.text), vai, context.roles.loi);
   if (slot !== undefined) return { kind: 'giao', slot };
   const ma = context.notes.ask({
     loai: 'chia-viec',

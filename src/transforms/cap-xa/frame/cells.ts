@@ -1,5 +1,6 @@
 /** The cells of a table that name bodies: who leads and who helps, as the commune has them. */
 
+import type { Loi } from '../../../phrase/loi.js';
 import { splitByWork, twoWays } from '../clause/chia.js';
 import { tuCapTinh } from '../clause/lexicon.js';
 import type { PassageContext } from '../clause/passage.js';
@@ -65,7 +66,7 @@ function readPart(
   // `các sở, ngành, phòng ban, tỉnh, xã`: more than the body that was read.
   if (/^[,;]/.test(rest) || tuCapTinh(tinh.loai).test(rest)) return { goc, lyDo: lyDo('chua-ro-o-xa', plain(goc)) };
   const vai = roles.vaiOf(mark.key);
-  const body = bodyOf(vai, mark, work, /đề nghị/iu.test(part));
+  const body = bodyOf(vai, mark, work, /đề nghị/iu.test(part), roles.loi);
   const gone = roles.gone(mark.key);
   return {
     goc,
@@ -75,7 +76,7 @@ function readPart(
   };
 }
 
-function bodyOf(vai: Vai, mark: Mark, work: string, asked: boolean): Omit<CellBody, 'goc'> {
+function bodyOf(vai: Vai, mark: Mark, work: string, asked: boolean, loi: Loi): Omit<CellBody, 'goc'> {
   switch (vai.kind) {
     case 'giao':
     case 'nhom':
@@ -89,7 +90,7 @@ function bodyOf(vai: Vai, mark: Mark, work: string, asked: boolean): Omit<CellBo
     case 'tu-lam':
       return { chu: `{${ubnd}}`, slot: ubnd, own: true };
     case 'chia': {
-      const slot = splitByWork(work, vai);
+      const slot = splitByWork(work, vai, loi);
       return slot === undefined
         ? { lyDo: lyDo('o-hai-noi', mark.text), cach: twoWays(vai) }
         : { chu: `{${slot}}`, slot };
