@@ -35,11 +35,13 @@ export function createTable(rows: readonly Phrase[]): Table {
     }
   }
   const order = new Map(rows.map((row, i) => [row, i]));
+  const isAnchored = rows.every(({ o }) => o === 'dau-doan' || o === 'ca-doan');
   const candidates = (tokens: Tokens, at: number): readonly Compiled[] => {
-    const known = [...(words.get(tokens.list[at]?.key ?? '') ?? [])];
-    const bySlot = [...slots].flatMap(([slot, all]) => (overSlot(slot, tokens, at, 1).length > 0 ? [...all] : []));
-    const all = bySlot.length === 0 ? known : [...new Set([...known, ...bySlot])];
-    return all.sort((a, b) => (order.get(a.row) ?? 0) - (order.get(b.row) ?? 0));
+    const known = words.get(tokens.list[at]?.key ?? '') ?? nothing;
+    const bySlot = slots.size === 0 ? [] : [...slots].filter(([slot]) => overSlot(slot, tokens, at, 1).length > 0);
+    if (known.size === 0 && bySlot.length === 0) return [];
+    const all = new Set([...known, ...bySlot.flatMap(([, rows]) => [...rows])]);
+    return [...all].sort((a, b) => (order.get(a.row) ?? 0) - (order.get(b.row) ?? 0));
   };
   function* hits(text: string | Tokens, ngay: string | undefined): Generator<PhraseHit> {
     const tokens = typeof text === 'string' ? cutText(text) : text;
@@ -59,10 +61,13 @@ export function createTable(rows: readonly Phrase[]): Table {
         const [start, end] = [tokens.list[at]?.start ?? 0, tokens.list[last - 1]?.end ?? 0];
         yield { row: one.row, start, end, first: at, last };
       }
+      if (isAnchored && tokens.list[at]?.isWord) return;
     }
   }
   return { rows, find: (text, ngay) => [...hits(text, ngay)], first: (text, ngay) => firstOf(hits(text, ngay)) };
 }
+
+const nothing: ReadonlySet<Compiled> = new Set();
 
 function firstOf<T>(all: Iterable<T>): T | undefined {
   for (const one of all) return one;

@@ -53,7 +53,15 @@ export function keyOf(word: string): string {
   return key;
 }
 
+/** One table after another asks for the tokens of the same text. */
+let last: { readonly text: string; readonly tokens: readonly Token[] } = { text: '', tokens: [] };
+
 export function tokensIn(text: string): readonly Token[] {
+  if (text !== last.text) last = { text, tokens: tokensOf(text) };
+  return last.tokens;
+}
+
+function tokensOf(text: string): readonly Token[] {
   return [...text.matchAll(form)].map(({ index, 0: found }) => {
     const isWord = wordForm.test(found);
     const key = isWord ? keyOf(found) : (signs.get(found) ?? found);
