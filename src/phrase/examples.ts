@@ -28,7 +28,7 @@ function say(found: readonly string[]): string {
 }
 
 /** `[Sở Y tế](cq)` is a text with an agency in it. */
-export function readExample(example: string): { readonly text: string; readonly spans: readonly Span[] } {
+function readExample(example: string): { readonly text: string; readonly spans: readonly Span[] } {
   const spans: Span[] = [];
   let text = '';
   let at = 0;

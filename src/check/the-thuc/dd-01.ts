@@ -3,14 +3,10 @@
 import { quote } from '../kit/form-rule.js';
 import { textRule } from '../kit/text-rule.js';
 
-const stated = {
+export const diaDanhStyle = textRule({
   id: 'DD-01',
   name: 'dòng địa danh, thời gian',
   roles: ['dia-danh'],
-} as const;
-
-export const diaDanhStyle = textRule({
-  ...stated,
   faults: ({ text }) => {
     const [place = ''] = text.split(/,|\s+ngày/u);
     // "Thành phố Hồ Chí Minh", "Ia Đrăng": the second word of a noun is small, that of a name is not.

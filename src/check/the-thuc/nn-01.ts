@@ -2,13 +2,9 @@
 import { quote } from '../kit/form-rule.js';
 import { replacements, textRule } from '../kit/text-rule.js';
 
-const stated = {
+export const nhanNoiNhan = textRule({
   id: 'NN-01',
   roles: ['noi-nhan-nhan'],
-} as const;
-
-export const nhanNoiNhan = textRule({
-  ...stated,
   name: 'chữ “Nơi nhận:”',
   faults: (text) =>
     replacements(

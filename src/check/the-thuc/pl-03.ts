@@ -2,13 +2,9 @@
 import { quote } from '../kit/form-rule.js';
 import { textRule } from '../kit/text-rule.js';
 
-const stated = {
+export const nhanPhuLuc = textRule({
   id: 'PL-03',
   roles: ['phu-luc-nhan'],
-} as const;
-
-export const nhanPhuLuc = textRule({
-  ...stated,
   name: 'phụ lục',
   // Its number is a matter of its own (PL-02).
   faults: ({ text }) =>

@@ -3,12 +3,7 @@ import { quote } from '../kit/form-rule.js';
 import { textRule } from '../kit/text-rule.js';
 import type { CheckedText, Finding } from '../model.js';
 
-const stated = {
-  id: 'PL-05',
-  roles: ['kem-theo'],
-} as const;
-
-export const kemTheo = textRule({ ...stated, name: 'dòng “Kèm theo”', faults: words });
+export const kemTheo = textRule({ id: 'PL-05', roles: ['kem-theo'], name: 'dòng “Kèm theo”', faults: words });
 
 function words({ text }: CheckedText): readonly Omit<Finding, 'place'>[] {
   if (/^\((?:Ban hành k|K)èm theo .+ của .+\)$/su.test(text)) return [];

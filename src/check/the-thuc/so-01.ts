@@ -2,13 +2,9 @@
 import { quote } from '../kit/form-rule.js';
 import { replacements, textRule } from '../kit/text-rule.js';
 
-const stated = {
+export const nhanSo = textRule({
   id: 'SO-01',
   roles: ['so-ky-hieu'],
-} as const;
-
-export const nhanSo = textRule({
-  ...stated,
   name: 'số, ký hiệu',
   faults: (text) =>
     replacements(

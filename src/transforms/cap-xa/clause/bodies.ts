@@ -1,6 +1,6 @@
 /** Judges every agency named in a clause: which body of the commune stands there, what stays, what must be asked. */
 
-import { type GiuVi, lyDo } from '../reasons.js';
+import { type GiuVi, lyDo, wordsOf } from '../reasons.js';
 import { splitByWork } from './chia.js';
 import type { ClauseContext, Outcome } from './context.js';
 import { ask } from './context.js';
@@ -96,10 +96,10 @@ function replaceOne(
       if (head === 'command') ask(outcome, 'ngoai-tham-quyen', lyDo('khong-chi-dao', mark.text));
       return kept('khu-vuc');
     case 'hoi':
-      ask(outcome, 'khong-tuong-ung', lyDo('co-quan', mark.text, vai.lyDo));
+      ask(outcome, 'khong-tuong-ung', lyDo('co-quan', mark.text, wordsOf(vai.lyDo)));
       return vai.slot === undefined || own || head === 'command' ? kept('cho-quyet') : slot(vai.slot);
     case 'khong':
-      ask(outcome, 'khong-tuong-ung', lyDo('co-quan', mark.text, vai.lyDo));
+      ask(outcome, 'khong-tuong-ung', lyDo('co-quan', mark.text, wordsOf(vai.lyDo)));
       return kept('cho-quyet');
     default:
       return provincial(vai, mark, head, context, outcome, slot, kept);

@@ -2,7 +2,7 @@
 
 import type { Loi } from '../../../phrase/loi.js';
 import { type CoQuan, type DanhMuc, foldName, inBeing, type TheoLoaiXa } from '../../../plan/catalogue.js';
-import { lyDo, wordsOf } from '../reasons.js';
+import { type LyDo, lyDo } from '../reasons.js';
 
 /** The province or city: its code, its noun, its name without the noun. */
 export interface CapTinh {
@@ -16,8 +16,8 @@ export type Vai =
   | { readonly kind: 'giao' | 'de-nghi' | 'nhom'; readonly slot: string; readonly chac: 'cao' | 'vua' | 'thap' }
   /** The work is split by its kind. */
   | { readonly kind: 'chia'; readonly quanLy: string; readonly thucHien: string }
-  | { readonly kind: 'hoi'; readonly slot?: string; readonly lyDo: string }
-  | { readonly kind: 'khong'; readonly lyDo: string }
+  | { readonly kind: 'hoi'; readonly slot?: string; readonly lyDo: LyDo }
+  | { readonly kind: 'khong'; readonly lyDo: LyDo }
   /** The province's committee, a central body, the communes' committees, a body of every level. */
   | { readonly kind: 'ubnd-tinh' | 'tw' | 'tu-lam' | 'moi-cap' }
   /** A body of the communes that the province names itself. */
@@ -50,9 +50,7 @@ export function createRoles(danhMuc: DanhMuc, tinh: CapTinh, ngay: string): Role
     const mapped = fromTable(id, danhMuc);
     if (mapped) return mapped;
     const agency = danhMuc.coQuan(id);
-    return agency
-      ? fromCatalogue(agency, danhMuc, slots)
-      : { kind: 'khong', lyDo: wordsOf(lyDo('khong-co-trong-danh-muc')) };
+    return agency ? fromCatalogue(agency, danhMuc, slots) : { kind: 'khong', lyDo: lyDo('khong-co-trong-danh-muc') };
   };
   const known = new Map<string, Vai>();
   return {
@@ -86,7 +84,7 @@ function fromTable(id: string, danhMuc: DanhMuc): Vai | undefined {
   if (quanLy !== undefined && thucHien !== undefined) return { kind: 'chia', quanLy, thucHien };
   const line = lines[0];
   if (!line) return undefined;
-  const vi = line.ghiChu?.replace(/\.$/, '') ?? wordsOf(lyDo('bang-yeu-cau-hoi'));
+  const vi = line.ghiChu === undefined ? lyDo('bang-yeu-cau-hoi') : lyDo('ghi-chu', line.ghiChu.replace(/\.$/, ''));
   if (line.cach === 'hoi' || !line.xa) {
     if (!line.xa && !line.deXuat) return { kind: 'khong', lyDo: vi };
     const slot = line.deXuat?.xa ?? line.xa?.xa;
@@ -115,7 +113,7 @@ function fromCatalogue(agency: CoQuan, danhMuc: DanhMuc, slots: ReadonlyMap<stri
   const { id, cap, loai, ten } = agency;
   if (cap === 'tw') return { kind: 'tw' };
   if (cap === 'huyen') {
-    const vi = wordsOf(lyDo('cap-huyen'));
+    const vi = lyDo('cap-huyen');
     return id.startsWith('ubnd-') ? { kind: 'hoi', slot: ubnd, lyDo: vi } : { kind: 'khong', lyDo: vi };
   }
   if (cap === 'xa') {
@@ -135,10 +133,10 @@ function fromCatalogue(agency: CoQuan, danhMuc: DanhMuc, slots: ReadonlyMap<stri
     return {
       kind: 'hoi',
       slot: 'ubmttq-xa-va-to-chuc',
-      lyDo: wordsOf(lyDo('doan-the')),
+      lyDo: lyDo('doan-the'),
     };
   if (loai === 'mat-tran' && !foldName(ten).includes(foldName('tỉnh'))) return { kind: 'moi-cap' };
-  return { kind: 'khong', lyDo: wordsOf(lyDo('khong-tuong-ung')) };
+  return { kind: 'khong', lyDo: lyDo('khong-tuong-ung') };
 }
 
 /** Every body of a xã with what a phường and a đặc khu have in its place. */

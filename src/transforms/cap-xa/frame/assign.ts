@@ -134,7 +134,7 @@ function targetOf(vai: Vai): Target | undefined {
 }
 
 function reasonOf(vai: Vai): LyDo {
-  if ('lyDo' in vai) return lyDo('ghi-chu', vai.lyDo);
+  if ('lyDo' in vai) return vai.lyDo;
   if (vai.kind === 'de-nghi') return lyDo('tuong-ung-chua-chac');
   if (vai.kind === 'khu-vuc') return lyDo('khu-vuc-de-nghi');
   return lyDo('nhieu-co-quan');

@@ -8,7 +8,7 @@ import type { Vai } from '../clause/roles.js';
 import { ubnd } from '../clause/roles.js';
 import { CQ, type Mark, mask, plain, unmask } from '../clause/tokens.js';
 import type { DiaBanRieng } from '../model.js';
-import { type LyDo, lyDo } from '../reasons.js';
+import { type LyDo, lyDo, wordsOf } from '../reasons.js';
 
 export interface CellBody {
   /** What is printed, with slots; the committee itself is `own`. */
@@ -100,9 +100,9 @@ function bodyOf(vai: Vai, mark: Mark, work: string, asked: boolean, loi: Loi): O
     case 'tw':
       return { lyDo: lyDo('khong-phan-cong', mark.text), tw: true };
     case 'hoi':
-      return { lyDo: lyDo('co-quan', mark.text, vai.lyDo) };
+      return { lyDo: lyDo('co-quan', mark.text, wordsOf(vai.lyDo)) };
     case 'khong':
-      return { lyDo: lyDo('co-quan', mark.text, vai.lyDo), khong: true };
+      return { lyDo: lyDo('co-quan', mark.text, wordsOf(vai.lyDo)), khong: true };
     default:
       return { lyDo: lyDo('chua-ro-o-xa', mark.text) };
   }
