@@ -54,15 +54,21 @@ function summary({ file, counts, holds, unknown }: FileReport): string {
 }
 
 /** What was mended, what could not be, and how the copy stands. */
-export function suaLines(file: string, { diagnostics, done, left, written, report }: SuaReport): readonly string[] {
-  if (done.length === 0 && left.length === 0)
+export function suaLines(
+  file: string,
+  { diagnostics, done, left, withheld, written, report }: SuaReport,
+): readonly string[] {
+  if (done.length + left.length + withheld.length === 0)
     return diagnostics.length > 0 ? [] : [`${file}: không có chỗ nào sửa được chắc chắn.`];
-  const line = ({ rule, text, before, after }: SuaReport['done'][number]) =>
-    wrap(`${rule}  ${placeWords(text.place)}: “${before}” thành “${after}”`, 4, 6);
+  const line = ({ rule, fix, before, after }: SuaReport['done'][number]) =>
+    wrap(`${rule}  ${placeWords(fix.text.place)}: “${before}” thành “${after}”`, 4, 6);
   return [
     ...(written === undefined ? [] : [`${file}: đã sửa ${done.length} chỗ, ghi vào ${written}`]),
     ...done.flatMap(line),
     ...(left.length > 0 ? ['  Chưa sửa được, cần sửa tay:', ...left.flatMap(line)] : []),
+    ...(withheld.length > 0
+      ? ['  Không sửa máy được, vì sửa thì sinh ra chỗ chưa đạt khác; cần xem và sửa tay:', ...withheld.flatMap(line)]
+      : []),
     ...(report ? [`  Bản đã sửa: ${countWords(report.counts)}.`] : []),
   ];
 }

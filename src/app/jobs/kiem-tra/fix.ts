@@ -15,7 +15,7 @@ import { type LetterEdit, replaceLetters } from '../../../writers/docx/replace-l
 
 export interface Mended {
   readonly rule: string;
-  readonly text: CheckedText;
+  readonly fix: Fix;
   /** Words around the change. */
   readonly before: string;
   readonly after: string;
@@ -28,9 +28,14 @@ export interface Mending {
   readonly left: readonly Mended[];
 }
 
-/** Only plans and Word files can be written again without loss. */
-export function mend(subject: Subject, judgements: readonly Judgement[], bytes: Uint8Array): Result<Mending> {
-  const fixes = chosenFixes(judgements);
+/** Only plans and Word files can be written again without loss. `withheld`: changes that do harm elsewhere. */
+export function mend(
+  subject: Subject,
+  judgements: readonly Judgement[],
+  bytes: Uint8Array,
+  withheld: ReadonlySet<Fix> = new Set(),
+): Result<Mending> {
+  const fixes = chosenFixes(judgements).filter(({ fix }) => !withheld.has(fix));
   if (subject.kind === 'yaml') return { value: mendPlan(fixes, bytes), diagnostics: [] };
   if (subject.kind === 'docx') return { value: mendWord(fixes, subject, bytes), diagnostics: [] };
   const message = 'Thấy tệp không phải YAML hoặc .docx nên không sửa được; cần sửa ở tệp gốc đã in ra tệp này.';
@@ -64,7 +69,7 @@ function mendedBy({ rule, fix }: Chosen): Mended {
   const tail = firstWords(text.slice(fix.end));
   return {
     rule,
-    text: fix.text,
+    fix,
     before: `${head}${text.slice(fix.start, fix.end)}${tail}`,
     after: `${head}${fix.after}${tail}`,
   };

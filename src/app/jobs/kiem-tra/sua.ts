@@ -1,12 +1,13 @@
 /** `kiem-tra --sua`: writes mended copies beside the files, and judges the copies again. */
 import path from 'node:path';
 import type { FileReport } from '../../../check/report.js';
-import { type Diagnostic, hasErrors } from '../../../diagnostic/model.js';
+import type { Diagnostic } from '../../../diagnostic/model.js';
 import { readInput } from '../../files/disk.js';
 import { showPath } from '../../files/paths.js';
-import { type Mended, mend } from './fix.js';
+import type { Mended } from './fix.js';
 import { type Checked, judgeBytes, type KiemTraSummary } from './kiem-tra.js';
 import { writeNew } from './output.js';
+import { mendProved } from './prove.js';
 
 export interface SuaRequest {
   readonly cwd: string;
@@ -19,6 +20,8 @@ export interface SuaReport {
   readonly diagnostics: readonly Diagnostic[];
   readonly done: readonly Mended[];
   readonly left: readonly Mended[];
+  /** Changes after which something new would be found. */
+  readonly withheld: readonly Mended[];
   /** The copy, and what the rules say of it. */
   readonly written?: string;
   readonly report?: FileReport;
@@ -27,22 +30,27 @@ export interface SuaReport {
 export async function suaFile(checked: Checked, summary: KiemTraSummary, request: SuaRequest): Promise<SuaReport> {
   const { world, book } = summary;
   const { subject, judgements, shown } = checked;
-  const none = { done: [], left: [] };
+  const none = { done: [], left: [], withheld: [] };
   if (!world || !book || !subject || !judgements) return { ...none, diagnostics: [] };
   const bytes = await readInput(checked.file, shown);
   if (!bytes.value) return { ...none, diagnostics: bytes.diagnostics };
-  const { value: mending, diagnostics } = mend(subject, judgements, bytes.value);
-  if (!mending) return { ...none, diagnostics };
-  const { done, left } = mending;
-  if (done.length === 0) return { done, left, diagnostics: [] };
   const { dir, name, ext } = path.parse(checked.file);
   const target =
     request.output === undefined ? path.join(dir, `${name}-da-sua${ext}`) : path.resolve(request.cwd, request.output);
-  const again = await judgeBytes(target, showPath(target, request.cwd), mending.bytes, world, book);
-  // A copy that cannot be read as well as its source would be no help.
-  if (!again.report || hasErrors(again.diagnostics))
-    return { done: [], left: [...done, ...left], diagnostics: again.diagnostics };
+  const judge = (made: Uint8Array) => judgeBytes(target, showPath(target, request.cwd), made, world, book);
+  const proved = await mendProved({ subject, judgements }, bytes.value, judge);
+  if (!proved.value) return { ...none, diagnostics: proved.diagnostics };
+  const { mending, again, withheld } = proved.value;
+  const { done, left } = mending;
+  if (done.length === 0 || !again) return { done: [], left, withheld, diagnostics: [] };
   const faults = await writeNew(target, [checked.file], request.cwd, mending.bytes, request.overwrite);
   if (faults.length > 0) return { ...none, diagnostics: faults };
-  return { done, left, diagnostics: [], written: again.shown, report: again.report };
+  return {
+    done,
+    left,
+    withheld,
+    diagnostics: [],
+    written: again.shown,
+    ...(again.report ? { report: again.report } : {}),
+  };
 }

@@ -1,6 +1,7 @@
 /** ND-07: the text ends with `./.`. */
 import { isPlaceholder } from '../../../plan/placeholder.js';
 import { unknown } from '../../kit/answer.js';
+import { sentences } from '../../kit/body.js';
 import type { Finding, Subject } from '../../model.js';
 import { around, contentRule, finding, type Passage, passages, passagesOf } from '../kit/kit.js';
 
@@ -30,8 +31,10 @@ export function endFault(passage: Passage): readonly Finding[] {
       end: text.length,
       found: `đoạn cuối kết thúc bằng ${around(text, text.length - 1, text.length)}`,
       expected: 'dấu “./.” ở cuối',
-      // After these something is missing.
-      ...(/[,:…]\s*$|\.{2,}\s*$/u.test(text.slice(-20)) ? {} : { after: './.' }),
+      // After these something is missing; a cell, a heading or a list that breaks off is not the place for it.
+      ...(/[,:…]\s*$|\.{2,}\s*$/u.test(text.slice(-20)) || !sentences.includes(passage.source.role)
+        ? {}
+        : { after: './.' }),
     }),
   ];
 }

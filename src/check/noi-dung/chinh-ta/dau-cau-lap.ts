@@ -12,8 +12,8 @@ export const dauCauLap = contentRule(
         ...(after === undefined ? {} : { after }),
       });
     return [
-      // Longer rows, and rows that follow a blank, are to be filled in.
-      ...matches(text, /(?<=\p{L})(?:\.{4,5}|…\.|\.…)(?![.…])/gu, say('...')),
+      // Longer rows, rows that follow a blank, and rows in the middle of a sentence are to be filled in.
+      ...matches(text, /(?<=\p{L})(?:\.{4,5}|…\.|\.…)(?=\s*(?:[);,”"]|$))/gu, say()),
       ...matches(text, /(?<=\p{L})\.\.(?![.…/])/gu, say()),
       ...matches(text, /,{2,}/gu, say(',')),
       ...matches(text, /;{2,}/gu, say(';')),

@@ -1,23 +1,32 @@
 /** Blanks: one between words, none before a mark of punctuation, one after it. */
-import { around, contentRule, type Hit, inEach, matches, prose } from '../kit/kit.js';
+import { isToFill, widest } from '../../kit/blanks.js';
+import type { CheckedText, Role } from '../../model.js';
+import { around, contentRule, finding, type Hit, matches, passagesOf, prose } from '../kit/kit.js';
 
-export const khoangTrang = contentRule(
-  'khoang-trang',
-  inEach(prose, ({ text, source }) =>
-    // A blank to be filled in, and recipients, whose marks are judged with them.
-    /[.…_]{6,}/.test(text) || /^(?:noi-nhan|luu|kem-theo)/.test(source.role)
-      ? []
-      : [...doubled(source.text), ...before(text), ...inside(text), ...missing(text)],
-  ),
-);
+export const khoangTrang = contentRule('khoang-trang', (subject) => [
+  ...prose(subject).flatMap((passage) => hitsIn(passage.source, passage.text).map((hit) => finding(passage, hit))),
+  ...passagesOf(subject, ...names).flatMap((passage) => doubled(passage.source).map((hit) => finding(passage, hit))),
+]);
+
+/** Prescribed words and names: a blank too many shows in them as well. */
+const names: readonly Role[] = ['quoc-hieu', 'tieu-ngu', 'co-quan', 'co-quan-chu-quan', 'chuc-vu', 'ho-ten'];
+
+function hitsIn(source: CheckedText, text: string): readonly Hit[] {
+  // A blank to be filled in, and recipients, whose marks are judged with them.
+  if (/[.…_]{6,}/.test(text)) return [];
+  if (/^(?:noi-nhan|luu|kem-theo)/.test(source.role)) return doubled(source);
+  return [...doubled(source), ...before(text), ...inside(text), ...missing(text)];
+}
 
 /** No-break spaces in a row leave room for a pen; a tab or a break is set on purpose. */
-function doubled(text: string): readonly Hit[] {
-  return matches(text, /(?<=\S) {2,}(?=\S)/gu, ({ 0: blanks, index }) => ({
-    found: `${blanks.length} dấu cách liền nhau: ${around(text, index, index + blanks.length)}`,
-    expected: 'một dấu cách',
-    after: ' ',
-  }));
+function doubled({ text, role }: CheckedText): readonly Hit[] {
+  return matches(text, /(?<=\S) {2,}(?=\S)/gu, ({ 0: blanks, index }) => {
+    const isWide = blanks.length > widest;
+    if (isToFill(text, index, index + blanks.length) || (isWide && role === '')) return undefined;
+    const found = `${blanks.length} dấu cách liền nhau: ${around(text, index, index + blanks.length)}`;
+    // Of what nobody knows, and of wide gaps, nobody can say that they are slips.
+    return { found, expected: 'một dấu cách', ...(isWide || role === '' ? {} : { after: ' ' }) };
+  });
 }
 
 function before(text: string): readonly Hit[] {
@@ -40,7 +49,7 @@ function inside(text: string): readonly Hit[] {
 function missing(text: string): readonly Hit[] {
   const marks = matches(
     text,
-    /(?<=\p{Ll}{2}[,;:])(?=\p{L}{2})|(?<=\p{Ll}{3}\.)(?=\p{Lu}\p{Ll}{2})|(?<=\p{Ll}{2})(?=\(\p{Ll}{2})/gu,
+    /(?<=\p{Ll}{2}[,;:])(?=\p{L}{2})|(?<=\p{Ll}{3}\.)(?=\p{Lu}\p{Ll}{2})|(?<=\p{Ll}{2})(?=\( ?\p{Ll}{2})/gu,
     ({ index }) =>
       isAddress(text, index)
         ? undefined

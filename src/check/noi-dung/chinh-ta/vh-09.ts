@@ -35,6 +35,11 @@ function yearRanges(subject: Subject): readonly Finding[] {
 /** Between words, in names such as `kinh tế - xã hội`: not where a dash sets off a clause. */
 const joining = /(?<=\p{L})( [-–] )(?=\p{L})/gu;
 
+/** The hyphen of a body's name is right whatever the text has elsewhere. */
+function isOfName({ passage, end, form }: Place): boolean {
+  return form === ' - ' && /^\p{Lu}/u.test(passage.text.slice(end));
+}
+
 function dashes(subject: Subject): readonly Finding[] {
   const places = prose(subject).flatMap((passage) =>
     [...passage.text.matchAll(joining)].map(
@@ -43,7 +48,7 @@ function dashes(subject: Subject): readonly Finding[] {
   );
   const best = mostUsed(places);
   return places
-    .filter(({ form }) => form !== best)
+    .filter((place) => place.form !== best && !isOfName(place))
     .map(({ passage, start, end }) =>
       finding(passage, {
         start,
