@@ -1,6 +1,5 @@
 /** A commune's plan from its province's: the frame shared by all communes, filled with one commune's words. */
 import type { DanhMuc, DonVi } from '../../plan/catalogue.js';
-import type { LoadedPlan } from '../../plan/load.js';
 import type { KeHoach, Nut } from '../../plan/schema.js';
 import type { MucRaSoat } from '../ra-soat/model.js';
 import { Filling } from './commune/fill.js';
@@ -9,6 +8,7 @@ import type { HoSo } from './commune/profile.js';
 import { createFiller } from './commune/slots.js';
 import type { KhungDayDu } from './frame/frame.js';
 import { recipients, signature } from './frame/recipients.js';
+import type { KeHoachTinh } from './model.js';
 
 export interface CapXa {
   readonly keHoach: KeHoach;
@@ -18,13 +18,13 @@ export interface CapXa {
 
 /** `tinh` must have its ids: lineage and decisions hang on them. `khung`: soanKhung of the same plan, once for all communes. */
 export function dienKhung(
-  tinh: LoadedPlan,
+  tinh: KeHoachTinh,
   khung: KhungDayDu,
   xa: DonVi,
   hoSo: HoSo | undefined,
   danhMuc: DanhMuc,
 ): CapXa {
-  const filler = createFiller(xa, hoSo, khung.roles, danhMuc);
+  const filler = createFiller(xa, hoSo, khung.slots, danhMuc);
   const filling = new Filling(filler);
   const source = tinh.keHoach;
   const noiDung = closePlan(filling.nodes(khung.noiDung), source.noiDung);

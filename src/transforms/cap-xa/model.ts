@@ -1,6 +1,10 @@
 /** What the derivation of a commune's plan speaks of: passages with slots, the frame shared by all communes, decisions, profiles. */
+import type { LoadedPlan } from '../../plan/load.js';
 import type { KeHoach, NutChu } from '../../plan/schema.js';
 import type { MucRaSoat } from '../ra-soat/model.js';
+
+/** Of the province's plan what its communes' plans are filled from: plain values. */
+export type KeHoachTinh = Pick<LoadedPlan, 'keHoach' | 'coQuan'>;
 
 /** What a commune may or may not have on its ground; work that needs it is the commune's own question. */
 export const diaBanRieng = ['bienGioi', 'cuaKhau', 'cangHangKhong', 'khuCongNghiep', 'khuDoThi'] as const;

@@ -4,7 +4,7 @@ import { hasErrors } from '../../../diagnostic/model.js';
 import type { DonVi } from '../../../plan/danh-muc/model.js';
 import { slugOf } from '../../../transforms/cap-xa/commune/communes-of.js';
 import { saveDecisions } from '../../../transforms/cap-xa/decisions/decisions.js';
-import { soanKhung } from '../../../transforms/cap-xa/frame/frame.js';
+import { type KhungDayDu, soanKhung } from '../../../transforms/cap-xa/frame/frame.js';
 import { type Ledger, openLedger } from '../../files/ledger.js';
 import { settleOutput } from '../../files/output.js';
 import { relativeName, showPath } from '../../files/paths.js';
@@ -12,7 +12,7 @@ import { prepareFolder, replaceFile } from '../../files/replace.js';
 import { fingerprintOf } from './fingerprint.js';
 import type { CapXaInput } from './input.js';
 import type { Makers } from './makers.js';
-import type { CapXaDone, CapXaReport, CapXaRun } from './model.js';
+import type { CapXaDone, CapXaJob, CapXaReport, CapXaRun } from './model.js';
 import { failed } from './report.js';
 
 /** Called once a commune, in the order of the communes. */
@@ -40,7 +40,9 @@ export async function makeAll(
   openMakers: (communes: number) => Makers,
 ): Promise<Made> {
   await prepareFolders(run);
-  const decisions = await keepQuestions(input, run);
+  const { tinh, quyetDinh, danhMuc, ngayNghi, file, bam, ngay } = input;
+  const khung = soanKhung(tinh, quyetDinh, danhMuc, ngayNghi);
+  const decisions = await keepQuestions(khung, input, run);
   const ledger = await openLedger(run.folder);
   const fingerprint = await fingerprintOf(input, run);
   const teller = inOrder(communes.length, onReport);
@@ -54,7 +56,10 @@ export async function makeAll(
       Object.assign(settled, standing.settled);
     } else work.push({ xa, index, tu });
   }
-  if (work.length > 0) Object.assign(settled, await makeEach(work, run, ledger, openMakers(work.length), teller.tell));
+  if (work.length > 0) {
+    const job: CapXaJob = { run, tinh: { keHoach: tinh.keHoach, coQuan: tinh.coQuan }, khung, file, bam, ngay };
+    Object.assign(settled, await makeEach(work, job, ledger, openMakers(work.length), teller.tell));
+  }
   if (run.print) await settleOutput(run.print.output, settled);
   await ledger.close();
   return { reports: teller.reports, decisions, exitCode: exitCodeOf(teller.reports) };
@@ -69,7 +74,7 @@ async function prepareFolders({ plan, folder, print }: CapXaRun): Promise<void> 
 /** Gives the hashes of the printed files, by their names in the manifest. */
 async function makeEach(
   work: readonly Work[],
-  run: CapXaRun,
+  job: CapXaJob,
   ledger: Ledger,
   makers: Makers,
   tell: (index: number, report: CapXaReport) => void,
@@ -85,14 +90,14 @@ async function makeEach(
   try {
     await Promise.all(
       work.map(async (one) => {
-        const done = await makers.make(run, one.xa.ma).catch(() => undefined);
+        const done = await makers.make(job, one.xa.ma).catch(() => undefined);
         if (done) await keep(done, one);
         else broken.push(one);
       }),
     );
     for (const one of broken) {
-      const again = makers.make(run, one.xa.ma);
-      await keep(await again.catch((error: unknown) => crashed(one.xa, error, run)), one);
+      const again = makers.make(job, one.xa.ma);
+      await keep(await again.catch((error: unknown) => crashed(one.xa, error, job.run)), one);
     }
   } finally {
     await makers.close();
@@ -101,9 +106,11 @@ async function makeEach(
 }
 
 /** The questions for all communes stand beside the province's plan before the first commune is made. */
-async function keepQuestions(input: CapXaInput, { cwd }: CapXaRun): Promise<Made['decisions']> {
-  const { decisions, quyetDinh, tinh, danhMuc, ngayNghi } = input;
-  const khung = soanKhung(tinh, quyetDinh, danhMuc, ngayNghi);
+async function keepQuestions(
+  khung: KhungDayDu,
+  { decisions, quyetDinh }: CapXaInput,
+  { cwd }: CapXaRun,
+): Promise<Made['decisions']> {
   const text = saveDecisions(decisions.text, quyetDinh, khung);
   if (text !== decisions.text) await replaceFile(decisions.file, Buffer.from(text));
   const asked = new Set(khung.hoi.map(({ ma }) => ma));

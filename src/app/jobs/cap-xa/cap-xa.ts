@@ -63,7 +63,8 @@ export async function capXaCommand(request: CapXaRequest, onReport: OnReport, ma
     const chosen = await chooseCommunes(request, read.value);
     diagnostics.push(...chosen.diagnostics);
     if (chosen.unusable) return stopped(diagnostics, chosen.unusable);
-    const own = (count: number) => openMakers(request.threads ?? 1, count);
+    const { danhMuc } = catalogues.value;
+    const own = (count: number) => openMakers(request.threads ?? 1, count, danhMuc);
     const made = await makeAll(chosen.communes, read.value, run, onReport, makers ? () => lent(makers) : own);
     const profiles = chosen.profiles === undefined ? {} : { profiles: chosen.profiles };
     const exitCode = made.exitCode === 0 && hasErrors(diagnostics) ? 1 : made.exitCode;

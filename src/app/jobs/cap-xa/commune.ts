@@ -1,20 +1,20 @@
 /** One commune of the command `cap-xa`: derived, kept on the disk, printed. Runs in any thread; equal input gives equal files. */
 import path from 'node:path';
 import { hasErrors } from '../../../diagnostic/model.js';
+import type { DanhMuc } from '../../../plan/catalogue.js';
 import type { DonVi } from '../../../plan/danh-muc/model.js';
 import { dienKhung } from '../../../transforms/cap-xa/cap-xa.js';
 import { communesOf, slugOf } from '../../../transforms/cap-xa/commune/communes-of.js';
-import { soanKhung } from '../../../transforms/cap-xa/frame/frame.js';
 import { pendingRanges } from '../../../transforms/ra-soat/locate.js';
 import { hashOf } from '../../files/manifest.js';
 import { type OutputFolder, openOutput, type PutResult } from '../../files/output.js';
 import { relativeName, showPath } from '../../files/paths.js';
 import { undecidedOf } from '../../plans/draft.js';
-import { type Catalogues, loadCatalogues } from '../../print/catalogues.js';
+import { loadUncheckedWords } from '../../print/catalogues.js';
 import { printPlan } from '../../print/print.js';
 import { loadWorld, type World } from '../../print/world.js';
-import { type CapXaInput, readCapXaInput, readProfile } from './input.js';
-import type { CapXaDone, CapXaPrint, CapXaRun } from './model.js';
+import { readProfile } from './input.js';
+import type { CapXaDone, CapXaJob, CapXaPrint, CapXaRun } from './model.js';
 import { type Kept, keepDerived } from './output.js';
 import { type Blank, failed } from './report.js';
 
@@ -24,18 +24,21 @@ export interface Workshop {
 
 /** What does not change from one provincial plan to the next. */
 export class Shelf {
-  private catalogues?: Catalogues;
   private world?: World;
 
-  constructor(private readonly root: string) {}
+  constructor(
+    private readonly root: string,
+    private known: DanhMuc | undefined,
+  ) {}
 
-  async catalogue(): Promise<Catalogues> {
-    this.catalogues ??= required(await loadCatalogues(this.root));
-    return this.catalogues;
+  /** Of words nothing is asked: the frame has been judged. */
+  async danhMuc(): Promise<DanhMuc> {
+    this.known ??= required(await loadUncheckedWords(this.root)).danhMuc;
+    return this.known;
   }
 
   async printing(): Promise<World> {
-    this.world ??= required(await loadWorld(this.root, undefined, (await this.catalogue()).danhMuc));
+    this.world ??= required(await loadWorld(this.root, undefined, await this.danhMuc()));
     return this.world;
   }
 }
@@ -46,10 +49,9 @@ function required<T>({ value, diagnostics }: { value?: T; diagnostics: readonly 
   return value;
 }
 
-export async function openWorkshop(run: CapXaRun, shelf: Shelf): Promise<Workshop> {
-  const input = required(await readCapXaInput(run.plan, run.shown, await shelf.catalogue()));
-  const { tinh, quyetDinh, danhMuc, ngayNghi, ngay } = input;
-  const khung = soanKhung(tinh, quyetDinh, danhMuc, ngayNghi);
+export async function openWorkshop(job: CapXaJob, shelf: Shelf): Promise<Workshop> {
+  const { run, tinh, ngay } = job;
+  const danhMuc = await shelf.danhMuc();
   const communes = new Map(communesOf(tinh.coQuan.donVi?.ma ?? '', ngay, danhMuc).map((one) => [one.ma, one]));
   const printer = run.print && (await openPrinter(run.print, run, shelf));
   return {
@@ -58,7 +60,7 @@ export async function openWorkshop(run: CapXaRun, shelf: Shelf): Promise<Worksho
       if (!xa) throw new Error(`no commune ${ma}`);
       const report = { ma, ten: `${xa.loai} ${xa.ten}`, open: 0, printed: [] };
       try {
-        return await make(xa, report, khung, input, run, printer);
+        return await make(xa, report, job, danhMuc, printer);
       } catch (error) {
         return failed(report, error, showPath(run.folder, run.cwd));
       }
@@ -69,23 +71,18 @@ export async function openWorkshop(run: CapXaRun, shelf: Shelf): Promise<Worksho
 async function make(
   xa: DonVi,
   report: Blank,
-  khung: ReturnType<typeof soanKhung>,
-  input: CapXaInput,
-  run: CapXaRun,
+  job: CapXaJob,
+  danhMuc: DanhMuc,
   printer: Printer | undefined,
 ): Promise<CapXaDone> {
+  const { run } = job;
   const profile = await readProfile(run.root, xa.maCha ?? '', xa.ma);
   if (hasErrors(profile.diagnostics)) {
     return { report: { ...report, outcome: 'failed', diagnostics: profile.diagnostics }, hashes: {}, settled: {} };
   }
   const name = slugOf(xa);
-  const derived = dienKhung(input.tinh, khung, xa, profile.value, input.danhMuc);
-  const kept = await keepDerived(
-    derived,
-    input,
-    { ...run, plan: path.join(run.folder, `${name}.yaml`) },
-    printer?.world,
-  );
+  const derived = dienKhung(job.tinh, job.khung, xa, profile.value, danhMuc);
+  const kept = await keepDerived(derived, job, path.join(run.folder, `${name}.yaml`), danhMuc, printer?.world);
   if (!kept.made) {
     return { report: { ...report, outcome: 'failed', diagnostics: kept.diagnostics }, hashes: {}, settled: {} };
   }

@@ -1,7 +1,10 @@
 /** What the parts of the command `cap-xa` say to each other, also from one thread to another: plain data. */
 import type { Diagnostic } from '../../../diagnostic/model.js';
+import type { KhungDayDu } from '../../../transforms/cap-xa/frame/frame.js';
+import type { KeHoachTinh } from '../../../transforms/cap-xa/model.js';
 import type { PutResult } from '../../files/output.js';
 import type { Format } from '../../print/formats.js';
+import type { CapXaInput } from './input.js';
 
 /** One province's plan and where its communes' files go: the same for every commune. */
 export interface CapXaRun {
@@ -14,6 +17,13 @@ export interface CapXaRun {
   readonly folder: string;
   /** Word and PDF files, when they are wanted too. */
   readonly print?: CapXaPrint;
+}
+
+/** All that the communes of one province share: read and judged once, whatever the number of threads. */
+export interface CapXaJob extends Pick<CapXaInput, 'file' | 'bam' | 'ngay'> {
+  readonly run: CapXaRun;
+  readonly tinh: KeHoachTinh;
+  readonly khung: KhungDayDu;
 }
 
 export interface CapXaPrint {

@@ -1,6 +1,7 @@
 /** Puts a derived plan and its list on the disk: decisions and edits of the last run are kept. */
 import path from 'node:path';
 import { type Diagnostic, hasErrors, type Result } from '../../../diagnostic/model.js';
+import type { DanhMuc } from '../../../plan/catalogue.js';
 import { judgePlan, type LoadedPlan, loadPlan } from '../../../plan/load.js';
 import type { CapXa } from '../../../transforms/cap-xa/cap-xa.js';
 import { carryOver } from '../../../transforms/ra-soat/carry.js';
@@ -11,8 +12,7 @@ import { relativeName, schemaName, showPath } from '../../files/paths.js';
 import { openReview, type Review, writeReview } from '../../plans/review.js';
 import { printing } from '../../print/build.js';
 import type { World } from '../../print/world.js';
-import type { CapXaInput } from './input.js';
-import type { CapXaFiles } from './model.js';
+import type { CapXaFiles, CapXaJob } from './model.js';
 
 export interface Kept {
   /** Absent when nothing was written. */
@@ -29,31 +29,24 @@ export interface Kept {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export interface Target {
-  /** Absolute path of the commune's plan. */
-  readonly plan: string;
-  readonly root: string;
-  readonly cwd: string;
-}
-
-/** `world`: faults of printing are told too. */
+/** `plan`: absolute path of the commune's plan. `world`: faults of printing are told too. */
 export async function keepDerived(
   { keHoach, muc }: CapXa,
-  input: CapXaInput,
-  target: Target,
+  { file, bam, run: { root, cwd } }: CapXaJob,
+  plan: string,
+  danhMuc: DanhMuc,
   world?: World,
 ): Promise<Kept> {
-  const { plan, root, cwd } = target;
   const folder = path.dirname(plan);
   const listName = `${path.parse(plan).name}.ra-soat.yaml`;
-  const tep = relativeName(folder, input.file);
+  const tep = relativeName(folder, file);
   const shown = showPath(plan, cwd);
-  const before = await openBefore(plan, shown, tep, input);
+  const before = await openBefore(plan, shown, tep, danhMuc);
   if (before.diagnostics.length > 0) return { diagnostics: before.diagnostics };
   const carried = carryOver({
     bare: { ...keHoach, nguonGoc: { lenh: 'cap-xa', tep }, raSoat: listName },
     entries: muc,
-    head: { phienBan: 1, keHoach: path.basename(plan), lenh: 'cap-xa', nguon: { tep, bam: input.bam } },
+    head: { phienBan: 1, keHoach: path.basename(plan), lenh: 'cap-xa', nguon: { tep, bam } },
     ...(before.value ? { last: { list: before.value.list, present: before.value.plan.keHoach } } : {}),
   });
   const listFile = path.join(folder, listName);
@@ -61,18 +54,18 @@ export async function keepDerived(
     file: plan,
     shown,
     listFile,
-    danhMuc: input.danhMuc,
+    danhMuc,
     schema: schemaName(folder, root),
     head: `# Kế hoạch cấp xã, lệnh cap-xa làm từ ${tep}. Việc phải rà soát: ${listName}.\n`,
     ...(before.value ? { before: { text: before.value.text, keHoach: before.value.plan.keHoach } } : {}),
   };
   const options = world ? printing(world) : {};
-  const judged = judgePlan(shown, carried.keHoach, input.danhMuc, options);
+  const judged = judgePlan(shown, carried.keHoach, danhMuc, options);
   const sound = judged.value !== undefined && judged.diagnostics.length === 0;
   const written = await writeReview({ ...place, sound }, carried.keHoach, carried.list);
   if (written.problems.length > 0) return { diagnostics: written.problems };
   const { text, listText } = written;
-  const parse = () => loadPlan(shown, Buffer.from(text), input.danhMuc, options);
+  const parse = () => loadPlan(shown, Buffer.from(text), danhMuc, options);
   const loaded = sound && judged.value ? { value: placedLazily(judged.value, parse), diagnostics: [] } : parse();
   if (!loaded.value) return { diagnostics: loaded.diagnostics };
   return {
@@ -108,7 +101,7 @@ async function openBefore(
   plan: string,
   shown: string,
   tep: string,
-  { danhMuc }: CapXaInput,
+  danhMuc: DanhMuc,
 ): Promise<{ readonly value?: Review; readonly diagnostics: readonly Diagnostic[] }> {
   const present = await readIfThere(plan, shown);
   if (!present) return { diagnostics: [] };

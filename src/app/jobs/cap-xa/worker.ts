@@ -1,7 +1,12 @@
 /** Where a worker thread of the command `cap-xa` starts. */
-import type { CapXaDone, CapXaRun } from './model.js';
+import type { CapXaDone, CapXaJob } from './model.js';
+import { type Packed, unpack } from './packed.js';
 import { openWorkbench } from './workbench.js';
 
 const workbench = openWorkbench();
+let last: { readonly number: number; readonly job: CapXaJob } | undefined;
 
-export default ({ run, ma }: { readonly run: CapXaRun; readonly ma: string }): Promise<CapXaDone> => workbench(run, ma);
+export default ({ packed, ma }: { readonly packed: Packed; readonly ma: string }): Promise<CapXaDone> => {
+  if (last?.number !== packed.number) last = { number: packed.number, job: unpack(packed) };
+  return workbench(last.job, ma);
+};

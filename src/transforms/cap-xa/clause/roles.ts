@@ -29,7 +29,6 @@ export interface Roles {
   readonly loi: Loi;
   vaiOf(id: string): Vai;
   /** The names by kind of commune. */
-  slot(id: string): TheoLoaiXa | undefined;
   readonly slots: ReadonlyMap<string, TheoLoaiXa>;
   /** No body of the committee's own: it is asked for something, not given work. */
   isAsked(slot: string): boolean;
@@ -60,7 +59,6 @@ export function createRoles(danhMuc: DanhMuc, tinh: CapTinh, ngay: string): Role
       known.set(id, vai);
       return vai;
     },
-    slot: (id) => slots.get(id),
     slots,
     isAsked: (id) => isAsked(slots.get(id)?.xa ?? id, danhMuc),
     gone: (id) => {

@@ -1,6 +1,5 @@
 /** The entries that belong to one commune alone: what stays of the province in its text, and what only it can answer. */
 
-import type { LoadedPlan } from '../../../plan/load.js';
 import type { KeHoach } from '../../../plan/schema.js';
 import { type MucNhap, makeMuc } from '../../ra-soat/entry.js';
 import type { MucRaSoat, NoiRaSoat } from '../../ra-soat/model.js';
@@ -9,13 +8,14 @@ import { tieuDe } from '../clause/passage.js';
 import { plain } from '../clause/tokens.js';
 import type { KhungDayDu } from '../frame/frame.js';
 import { findPlaces, nodePlace, type Places, placesOf } from '../frame/places.js';
+import type { KeHoachTinh } from '../model.js';
 import { type GiuVi, type LyDo, lyDo, wordsOf } from '../reasons.js';
 import type { Filling, TheoDiaBan } from './fill.js';
 import type { HoSo } from './profile.js';
 import type { Filler } from './slots.js';
 
 export function ownEntries(
-  tinh: LoadedPlan,
+  tinh: KeHoachTinh,
   keHoach: KeHoach,
   khung: KhungDayDu,
   filler: Filler,
@@ -36,7 +36,7 @@ export function ownEntries(
 }
 
 /** Filled in later, in the province's plan or the decisions file: one run then updates every commune. */
-function citationEntry(tinh: LoadedPlan, keHoach: KeHoach, { coSoTinh }: KhungDayDu): readonly MucRaSoat[] {
+function citationEntry(tinh: KeHoachTinh, keHoach: KeHoach, { coSoTinh }: KhungDayDu): readonly MucRaSoat[] {
   if (coSoTinh) return [];
   const truoc = keHoach.loiDan?.[0] ?? '';
   return [
@@ -56,7 +56,7 @@ function citationEntry(tinh: LoadedPlan, keHoach: KeHoach, { coSoTinh }: KhungDa
 
 /** Provincial names that stay, each with its reason. */
 function keptNames(
-  { coQuan }: LoadedPlan,
+  { coQuan }: KeHoachTinh,
   keHoach: KeHoach,
   { giuTen, noiNhanTren }: KhungDayDu,
   places: Places,
@@ -186,7 +186,7 @@ function listEntry(loai: keyof typeof lists, changed: readonly string[], places:
   return [makeMuc({ ...common, hanhDong: 'thay', cho, phamVi: 'nut', trangThai: 'nhan', chac: 'cao' })];
 }
 
-function profileEntries({ coQuan }: LoadedPlan, { xa }: Filler, hoSo: HoSo | undefined): readonly MucRaSoat[] {
+function profileEntries({ coQuan }: KeHoachTinh, { xa }: Filler, hoSo: HoSo | undefined): readonly MucRaSoat[] {
   const whole = [{ nut: '', duong: '' }];
   const ask = (kind: string, truoc: string, why: LyDo) =>
     makeMuc({ loai: kind, hanhDong: 'hoi', cho: whole, truoc, lyDo: wordsOf(why), chac: 'vua' });

@@ -31,13 +31,13 @@ const defaultBelow: Readonly<Record<Kind, string>> = {
   'dac-khu': 'thôn, tổ dân phố',
 };
 
-export function createFiller(donVi: DonVi, hoSo: HoSo | undefined, roles: Roles, danhMuc: DanhMuc): Filler {
+export function createFiller(donVi: DonVi, hoSo: HoSo | undefined, slots: Roles['slots'], danhMuc: DanhMuc): Filler {
   const xa = hoSo?.datTenTheo === undefined ? donVi : { ...donVi, datTenTheo: hoSo.datTenTheo };
   const kind = kinds[xa.loai] ?? 'xa';
   const ten = tenDonVi(xa);
   const met = new Set<DiaBanRieng>();
   const plainName = (slot: string): { ten: string; ma?: string } | undefined => {
-    const ma = roles.slot(slot)?.[kind];
+    const ma = slots.get(slot)?.[kind];
     if (ma === undefined) return undefined;
     const written = hoSo?.coQuan[slot] ?? hoSo?.coQuan[ma];
     const agency = danhMuc.coQuan(ma);

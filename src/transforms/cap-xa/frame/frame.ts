@@ -24,8 +24,9 @@ import { idOf, idsOf, textOf } from './ids.js';
 import { judgeChildren } from './nodes.js';
 import { adaptTitle, citation, openingWords } from './opening.js';
 
+/** Plain values: one thread hands it to others. */
 export interface KhungDayDu extends Khung {
-  readonly roles: Roles;
+  readonly slots: Roles['slots'];
   readonly giuTen: readonly GiuTen[];
   readonly coSoTinh: boolean;
   readonly phuDe?: string;
@@ -71,7 +72,7 @@ export function soanKhung(
   const loiDan = openingWords(tinh, quyetDinh, notes);
   const giuTen = changes.flush(notes);
   return {
-    roles,
+    slots: roles.slots,
     giuTen,
     coSoTinh: !citation(tinh, quyetDinh).isBlank,
     trichYeu,
