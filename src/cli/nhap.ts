@@ -13,6 +13,7 @@ export const nhapCommand: Command = {
     'Đọc được .docx, .doc, .pdf có lớp chữ, .txt. Tệp phụ lục để riêng thì ghi tiếp sau tệp chính.',
     'Cạnh tệp YAML có báo cáo .nhap.yaml: từng đoạn của nguồn vào chỗ nào, chỗ nào chưa hiểu, chỗ nào in ra khác nguồn.',
     'Lỗi của người soạn được giữ nguyên như nguồn, không tự sửa.',
+    'Bảng, hình, sơ đồ, bình luận, chữ ẩn… mà bản nháp không có thì màn hình nêu từng thứ và mã thoát là 1.',
     'Với --vao: tệp Word do lệnh tao làm ra, người khác đã sửa, được nhập trở lại kế hoạch của nó. Chỗ không sửa giữ nguyên',
     '  như trong YAML; chỗ sửa, thêm, bỏ, chuyển được kê ra; chỗ hai bên cùng sửa thì giữ chữ của kế hoạch và báo.',
   ],

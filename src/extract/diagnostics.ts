@@ -1,33 +1,90 @@
-/** What a person should know at once about what was read: not a plan, places not understood. */
+/** What a person should know at once about what was read: not a plan, and each thing of the source that the draft lacks, once. */
 import type { Diagnostic } from '../diagnostic/model.js';
 import type { ReadDocument, ReadPlace } from '../readers/model.js';
-import type { Coverage } from './model.js';
+import type { Coverage, SourceEntry } from './model.js';
 
 export function diagnosticsOf(documents: readonly ReadDocument[], { doan, ngo }: Coverage): readonly Diagnostic[] {
   const file = documents[0]?.file ?? '';
   const kind = ngo.find(({ loai }) => loai === 'loai');
-  const notPlan: readonly Diagnostic[] = kind
-    ? [
-        {
-          code: 'khong-phai-ke-hoach',
-          severity: 'warning',
-          message: `${kind.lyDo}; bản nháp giữ đủ chữ theo khuôn của kế hoạch, cần xem lại từng mục trước khi dùng.`,
-          place: { file },
-        },
-      ]
-    : [];
-  const lost = doan.filter(({ trangThai }) => trangThai === 'chua-hieu');
-  return [
-    ...notPlan,
-    ...lost.map(
-      ({ tep, place, chu }): Diagnostic => ({
-        code: 'chua-hieu',
-        severity: 'warning',
-        message: `Thấy đoạn chưa đưa vào bản nháp (${placeWords(place)}): “${shortened(chu)}”; cần xem và tự thêm nếu cần.`,
-        place: { file: tep },
+  const message = `${kind?.lyDo}; bản nháp giữ đủ chữ theo khuôn của kế hoạch, cần xem lại từng mục trước khi dùng.`;
+  const notPlan: Diagnostic = { code: 'khong-phai-ke-hoach', severity: 'warning', message, place: { file } };
+  return [...(kind ? [notPlan] : []), ...missing(doan), ...missingPieces(doan), ...dropped(doan)];
+}
+
+function warning(code: string, message: string, { tep }: SourceEntry): Diagnostic {
+  return { code, severity: 'warning', message, place: { file: tep } };
+}
+
+/** Neighbours that went nowhere are one thing to a reader: a table, a list, the lines of a page's head. */
+function missing(doan: readonly SourceEntry[]): readonly Diagnostic[] {
+  return groups(doan).map((group) => {
+    const [first] = group;
+    const words = shortened(group.map(({ chu }) => chu).join(first.khoi.kind === 'table' ? ' | ' : ' / '));
+    const message = `Thấy ${thing(group)} chưa đưa vào bản nháp (${span(group)}): “${words}”; cần xem và tự thêm nếu cần.`;
+    return warning('chua-hieu', message, first);
+  });
+}
+
+type Group = readonly [SourceEntry, ...SourceEntry[]];
+
+function groups(doan: readonly SourceEntry[]): readonly Group[] {
+  const found: [SourceEntry, ...SourceEntry[]][] = [];
+  let before: SourceEntry | undefined;
+  for (const entry of doan) {
+    const last = found.at(-1);
+    const goesOn = before?.trangThai === 'chua-hieu' && isAlike(before, entry);
+    if (entry.trangThai === 'chua-hieu' && last && goesOn) last.push(entry);
+    else if (entry.trangThai === 'chua-hieu') found.push([entry]);
+    before = entry;
+  }
+  return found;
+}
+
+function isAlike(one: SourceEntry, other: SourceEntry): boolean {
+  if (one.khoi === other.khoi) return true;
+  return one.place.part === other.place.part && one.khoi.kind === 'paragraph' && other.khoi.kind === 'paragraph';
+}
+
+function thing([first, ...more]: Group): string {
+  const { khoi } = first;
+  const count = more.length + 1;
+  if (khoi.kind === 'paragraph') return count === 1 ? 'đoạn' : `${count} đoạn liền nhau`;
+  const columns = Math.max(...khoi.rows.map(({ cells }) => cells.length));
+  return `bảng ${khoi.rows.length} hàng, ${columns} cột (${count} ô)`;
+}
+
+function span([first, ...more]: Group): string {
+  const last = more.at(-1)?.place.paragraph;
+  const from = placeWords(first.place);
+  return last === undefined || first.place.paragraph === undefined ? from : `${from} đến ${last}`;
+}
+
+/** Of paragraphs that are in the draft otherwise. */
+function missingPieces(doan: readonly SourceEntry[]): readonly Diagnostic[] {
+  return doan
+    .filter(({ trangThai }) => trangThai === 'doi')
+    .flatMap((entry) =>
+      entry.mat.map((words) => {
+        const message = `Thấy một phần của đoạn chưa đưa vào bản nháp (${placeWords(entry.place)}): “${shortened(words)}”; cần xem và tự thêm nếu cần.`;
+        return warning('chua-hieu-mot-phan', message, entry);
       }),
-    ),
-  ];
+    );
+}
+
+/** Words that were left out for one reason. */
+function dropped(doan: readonly SourceEntry[]): readonly Diagnostic[] {
+  const reasons = new Map<string, SourceEntry[]>();
+  for (const entry of doan) {
+    if (entry.trangThai !== 'bo' || !/[\p{L}\p{N}]/u.test(entry.chu)) continue;
+    const reason = entry.ghiChu.join('; ');
+    reasons.set(reason, [...(reasons.get(reason) ?? []), entry]);
+  }
+  return [...reasons].flatMap(([reason, [first, ...more]]) => {
+    if (!first) return [];
+    const count = more.length === 0 ? 'một đoạn' : `${more.length + 1} đoạn`;
+    const message = `Không đưa ${count} vào bản nháp (${placeWords(first.place)}: “${shortened(first.chu)}”): ${reason}.`;
+    return [warning('bo-co-ly-do', message, first)];
+  });
 }
 
 export function placeWords({ part, paragraph, line, page }: ReadPlace): string {

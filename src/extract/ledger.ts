@@ -21,8 +21,10 @@ export type Target = string | { readonly owner: object; readonly field?: string 
 interface Account {
   readonly tep: string;
   readonly place: ReadPlace;
+  readonly khoi: ReadBlock;
   readonly chu: string;
   readonly targets: Put[];
+  readonly missed: string[];
   readonly notes: string[];
   dropped: boolean;
   changed: boolean;
@@ -44,10 +46,11 @@ export class Ledger {
     }
   }
 
-  private register(tep: string, blocks: readonly ReadBlock[]): void {
+  private register(tep: string, blocks: readonly ReadBlock[], outer?: ReadBlock): void {
     for (const block of blocks) {
+      const khoi = outer ?? block;
       if (block.kind === 'table') {
-        for (const row of block.rows) for (const cell of row.cells) this.register(tep, cell.blocks);
+        for (const row of block.rows) for (const cell of row.cells) this.register(tep, cell.blocks, khoi);
         continue;
       }
       const chu = sourceText(block);
@@ -55,8 +58,10 @@ export class Ledger {
       this.accounts.set(block, {
         tep,
         place: block.place,
+        khoi,
         chu,
         targets: [],
+        missed: [],
         notes: [],
         dropped: false,
         changed: false,
@@ -87,6 +92,7 @@ export class Ledger {
 
   /** A part of the paragraph was not understood; perhaps others were. */
   miss(paragraph: ReadParagraph, words: string): void {
+    this.accounts.get(paragraph)?.missed.push(words);
     this.change(paragraph, `phần chưa hiểu: “${words}”`);
   }
 
@@ -113,9 +119,9 @@ export class Ledger {
   close(paths: ReadonlyMap<object, string>): Coverage {
     return {
       doan: [...this.accounts.values()].map((account): SourceEntry => {
-        const { tep, place, chu, notes, targets } = account;
+        const { tep, place, khoi, chu, notes, targets, missed } = account;
         const duong = [...new Set(targets.map(({ target }) => resolve(target, paths)))];
-        return { tep, place, chu, trangThai: fate(account), duong, ghiChu: notes };
+        return { tep, place, khoi, chu, trangThai: fate(account), mat: missed, duong, ghiChu: notes };
       }),
       them: this.added.map(({ target, chu, lyDo }) => ({ duong: resolve(target, paths), chu, lyDo })),
       ngo: merged(

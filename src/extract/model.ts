@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../diagnostic/model.js';
 import type { Part } from '../document/parts.js';
 import type { KeHoach } from '../plan/schema.js';
-import type { ReadParagraph, ReadPlace } from '../readers/model.js';
+import type { ReadBlock, ReadParagraph, ReadPlace } from '../readers/model.js';
 
 export interface Extracted {
   readonly keHoach: KeHoach;
@@ -36,8 +36,12 @@ export type TrangThaiNguon = 'giu' | 'doi' | 'bo' | 'chua-hieu';
 export interface SourceEntry {
   readonly tep: string;
   readonly place: ReadPlace;
+  /** What it stands in: paragraphs of one table share it. */
+  readonly khoi: ReadBlock;
   readonly chu: string;
   readonly trangThai: TrangThaiNguon;
+  /** Pieces of it that the draft does not hold, though it holds others. */
+  readonly mat: readonly string[];
   /** Data paths. */
   readonly duong: readonly string[];
   readonly ghiChu: readonly string[];

@@ -1,7 +1,7 @@
 /** Judges whether the text mentions every appendix: NĐ 30/2020, Phụ lục I, Phần I, III.1 asks for it. */
 
 import { roman, romanNumber } from '../text/roman.js';
-import { error, type Finding } from './finding.js';
+import { type Finding, warning } from './finding.js';
 import { inlineText, parseInline } from './inline.js';
 import { asList, asMap, asText, type RawMap } from './raw.js';
 import type { Locate } from './tree.js';
@@ -17,10 +17,11 @@ export function checkCitations(plan: RawMap, locate: Locate): readonly Finding[]
     const cited = number === undefined ? /phụ\s+lục/i.test(text) : mentions.has(toNumber(number));
     if (cited) return [];
     const label = number === undefined ? 'Phụ lục' : `Phụ lục ${number}`;
+    const whole = plan.loai === 'ke-hoach' ? 'Kế hoạch' : 'văn bản';
     const message =
-      `Thấy phụ lục mà nội dung không nhắc đến; cần câu dẫn có chữ “${label}”, ví dụ (chi tiết tại ${label} kèm theo), ` +
+      `Thấy phụ lục mà nội dung không nhắc đến; cần thêm vào nội dung một câu dẫn, ví dụ “Chi tiết tại ${label} kèm theo ${whole} này.”, ` +
       'vì Nghị định 30/2020/NĐ-CP đòi hỏi (Phụ lục I, Phần I, III.1).';
-    return [error('phu-luc-khong-dan', message, locate(['phuLuc', index]))];
+    return [warning('phu-luc-khong-dan', message, locate(['phuLuc', index]))];
   });
 }
 

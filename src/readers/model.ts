@@ -141,4 +141,9 @@ export interface ReadRemark {
   readonly message: string;
   readonly place: ReadPlace;
   readonly count: number;
+  /**
+   * Words of the source that stand neither in `sections` nor in `notes`, an entry for each thing that holds them; '' for a thing
+   * whose words nobody can tell, such as a picture.
+   */
+  readonly lost?: readonly string[];
 }

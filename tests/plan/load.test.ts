@@ -182,6 +182,12 @@ describe('faults of a plan', () => {
         noiDung: table('    dauBang: [▶[{ chu: "a", gopCot: 2, gopHang: 1 }]]\n    hang: [{ o: { noiDung: "a" } }]'),
       }),
     ],
+  ])('%s', (code, marked) => expectOnly(marked, code));
+
+  it.each([
+    ['nam-ban-hanh-khac', planText({ ngay: 'ngay: { ngay: null, thang: 12, nam: ▶2025 }' })],
+    ['nam-ban-hanh-khac', planText({ ngay: 'ngay: { ngay: null, thang: 1, nam: ▶2027 }' })],
+    ['yaml-so-khong-dau', planText({ so: 'so: ▶05' })],
     ['phu-luc-khong-dan', planText({ phuLuc: appendix('▶') })],
     [
       'phu-luc-khong-dan',
@@ -194,12 +200,6 @@ describe('faults of a plan', () => {
       'phu-luc-khong-dan',
       planText({ phuLuc: appendix('▶nhan: "PHỤ LỤC 2"\n    '), canCu: 'canCu: ["Theo Phụ lục 1"]' }),
     ],
-  ])('%s', (code, marked) => expectOnly(marked, code));
-
-  it.each([
-    ['nam-ban-hanh-khac', planText({ ngay: 'ngay: { ngay: null, thang: 12, nam: ▶2025 }' })],
-    ['nam-ban-hanh-khac', planText({ ngay: 'ngay: { ngay: null, thang: 1, nam: ▶2027 }' })],
-    ['yaml-so-khong-dau', planText({ so: 'so: ▶05' })],
   ])('%s is a warning', (code, marked) => expectOnly(marked, code, 'warning'));
 
   it('repeated column codes', () => {

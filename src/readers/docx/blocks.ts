@@ -8,6 +8,7 @@ import { draftParagraph, type Placed } from './paragraph.js';
 import { readParagraphProperties } from './read-paragraph-properties.js';
 import { readRunProperties } from './read-run-properties.js';
 import type { Story, Where } from './reading.js';
+import { shorten } from './remarks.js';
 import { readTable } from './table.js';
 import { child, type Xml } from './xml.js';
 
@@ -58,6 +59,8 @@ class Column {
     this.bookmarks = [];
     this.carried = undefined;
     readInline(element, { story, where, line, style });
+    if (line.hidden !== '') story.say('reported', 'chu-an', `chữ ẩn “${shorten(line.hidden)}”: không đọc`, line.hidden);
+    line.hidden = '';
     const mark = child(stated, 'w:rPr');
     const placed: Placed = { line, style, properties, place };
     const gone = reading.changes.drops(mark, place) || readRunProperties(mark, reading.theme).hidden === true;
@@ -115,7 +118,7 @@ export const blockElements = handlers<Column>({
   'mc:AlternateContent': (one, column) => column.read(chosenBranch(one, column.story.reading)),
   'w:bookmarkStart': (one, column) => column.bookmarks.push(...bookmarksOf(one)),
   'w:altChunk': (_, { story }) =>
-    story.say('reported', 'tep-chen', 'tệp chèn nguyên (altChunk): không đọc, mở Word rồi lưu lại'),
+    story.say('reported', 'tep-chen', 'tệp chèn nguyên (altChunk): không đọc, mở Word rồi lưu lại', ''),
   'm:oMathPara': (one, column) => column.looseInline(one),
 });
 

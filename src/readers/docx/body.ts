@@ -5,6 +5,7 @@ import type { DraftBlock } from './draft.js';
 import type { NoteKind } from './note-numbers.js';
 import { type Reading, Story, type Where } from './reading.js';
 import { type References, RunningText, readPage, referencesOf, reportSection } from './section.js';
+import { textBelow } from './text-below.js';
 import { switches } from './units.js';
 import { child, childrenNamed, isWrapper, type Xml } from './xml.js';
 
@@ -36,6 +37,7 @@ export function readBody(reading: Reading): readonly DraftSection[] {
   });
   const last = all[next];
   sections.push(last ? sheets.section(last, blocks) : { headers: [], footers: [], blocks });
+  sheets.running.tellUnshown();
   return sections;
 }
 
@@ -56,7 +58,7 @@ function whereIn(properties: Xml | undefined): Where {
 
 class Sheets {
   private references: References = new Map();
-  private readonly running: RunningText;
+  readonly running: RunningText;
   private readonly evenToo: boolean;
 
   constructor(private readonly reading: Reading) {
@@ -94,7 +96,12 @@ export function readNotes(reading: Reading): readonly DraftNote[] {
     for (const note of byId.values()) {
       const special = note.attributes['w:type'];
       if (special === undefined || special === 'normal') {
-        story.say('reported', 'chu-thich-thua', 'chú thích không chỗ nào trong văn bản dẫn tới: không đọc');
+        story.say(
+          'reported',
+          'chu-thich-thua',
+          'chú thích không chỗ nào trong văn bản dẫn tới: không đọc',
+          textBelow(note),
+        );
       }
       reading.skip(note);
     }

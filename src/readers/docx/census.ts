@@ -12,17 +12,17 @@ export function census(reading: Reading): void {
   const { file } = reading;
   const types = new Map([...file.relations.values()].map((one) => [one.target, one.type]));
   const parts = [...file.parts].filter(([name]) => withText.has(types.get(name) ?? '')).map(([, part]) => part);
-  for (const part of [file.main, ...parts]) countPart(part, reading, part === file.main);
+  for (const part of [file.main, ...parts]) countPart(part, reading);
 }
 
-function countPart({ path, xml }: Part, reading: Reading, main: boolean): void {
+function countPart({ path, xml }: Part, reading: Reading): void {
   const { remarks, seen } = reading;
   const place = { part: path };
   const counts = new Map<string, number>();
   let missed = '';
   const visit = (element: Xml) => {
     counts.set(element.name, (counts.get(element.name) ?? 0) + 1);
-    if (main && isText(element.name) && element.text !== '' && !seen.has(element)) missed += `${element.text} `;
+    if (isText(element.name) && element.text !== '' && !seen.has(element)) missed += `${element.text} `;
     for (const one of element.children) visit(one);
   };
   visit(xml);
@@ -33,12 +33,10 @@ function countPart({ path, xml }: Part, reading: Reading, main: boolean): void {
     else if (knowledge === 'reported')
       remarks.add('reported', 'the-khong-doc', `thẻ <${name}>: chương trình không đọc`, place, count);
   }
-  if (missed.trim() !== '') {
-    const message = `chữ “${shorten(missed, 200)}” nằm ở chỗ chương trình không đọc tới`;
-    remarks.add('reported', 'chu-khong-doc', message, place);
-  }
+  const message = `chữ “${shorten(missed, 200)}” nằm ở chỗ không in ra, hoặc chương trình không đọc tới`;
+  remarks.lose('chu-khong-doc', message, place, missed);
 }
 
 function isText(name: string): boolean {
-  return name === 'w:t' || name === 'w:delText';
+  return name === 'w:t' || name === 'w:delText' || name === 'a:t' || name === 'm:t';
 }

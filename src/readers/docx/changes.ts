@@ -1,6 +1,7 @@
 /** Tracked changes: which side is read, and the tally of what was taken or left. */
 import type { ReadPlace } from '../model.js';
 import { type Remarks, shorten } from './remarks.js';
+import { textBelow } from './text-below.js';
 import { child, type Xml } from './xml.js';
 
 export type TrackedChanges = 'accepted' | 'original';
@@ -22,14 +23,20 @@ export class Changes {
   keeps(element: Xml, place: ReadPlace): boolean | undefined {
     const kind = kinds.get(element.name);
     if (kind === undefined) return undefined;
-    this.note(kind, element, place);
-    return (kind === 'ins') === (this.side === 'accepted');
+    const isKept = (kind === 'ins') === (this.side === 'accepted');
+    this.note(kind, element, place, isKept ? undefined : element);
+    return isKept;
   }
 
-  /** Whether the properties (of a paragraph's mark, of a row) say that their bearer is not on the side that is read. */
-  drops(properties: Xml | undefined, place: ReadPlace): boolean {
+  /**
+   * Whether the properties (of a paragraph's mark, of a row) say that their bearer is not on the side that is read.
+   * `bearer`: what goes with it.
+   */
+  drops(properties: Xml | undefined, place: ReadPlace, bearer?: Xml): boolean {
     const marks = properties?.children.filter((one) => kinds.has(one.name)) ?? [];
-    return marks.map((mark) => this.keeps(mark, place)).includes(false);
+    const isDropped = marks.map((mark) => this.keeps(mark, place)).includes(false);
+    if (isDropped && bearer) this.note('del', marks[0] ?? bearer, place, bearer);
+    return isDropped;
   }
 
   /** The properties of the side that is read: `w:rPr` or `w:pPr`, or what they were before the change. */
@@ -41,11 +48,12 @@ export class Changes {
     return this.side === 'accepted' ? properties : (child(change, name) ?? properties);
   }
 
-  private note(kind: 'ins' | 'del' | 'format', { attributes }: Xml, place: ReadPlace): void {
+  private note(kind: 'ins' | 'del' | 'format', { attributes }: Xml, place: ReadPlace, lost?: Xml): void {
     const author = shorten(attributes['w:author'] ?? 'không rõ tên');
     const what = { ins: 'chỗ thêm', del: 'chỗ xóa', format: 'chỗ đổi định dạng' }[kind];
     const how = this.side === 'accepted' ? 'đọc như đã chấp nhận' : 'đọc bản trước khi sửa';
     const message = `${what} đang theo dõi (Track Changes) của ${author}: ${how}`;
-    this.remarks.add('changed', 'theo-doi-thay-doi', message, place);
+    const words = lost === undefined ? '' : textBelow(lost);
+    this.remarks.add('changed', 'theo-doi-thay-doi', message, place, 1, words.trim() === '' ? undefined : words);
   }
 }

@@ -1,6 +1,7 @@
 /** The comments of a file, each said once, where it is tied to the text. */
 import type { ReadPlace } from '../model.js';
 import { type Remarks, shorten } from './remarks.js';
+import { textBelow } from './text-below.js';
 import { childrenNamed, type Xml } from './xml.js';
 
 export class Comments {
@@ -20,17 +21,11 @@ export class Comments {
     const author = shorten(comment.attributes['w:author'] ?? 'không rõ tên');
     const text = childrenNamed(comment, 'w:p').map(textBelow).join(' / ');
     const message = `bình luận của ${author}: “${shorten(text, 300).normalize('NFC')}”`;
-    this.remarks.add('reported', 'binh-luan', message, place);
+    this.remarks.add('reported', 'binh-luan', message, place, 1, textBelow(comment));
   }
 
   /** Those that no place of the text names. */
   rest(place: ReadPlace): void {
     for (const id of [...this.waiting.keys()]) this.met(id, place);
   }
-}
-
-/** The plain words below an element. */
-export function textBelow(element: Xml): string {
-  const own = element.name === 'w:t' || element.name === 'a:t' || element.name === 'm:t' ? element.text : '';
-  return own + element.children.map(textBelow).join('');
 }

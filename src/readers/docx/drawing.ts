@@ -5,6 +5,7 @@ import { handlers, readChildren } from './handlers.js';
 import type { Inside } from './line.js';
 import { shorten } from './remarks.js';
 import { placeShape } from './shape.js';
+import { textBelow } from './text-below.js';
 import { emu } from './units.js';
 import { readVml } from './vml.js';
 import { child, descendant, type Xml } from './xml.js';
@@ -34,7 +35,7 @@ export function readDrawing(drawing: Xml, inside: Inside): void {
       const kind = one.name.slice(one.name.lastIndexOf(':') + 1);
       if (read) read(one, frame);
       // Inside a group stand properties, too; at the top every element is a picture of some kind.
-      else story.say('reported', 'hinh-ve', `hình vẽ (${shorten(kind)}): không đọc`);
+      else story.say('reported', 'hinh-ve', `hình vẽ (${shorten(kind)}): không đọc`, textBelow(one));
     }
   }
 }
@@ -46,10 +47,19 @@ const graphicElements = handlers<Frame>({
   'mc:AlternateContent': (one, frame) =>
     readChildren(chosenBranch(one, frame.inside.story.reading), graphicElements, frame),
   'pic:pic': (_, { description, inside }) =>
-    inside.story.say('reported', 'hinh', `hình ảnh “${shorten(description)}”: không đọc`),
-  'c:chart': (_, { inside }) => inside.story.say('reported', 'bieu-do', 'biểu đồ: không đọc'),
-  'dgm:relIds': (_, { inside }) => inside.story.say('reported', 'so-do', 'sơ đồ (SmartArt): không đọc chữ bên trong'),
+    inside.story.say('reported', 'hinh', `hình ảnh “${shorten(description)}”: không đọc`, ''),
+  'c:chart': (chart, { inside }) => reportPart('bieu-do', 'biểu đồ', chart.attributes['r:id'], inside),
+  'dgm:relIds': (diagram, { inside }) => reportPart('so-do', 'sơ đồ (SmartArt)', diagram.attributes['r:dm'], inside),
 });
+
+/** Words that stand in a part of their own. */
+function reportPart(code: string, name: string, id: string | undefined, { story }: Inside): void {
+  const { file } = story.reading;
+  const part = file.parts.get(file.relations.get(id ?? '')?.target ?? '');
+  const words = part ? textBelow(part.xml) : '';
+  const message = words.trim() === '' ? `${name}: không đọc chữ bên trong` : `${name} “${shorten(words)}”: không đọc`;
+  story.say('reported', code, message, words);
+}
 
 const lineForms = /^(?:line|straightConnector\d|bentConnector\d)$/;
 
@@ -81,5 +91,5 @@ function isStroked(shape: Xml, properties: Xml | undefined): boolean {
 export function reportObject(object: Xml, inside: Inside): void {
   const program = descendant(object, 'o:OLEObject')?.attributes.ProgID ?? 'không rõ';
   if (descendant(object, 'w:txbxContent')) readVml(object, inside);
-  inside.story.say('reported', 'doi-tuong', `đối tượng nhúng (${shorten(program)}): không đọc`);
+  inside.story.say('reported', 'doi-tuong', `đối tượng nhúng (${shorten(program)}): không đọc`, '');
 }

@@ -1,12 +1,12 @@
 /** The content of a paragraph: runs, and everything that may wrap them. */
 import { chosenBranch } from './alternate.js';
-import { textBelow } from './comments.js';
 import { handlers } from './handlers.js';
 import type { Inside } from './line.js';
 import type { Story } from './reading.js';
 import { shorten } from './remarks.js';
 import { readRun } from './run.js';
 import { formatRun } from './run-format.js';
+import { textBelow } from './text-below.js';
 import type { Xml } from './xml.js';
 
 export function readInline(parent: Xml, inside: Inside): void {
@@ -29,7 +29,7 @@ export const inlineElements = handlers<Inside>({
   'w:commentRangeStart': (one, { story }) => story.reading.comments.met(one.attributes['w:id'] ?? '', story.place),
   'mc:AlternateContent': (one, inside) => readInline(chosenBranch(one, inside.story.reading), inside),
   'm:oMath m:oMathPara': readFormula,
-  'w:subDoc': (_, { story }) => story.say('reported', 'tai-lieu-con', 'tài liệu con nằm ở tệp khác: không mở'),
+  'w:subDoc': (_, { story }) => story.say('reported', 'tai-lieu-con', 'tài liệu con nằm ở tệp khác: không mở', ''),
 });
 
 function readSimpleField(field: Xml, inside: Inside): void {

@@ -18,6 +18,8 @@ export class Line {
   readonly bookmarks: string[] = [];
   /** Blocks of the text boxes that hang on this paragraph. */
   readonly boxes: DraftBlock[] = [];
+  /** Letters that nobody sees. */
+  hidden = '';
   rule: ReadParagraphFormat['rule'];
   /** A page number field stood here, after so many tabs. */
   pageField: { readonly tabs: number; readonly size?: number } | undefined;

@@ -44,6 +44,9 @@ const wanted = new Set([
   'footer',
 ]);
 
+/** Their words are counted; a fault there is no fault of the document. */
+const counted = new Set(['diagramData', 'chart']);
+
 export function openPackage(bytes: Uint8Array): Outcome<Package> {
   const stranger = strangerAt(bytes);
   if (stranger) return { fault: stranger };
@@ -86,10 +89,11 @@ class Opening {
   ): Outcome<Package> {
     const parts = new Map<string, Part>();
     for (const { type, target, external } of relations.values()) {
-      if (external || !wanted.has(type) || parts.has(target)) continue;
+      if (external || !(wanted.has(type) || counted.has(type)) || parts.has(target)) continue;
       const part = this.part(target);
-      if ('fault' in part) return part;
-      if (part.value) parts.set(target, part.value);
+      if (!('fault' in part)) {
+        if (part.value) parts.set(target, part.value);
+      } else if (wanted.has(type)) return part;
     }
     const unread = [...this.archive].filter(([key]) => !this.read.has(key)).map(([, { name }]) => name);
     return { value: { main, relations, parts, properties, unread } };

@@ -110,8 +110,8 @@ export class Story {
   }
 
   /** A remark on the paragraph read last. */
-  say(kind: ReadRemark['kind'], code: string, message: string): void {
-    this.reading.remarks.add(kind, code, message, this.place);
+  say(kind: ReadRemark['kind'], code: string, message: string, lost?: string): void {
+    this.reading.remarks.add(kind, code, message, this.place, 1, lost);
   }
 
   nextPlace(): ReadPlace {

@@ -5,22 +5,38 @@ import type { ReadPlace, ReadRemark } from '../model.js';
 const most = 500;
 
 export class Remarks {
-  private readonly found = new Map<string, { remark: ReadRemark; count: number }>();
+  private readonly found = new Map<string, { remark: ReadRemark; count: number; lost: string[] }>();
 
   /** Messages are worded without a number: `count` says how often; the place is that of the first. */
-  add(kind: ReadRemark['kind'], code: string, message: string, place: ReadPlace, count = 1): void {
+  add(kind: ReadRemark['kind'], code: string, message: string, place: ReadPlace, count = 1, lost?: string): void {
     if (count <= 0) return;
     const full = this.found.size >= most;
     const shown = full ? 'còn nhiều ghi nhận khác cùng loại, không liệt kê hết' : message;
     const key = `${kind} ${code} ${shown}`;
     const known = this.found.get(key);
-    if (known) known.count += count;
-    else this.found.set(key, { remark: { kind, code, message: shown, place, count }, count });
+    const words = lost === undefined ? [] : [tidyWords(lost)];
+    if (known) {
+      known.count += count;
+      known.lost.push(...words);
+    } else this.found.set(key, { remark: { kind, code, message: shown, place, count }, count, lost: words });
+  }
+
+  /** Of a thing that is left out, with all its words; nothing is said of one that has none. */
+  lose(code: string, message: string, place: ReadPlace, words: string): void {
+    if (words.trim() !== '') this.add('reported', code, message, place, 1, words);
   }
 
   list(): readonly ReadRemark[] {
-    return [...this.found.values()].map(({ remark, count }) => ({ ...remark, count }));
+    return [...this.found.values()].map(({ remark, count, lost }) => ({
+      ...remark,
+      count,
+      ...(lost.length > 0 && { lost }),
+    }));
   }
+}
+
+function tidyWords(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().normalize('NFC');
 }
 
 /** Text of the file inside a message: short, on one line. */

@@ -9,9 +9,9 @@ import type { NoteKind } from './note-numbers.js';
 import { shorten } from './remarks.js';
 import { formatRun, type RunFormat } from './run-format.js';
 import { symbolOf } from './symbols.js';
-import { isOn } from './units.js';
+import { integer, isOn } from './units.js';
 import { readVml } from './vml.js';
-import { child, type Xml } from './xml.js';
+import { child, childrenNamed, valOf, type Xml } from './xml.js';
 
 interface InRun extends Inside {
   readonly format: RunFormat;
@@ -75,7 +75,9 @@ function show(text: string, { story, line, format }: InRun): void {
   const { fields } = story;
   const { look, hidden, strike, subscript, smallCaps } = format;
   if (fields.inPageNumber) line.markPageField(look.size);
-  else if (fields.visible && hidden) story.say('reported', 'chu-an', `chữ ẩn “${shorten(text)}”: không đọc`);
+  else if (hidden) line.hidden += text;
+  else if (!fields.visible && text.trim() !== '')
+    story.say('ignored', 'lenh-truong', 'chữ trong lời lệnh của trường (field): không in ra', text);
   if (!fields.visible || hidden) return;
   if (strike) story.say('reported', 'chu-gach', `chữ gạch ngang “${shorten(text)}”: đọc như chữ thường`);
   if (subscript) story.say('reported', 'chi-so-duoi', `chữ hạ thấp “${shorten(text)}”: đọc như chữ thường`);
@@ -111,7 +113,7 @@ function readFieldMark(mark: Xml, inRun: InRun): void {
   if (story.reading.unclosed.has(mark)) {
     const message = 'trường (field) mở mà không đóng: đọc như không có, lời lệnh của trường không đọc';
     story.say('reported', 'truong-ho', message);
-  } else if (type === 'begin') fields.begin(checkBox(mark));
+  } else if (type === 'begin') fields.begin(formValue(mark));
   else if (type === 'separate') fields.separate();
   const ended = type === 'end' ? fields.end() : undefined;
   if (!ended) return;
@@ -119,22 +121,37 @@ function readFieldMark(mark: Xml, inRun: InRun): void {
   if (name === 'PAGE') line.markPageField(format.look.size);
   if (clocks.has(name))
     story.say('reported', 'truong-ngay', `trường ${name} tự đổi theo ngày mở tệp: đọc chữ đang hiện`);
+  if (name === 'MERGEFIELD' && hadResult)
+    story.say(
+      'reported',
+      'truong-tron',
+      'trường trộn thư (MERGEFIELD) chưa trộn hoặc đã trộn một bản: đọc chữ đang hiện',
+    );
   if (hadResult || story.kind === 'header') return;
   if (box !== undefined) show(box, inRun);
   else if (!silent.has(name)) {
     const message = `trường ${shorten(name) || 'không tên'} không có sẵn kết quả: không biết in ra gì`;
-    story.say('reported', 'truong-khong-chu', message);
+    story.say('reported', 'truong-khong-chu', message, '');
   }
 }
 
 /** Fields that never print anything. */
 const silent = new Set(['XE', 'TC', 'TA', 'RD', 'SET', 'ASK', 'BOOKMARK', 'PRIVATE', 'ADVANCE', 'NOTEREF', 'FORMTEXT']);
 
-function checkBox(mark: Xml): string | undefined {
-  const box = child(child(mark, 'w:ffData'), 'w:checkBox');
+function formValue(mark: Xml): string | undefined {
+  const data = child(mark, 'w:ffData');
+  const list = child(data, 'w:ddList');
+  if (list) return chosenEntry(list);
+  const box = child(data, 'w:checkBox');
   if (!box) return undefined;
   const state = child(box, 'w:checked') ?? child(box, 'w:default');
   return state && isOn(state) ? '☒' : '☐';
+}
+
+/** Of a drop-down list: nothing says its entry but its number. */
+function chosenEntry(list: Xml): string | undefined {
+  const entries = childrenNamed(list, 'w:listEntry').map((one) => one.attributes['w:val'] ?? '');
+  return entries[integer(valOf(list, 'w:result') ?? valOf(list, 'w:default')) ?? 0];
 }
 
 function readNote(kind: NoteKind, { attributes }: Xml, { story, line, format: { look, hidden } }: InRun): void {

@@ -2,8 +2,9 @@
 import { defined } from '../../values/defined.js';
 import type { ReadPage } from '../model.js';
 import { readBlocks } from './blocks.js';
-import type { DraftBlock } from './draft.js';
+import { type DraftBlock, paragraphsOf } from './draft.js';
 import { type PageNumber, type Reading, Story } from './reading.js';
+import { shorten } from './remarks.js';
 import { remember } from './remember.js';
 import { integer, switches, twips } from './units.js';
 import { child, childrenNamed, valOf, type Xml } from './xml.js';
@@ -50,6 +51,18 @@ export class RunningText {
     return remember(this.together, ids.join(' '), () => ids.flatMap((id) => this.read(id)?.blocks ?? []));
   }
 
+  /** Those that no page shows, such as one for a first page that is like the others. */
+  tellUnshown(): void {
+    const { file, remarks } = this.reading;
+    for (const [id, { type, target }] of file.relations) {
+      if ((type !== 'header' && type !== 'footer') || this.known.has(file.parts.get(target)?.path ?? '')) continue;
+      const words = (this.read(id)?.blocks ?? []).map(wordsOf).join(' ');
+      const name = type === 'header' ? 'đầu trang' : 'chân trang';
+      const message = `${name} “${shorten(words)}” không hiện ở trang nào: không đọc`;
+      remarks.lose('dau-trang-khong-hien', message, { part: target }, words);
+    }
+  }
+
   private read(id: string | undefined): Running | undefined {
     const { file } = this.reading;
     const part = file.parts.get(file.relations.get(id ?? '')?.target ?? '');
@@ -61,6 +74,12 @@ export class RunningText {
       return { blocks: blocks.filter(holdsText), ...(pageNumber && { pageNumber }) };
     });
   }
+}
+
+function wordsOf(block: DraftBlock): string {
+  return paragraphsOf([block])
+    .map(({ label, runs }) => [label?.text ?? '', ...runs.map((run) => run.text)].join(' '))
+    .join(' ');
 }
 
 /** The dashes and bars around a page number are no text of their own. */

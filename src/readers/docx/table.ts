@@ -1,6 +1,5 @@
 /** Tables: rows and cells with their spans worked out. */
 
-import { textBelow } from './comments.js';
 import type { DraftCell, DraftRow, DraftTable } from './draft.js';
 import { bookmarksOf } from './inline.js';
 import { limits } from './limits.js';
@@ -9,6 +8,7 @@ import { shorten } from './remarks.js';
 import { isBordered, type LinedCell } from './table-lines.js';
 import { type CellProperties, cellProperties, marginOf } from './table-properties.js';
 import { type Lines, readLines, type TablePart } from './table-style.js';
+import { textBelow } from './text-below.js';
 import { integer, isTrue, switches, twips } from './units.js';
 import { child, childrenNamed, isWrapper, valOf, type Xml } from './xml.js';
 
@@ -79,9 +79,9 @@ class TableReader {
       this.bookmarks = [];
       const properties = child(one, 'w:trPr');
       const isHidden = switches(properties, 'w:hidden');
-      if (!reading.changes.drops(properties, this.place) && !isHidden) return [one];
-      if (isHidden)
-        reading.remarks.add('reported', 'hang-an', `hàng ẩn “${shorten(textBelow(one))}”: không đọc`, this.place);
+      if (!reading.changes.drops(properties, this.place, one) && !isHidden) return [one];
+      const words = textBelow(one);
+      if (isHidden) reading.remarks.lose('hang-an', `hàng ẩn “${shorten(words)}”: không đọc`, this.place, words);
       reading.skip(one);
       return [];
     });
@@ -148,8 +148,8 @@ class TableReader {
     const { reading, place } = this.story;
     const text = textBelow(element);
     reading.skip(element);
-    if (text.trim() === '') return;
-    reading.remarks.add('reported', 'chu-o-gop', `chữ “${shorten(text)}” nằm trong ô bị ô gộp che: không đọc`, place);
+    const message = `chữ “${shorten(text)}” nằm trong ô bị ô gộp che: không đọc`;
+    reading.remarks.lose('chu-o-gop', message, place, text);
   }
 
   private parts(firstRow: boolean, lastRow: boolean, firstCol: boolean, lastCol: boolean): readonly TablePart[] {

@@ -21,10 +21,10 @@ function readForm(form: Xml, inside: Inside, grouped: boolean): void {
   const watermark = child(form, 'v:textpath')?.attributes.string;
   const image = child(form, 'v:imagedata');
   if (watermark !== undefined) {
-    story.say('reported', 'chu-chim', `chữ chìm “${shorten(watermark)}”: không đọc vào nội dung`);
+    story.say('reported', 'chu-chim', `chữ chìm “${shorten(watermark)}”: không đọc vào nội dung`, watermark);
   } else if (image) {
     const name = form.attributes.alt || image.attributes['o:title'] || '';
-    story.say('reported', 'hinh', `hình ảnh “${shorten(name)}”: không đọc`);
+    story.say('reported', 'hinh', `hình ảnh “${shorten(name)}”: không đọc`, '');
   } else placeShape({ ...shapeOf(form, inside.where.width), measured: !grouped }, inside);
 }
 

@@ -135,7 +135,7 @@ test('pictures, charts, diagrams and embedded objects are told', () => {
   );
   expect(document.remarks.map((one) => one.message)).toEqual([
     'hình ảnh “Quốc huy”: không đọc',
-    'biểu đồ: không đọc',
+    'biểu đồ: không đọc chữ bên trong',
     'sơ đồ (SmartArt): không đọc chữ bên trong',
     'đối tượng nhúng (Excel.Sheet.12): không đọc',
     'hình ảnh “Dấu”: không đọc',

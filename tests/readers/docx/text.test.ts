@@ -202,6 +202,7 @@ describe('notes and comments', () => {
         kind: 'reported',
         code: 'binh-luan',
         message: 'bình luận của Nguyễn Văn An: “Sửa lại / số liệu”',
+        lost: ['Sửa lại số liệu'],
         place: { part: 'word/document.xml', paragraph: 2 },
         count: 1,
       },

@@ -2,7 +2,6 @@
 import path from 'node:path';
 import { type Diagnostic, hasErrors } from '../../../diagnostic/model.js';
 import { extract } from '../../../extract/extract.js';
-import { compareWords, type WordDifference } from '../../../extract/word-count.js';
 import { loadPlan } from '../../../plan/load.js';
 import { newPlanText } from '../../../plan/save.js';
 import type { KeHoach } from '../../../plan/schema.js';
@@ -12,6 +11,7 @@ import { relativeName, schemaName, showPath } from '../../files/paths.js';
 import { prepareFolder, presentFault, replaceFile, writeFault } from '../../files/replace.js';
 import { readAnyDocument } from '../../plans/read-document.js';
 import { loadReadingWorld, type World } from '../../print/world.js';
+import { type Account, accountOf, remarksOf } from './account.js';
 import { printedTexts } from './print-check.js';
 import { countsOf, type ImportCounts, reportText } from './report.js';
 
@@ -36,11 +36,12 @@ export interface NhapSummary {
     readonly loai: string;
     readonly trichYeu: string;
     readonly counts: ImportCounts;
-    readonly words?: WordDifference;
+    /** Absent when the draft could not be printed. */
+    readonly account?: Account;
     /** What the loader says of the new plan: to be mended before `tao`. */
     readonly planFaults: readonly Diagnostic[];
   };
-  /** 0 good, 1 nothing could be read or a file was left alone, 3 the disk failed. */
+  /** 0 good, 1 nothing could be read, words of the source are not in the draft or a file was left alone, 3 the disk failed. */
   readonly exitCode: 0 | 1 | 3;
 }
 
@@ -110,16 +111,11 @@ async function write(
   const keHoach: KeHoach = { ...draft, nguonGoc: { lenh: 'nhap', tep: source } };
   const shown = showPath(target, cwd);
   const printed = printedTexts(keHoach, shown, world);
-  const words =
-    printed.texts &&
-    compareWords(
-      coverage.doan.map(({ chu }) => chu),
-      printed.texts,
-    );
+  const account = printed.document && printed.texts && accountOf(documents, coverage, printed.document, printed.texts);
   const schema = schemaName(folder, root);
   const bytes = Buffer.from(newPlanText(keHoach, schema));
-  const text = reportText({ plan: path.basename(target), documents, coverage, ...(words ? { words } : {}) });
-  const all = [...soFar, ...diagnostics];
+  const text = reportText({ plan: path.basename(target), documents, coverage, ...(account ? { account } : {}) });
+  const all = [...soFar, ...diagnostics, ...documents.flatMap(remarksOf), ...(account?.diagnostics ?? [])];
   try {
     await prepareFolder(folder);
     await replaceFile(report, Buffer.from(text));
@@ -133,13 +129,14 @@ async function write(
     loai: keHoach.loai,
     trichYeu: keHoach.trichYeu,
     counts: countsOf(coverage),
-    ...(words ? { words } : {}),
+    ...(account ? { account } : {}),
     planFaults: [
       ...loadPlan(shown, bytes, world.danhMuc).diagnostics,
       ...(printed.isOtherKind ? [withoutTemplates(keHoach.loai, shown)] : []),
     ],
   };
-  return { diagnostics: all, written, exitCode: 0 };
+  const isWhole = account !== undefined && account.words.mat.length === 0 && account.lost === 0;
+  return { diagnostics: all, written, exitCode: isWhole && !hasErrors(written.planFaults) ? 0 : 1 };
 }
 
 function withoutTemplates(loai: string, file: string): Diagnostic {

@@ -14,6 +14,7 @@ import type { World } from '../../print/world.js';
 
 export interface PrintedTexts {
   /** Absent when the draft cannot be printed. */
+  readonly document?: Document;
   readonly texts?: readonly string[];
   /** The kind has no templates: printed as a plan, which heads it otherwise. */
   readonly isOtherKind: boolean;
@@ -30,7 +31,7 @@ export function printedTexts(keHoach: KeHoach, file: string, world: World): Prin
   const printed = isOtherKind ? { ...keHoach, loai: usualKind } : keHoach;
   const plan: LoadedPlan = { file, keHoach: printed, coQuan, place: () => ({ file }) };
   const { value, diagnostics } = render(viewOfPlan(plan), world);
-  return { ...(value ? { texts: wordsOfDocument(value) } : {}), isOtherKind, diagnostics };
+  return { ...(value ? { document: value, texts: wordsOfDocument(value) } : {}), isOtherKind, diagnostics };
 }
 
 /** Every paragraph; a footnote's words stand apart from the word that it is tied to. */

@@ -2,8 +2,8 @@
 import { stringify } from 'yaml';
 import { placeWords } from '../../../extract/diagnostics.js';
 import type { Coverage, SourceEntry } from '../../../extract/model.js';
-import type { WordDifference } from '../../../extract/word-count.js';
 import type { ReadDocument } from '../../../readers/model.js';
+import type { Account } from './account.js';
 
 export interface ImportCounts {
   readonly doan: number;
@@ -33,7 +33,7 @@ export interface ImportReport {
   readonly documents: readonly ReadDocument[];
   readonly coverage: Coverage;
   /** Absent when the draft could not be printed. */
-  readonly words?: WordDifference;
+  readonly account?: Account;
 }
 
 const head = [
@@ -42,9 +42,10 @@ const head = [
   'them: chữ kế hoạch in ra mà nguồn không có. ngo: chỗ đoán, hoặc chưa dám đoán. chu: so từng chữ của nguồn với bản in.',
 ].map((line) => ` ${line}`);
 
-export function reportText({ plan, documents, coverage, words }: ImportReport): string {
+export function reportText({ plan, documents, coverage, account }: ImportReport): string {
   const { doan, them, ngo } = coverage;
   const only = (state: SourceEntry['trangThai']) => doan.filter(({ trangThai }) => trangThai === state);
+  const words = account?.words;
   const report = {
     keHoach: plan,
     nguon: documents.map(({ file }) => file),
@@ -55,17 +56,19 @@ export function reportText({ plan, documents, coverage, words }: ImportReport): 
     chuaHieu: only('chua-hieu').map(entry),
     doi: only('doi').map(entry),
     bo: only('bo').map(entry),
+    ...(account ? { doiCho: account.moved.map(({ place, chu }) => ({ cho: placeWords(place), chu })) } : {}),
     them: them.map(({ duong, chu, lyDo }) => ({ duong, chu, lyDo })),
     ngo,
     tepNguon: documents.flatMap(({ file, remarks }) =>
       remarks
         .filter(({ kind }) => kind !== 'ignored')
-        .map(({ code, message, place, count }) => ({
+        .map(({ code, message, place, count, lost = [] }) => ({
           tep: file,
           cho: placeWords(place),
           ma: code,
           loi: message,
           lan: count,
+          ...(lost.some((one) => one !== '') ? { chu: lost.filter((one) => one !== '') } : {}),
         })),
     ),
     phuTrum: doan.map(({ tep, place, chu, duong }) => ({

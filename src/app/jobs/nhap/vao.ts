@@ -25,6 +25,7 @@ import { readAnyDocument } from '../../plans/read-document.js';
 import { readList, writeReview } from '../../plans/review.js';
 import { printPlan } from '../../print/print.js';
 import { loadReadingWorld, type World } from '../../print/world.js';
+import { remarksOf } from './account.js';
 import { printedTexts } from './print-check.js';
 
 export interface NhapVaoRequest {
@@ -226,13 +227,6 @@ function unexplained({ keHoach, thayDoi }: Merged, { coverage }: Extracted, { sh
     texts.filter((text) => !draft.test(text)),
   );
   return mat.length + them.length > 0 ? { mat, them } : undefined;
-}
-
-/** Comments, tracked changes and the like: what a person should know of the file itself. */
-function remarksOf({ file, remarks }: ReadDocument): readonly Diagnostic[] {
-  return remarks
-    .filter(({ kind }) => kind !== 'ignored')
-    .map(({ code, message }) => ({ code, severity: 'warning', message, place: { file } }));
 }
 
 function fault(code: string, message: string, file: string): Diagnostic {
