@@ -32,6 +32,7 @@ export const groups = [
   'viecQuanLy',
   'viecThucHien',
   'viecAiCungLam',
+  'ngayAm',
 ] as const;
 export type Group = (typeof groups)[number];
 

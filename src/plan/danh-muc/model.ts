@@ -71,6 +71,8 @@ export interface CoQuan {
   readonly chia?: readonly PhanViec[];
   readonly deXuat?: readonly string[];
   readonly tuDong?: 'co' | 'hoi' | 'khong';
+  /** Id of the body that it is a part of. */
+  readonly thuoc?: string;
   readonly gop?: boolean;
   readonly giuTen?: boolean;
   /** From when a body that keeps its name changed otherwise; `ghiChu` says how. */

@@ -85,6 +85,7 @@ function references({ coQuan, vanBan, chuDe, tinhSangXa }: Lists): readonly Refe
       ...at('coQuan', 'coQuan', ['coQuan', i, 'deXuat'], entry.deXuat),
       ...(entry.chia ?? []).flatMap(({ ve }, j) => one('coQuan', 'coQuan', ['coQuan', i, 'chia', j, 've'], ve)),
       ...one('coQuan', 'coQuan', ['coQuan', i, 'chung'], entry.chung),
+      ...one('coQuan', 'coQuan', ['coQuan', i, 'thuoc'], entry.thuoc),
       ...at('coQuan', 'vanBan', ['coQuan', i, 'vanBan'], entry.vanBan),
     ]),
     ...vanBan.flatMap((entry, i) => one('vanBan', 'vanBan', ['vanBan', i, 'thayBang'], entry.thayBang)),

@@ -28,6 +28,7 @@ const coQuan: z.ZodType<CoQuan> = z.strictObject({
     .exactOptional(),
   deXuat: ids.exactOptional(),
   tuDong: z.enum(['co', 'hoi', 'khong']).exactOptional(),
+  thuoc: id.exactOptional(),
   gop: z.boolean().exactOptional(),
   giuTen: z.boolean().exactOptional(),
   doiTu: date.exactOptional(),
