@@ -1,5 +1,6 @@
 /** A read file → the draft of a plan, with an account of every paragraph; no kind of document makes it stop. */
 import type { Part } from '../document/parts.js';
+import { labelEnd } from '../phrase/form.js';
 import type { DanhMuc } from '../plan/catalogue.js';
 import { judgedDay, longDay } from '../plan/dates.js';
 import type { KeHoach, NgayCoTheTrong, PhuLuc } from '../plan/schema.js';
@@ -31,12 +32,13 @@ import { bold, isAll, italic, join, without } from './rich.js';
 export function extract(read: ReadDocument | readonly ReadDocument[], danhMuc: DanhMuc): Extracted {
   const documents = isList(read) ? read : [read];
   const ledger = new Ledger(documents);
-  const files = documents.map((document) => withoutContents(piecesOf(document), ledger));
-  const parts = partsOf(files, documents.some(showsBold), ledger);
+  const { loi } = danhMuc;
+  const files = documents.map((document) => withoutContents(piecesOf(document), loi, ledger));
+  const parts = partsOf(files, documents.some(showsBold), loi, ledger);
   const keHoach = draft(parts, documents, danhMuc, ledger);
   const paths = pathsOf(keHoach);
   const coverage = ledger.close(paths);
-  return { keHoach, coverage, placed: ledger.placed(paths), diagnostics: diagnosticsOf(documents, coverage) };
+  return { keHoach, coverage, placed: ledger.placed(paths, loi), diagnostics: diagnosticsOf(documents, coverage) };
 }
 
 /** Text alone, and .doc files, which are read as text, say nothing of bold letters. */
@@ -76,12 +78,12 @@ function draft(parts: Parts, documents: readonly ReadDocument[], danhMuc: DanhMu
   const phuLuc = appendices(parts, { so, kyHieu, ngay, kind: kind?.ten ?? 'KẾ HOẠCH' }, issuer, reading);
   const canCu = opening.canCu.map((line, i) => whole(line, 'van', `canCu.${i}`, 'can-cu', reading));
   const loiDan = opening.loiDan.map((line, i) =>
-    whole(line, 'dan', `loiDan.${i}`, isAddress(line.rich.text) ? 'kinh-gui' : 'loi-dan', reading),
+    whole(line, 'dan', `loiDan.${i}`, isAddress(line.rich.text, danhMuc.loi) ? 'kinh-gui' : 'loi-dan', reading),
   );
   const noiDung = readBody(opening.rest, reading);
   const kinhGui = kind?.loai === 'cong-van' ? addresseeTexts(parts.addressees, reading) : undefined;
   const about = header.about.map((line, i) =>
-    i === 0 && kind?.loai === 'cong-van' ? cut(line, /^V\/v\s*/iu.exec(line.rich.text)?.[0].length ?? 0) : line,
+    i === 0 && kind?.loai === 'cong-van' ? cut(line, labelEnd(danhMuc.loi, line.rich.text, 've-viec')) : line,
   );
   const titlePart = kind?.loai === 'cong-van' ? 'trich-yeu-cong-van' : 'trich-yeu';
   return {

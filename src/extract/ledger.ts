@@ -1,5 +1,6 @@
 /** Keeps account of every paragraph of the source: where it went, what was changed, what was not understood. */
 import type { Part } from '../document/parts.js';
+import type { Loi } from '../phrase/loi.js';
 import type { ReadBlock, ReadDocument, ReadParagraph, ReadPlace } from '../readers/model.js';
 import { partOfUnplaced } from './frame/meant.js';
 import type { Coverage, Doubt, Placed, SourceEntry } from './model.js';
@@ -105,12 +106,15 @@ export class Ledger {
   }
 
   /** Where every paragraph went. `paths`: where the objects of the finished draft stand. */
-  placed(paths: ReadonlyMap<object, string>): ReadonlyMap<ReadParagraph, readonly Placed[]> {
+  placed(paths: ReadonlyMap<object, string>, loi: Loi): ReadonlyMap<ReadParagraph, readonly Placed[]> {
     const all = [...this.accounts].map(([paragraph, { targets, chu }]) => {
       const found = targets.map(({ target, words, part }): Placed => {
         return { path: resolve(target, paths), words, part: typeof part === 'function' ? part() : part };
       });
-      return [paragraph, found.length > 0 ? found : [{ path: '', words: chu, part: partOfUnplaced(chu) }]] as const;
+      return [
+        paragraph,
+        found.length > 0 ? found : [{ path: '', words: chu, part: partOfUnplaced(chu, loi) }],
+      ] as const;
     });
     return new Map(all);
   }

@@ -2,7 +2,7 @@
 import type { Phrase, PhraseHit, PlaceOfPhrase } from './model.js';
 import { PatternFault, parsePattern, reversed, type Slot } from './pattern.js';
 import { compile, firsts, type Manner, type Memo, overSlot, type Program, run } from './program.js';
-import { cutText, type Tokens } from './words.js';
+import { cutText, openingKeys, type Tokens } from './words.js';
 
 interface Compiled {
   readonly row: Phrase;
@@ -19,6 +19,8 @@ export interface Table {
   /** Everything found, in order; of one row nothing twice at a place. `ngay`: only rows in force on that day. */
   find(text: string | Tokens, ngay?: string): readonly PhraseHit[];
   first(text: string | Tokens, ngay?: string): PhraseHit | undefined;
+  /** What the text begins with, from its very first sign; of several the longest. */
+  opens(text: string): PhraseHit | undefined;
 }
 
 /** @throws PatternFault where a pattern cannot be read. */
@@ -45,26 +47,33 @@ export function createTable(rows: readonly Phrase[]): Table {
   };
   function* hits(text: string | Tokens, ngay: string | undefined): Generator<PhraseHit> {
     const tokens = typeof text === 'string' ? cutText(text) : text;
-    const memos = new Map<Program, Memo>();
-    const endOf: EndOf = (program, at, by) => {
-      const memo = memos.get(program) ?? new Map<number, number | undefined>();
-      memos.set(program, memo);
-      return run(program, tokens, at, by, memo);
-    };
+    const endOf = endsIn(tokens);
     const free = new Map<Compiled, number>();
     for (let at = 0; at < tokens.list.length; at++) {
       for (const one of candidates(tokens, at)) {
         if (at < (free.get(one) ?? 0) || !isInForce(one.row, ngay)) continue;
-        const last = matchAt(one, tokens, at, endOf);
-        if (last === undefined) continue;
-        free.set(one, last);
-        const [start, end] = [tokens.list[at]?.start ?? 0, tokens.list[last - 1]?.end ?? 0];
-        yield { row: one.row, start, end, first: at, last };
+        const found = hitAt(one, tokens, at, endOf);
+        if (!found) continue;
+        free.set(one, found.last);
+        yield found;
       }
       if (isAnchored && tokens.list[at]?.isWord) return;
     }
   }
-  return { rows, find: (text, ngay) => [...hits(text, ngay)], first: (text, ngay) => firstOf(hits(text, ngay)) };
+  const opening = (text: string): PhraseHit | undefined => {
+    const tokens = cutText(text);
+    const endOf = endsIn(tokens);
+    return longest(candidates(tokens, 0).flatMap((one) => hitAt(one, tokens, 0, endOf) ?? []))[0];
+  };
+  /** Most lines begin with no word of the table: they are not cut. */
+  const mayOpen = (text: string): boolean => slots.size > 0 || openingKeys(text).some((one) => words.has(one));
+  return {
+    rows,
+    find: (text, ngay) => [...hits(text, ngay)],
+    first: (text, ngay) =>
+      isAnchored && typeof text === 'string' && !mayOpen(text) ? undefined : firstOf(hits(text, ngay)),
+    opens: (text) => (mayOpen(text) ? opening(text) : undefined),
+  };
 }
 
 const nothing: ReadonlySet<Compiled> = new Set();
@@ -110,6 +119,22 @@ function isInForce({ tu, den }: Phrase, ngay: string | undefined): boolean {
 }
 
 type EndOf = (program: Program, at: number, by: 1 | -1) => number | undefined;
+
+function endsIn(tokens: Tokens): EndOf {
+  const memos = new Map<Program, Memo>();
+  return (program, at, by) => {
+    const memo = memos.get(program) ?? new Map<number, number | undefined>();
+    memos.set(program, memo);
+    return run(program, tokens, at, by, memo);
+  };
+}
+
+function hitAt(one: Compiled, tokens: Tokens, at: number, endOf: EndOf): PhraseHit | undefined {
+  const last = matchAt(one, tokens, at, endOf);
+  if (last === undefined) return undefined;
+  const [start, end] = [tokens.list[at]?.start ?? 0, tokens.list[last - 1]?.end ?? 0];
+  return { row: one.row, start, end, first: at, last };
+}
 
 /** The token after the longest match that begins here. */
 function matchAt(

@@ -33,6 +33,7 @@ export interface Tokens {
 
 /** A number with its points and commas, a word, a private letter that stands for a mark, or one other sign. */
 const form = /\d+(?:[.,]\d+)+(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+(?:['’&][\p{L}\p{N}]+)*|[^\s\u00a0]/gu;
+const firstWord = /\d+(?:[.,]\d+)+(?![\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’&][\p{L}\p{N}]+)*/u;
 const wordForm = /^[\p{L}\p{N}]/u;
 
 const signs: ReadonlyMap<string, string> = new Map([
@@ -59,6 +60,13 @@ let last: { readonly text: string; readonly tokens: readonly Token[] } = { text:
 export function tokensIn(text: string): readonly Token[] {
   if (text !== last.text) last = { text, tokens: tokensOf(text) };
   return last.tokens;
+}
+
+/** Keys of the first word and of the marks before it: whatever begins a text begins with one of them. */
+export function openingKeys(text: string): readonly string[] {
+  const found = firstWord.exec(text);
+  const marks = text.slice(0, found?.index ?? text.length).match(/\S/gu) ?? [];
+  return [...(found ? [keyOf(found[0])] : []), ...marks.map((mark) => signs.get(mark) ?? mark)];
 }
 
 function tokensOf(text: string): readonly Token[] {

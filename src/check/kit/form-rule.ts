@@ -65,6 +65,8 @@ export function mm(twips: number): number {
 
 /** A text as it is quoted in a message: on one line, cut where it is long. */
 export function quote(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return `“${line.length > 60 ? `${line.slice(0, 59).trimEnd()}…` : line}”`;
+  const line = text.replace(/\s+/gu, ' ').trim();
+  if (line.length <= 60) return `“${line}”`;
+  const end = line.lastIndexOf(' ', 60);
+  return `“${line.slice(0, end > 0 ? end : 60)}…”`;
 }

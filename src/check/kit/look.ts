@@ -17,7 +17,7 @@ export interface LookDemand extends Pick<Judge, 'id'> {
   /** A word set otherwise inside the text is no fault. */
   readonly mostly?: true;
   /** Texts of the roles that the rule is about. */
-  readonly only?: (text: CheckedText) => boolean;
+  readonly only?: (text: CheckedText, subject: Subject) => boolean;
 }
 
 export function lookRule(demand: LookDemand): Judge {
@@ -25,7 +25,7 @@ export function lookRule(demand: LookDemand): Judge {
   return {
     id,
     judge(subject) {
-      const texts = textsOf(subject, ...roles).filter((text) => only?.(text) ?? true);
+      const texts = textsOf(subject, ...roles).filter((text) => only?.(text, subject) ?? true);
       if (texts.length === 0) return absent(name);
       if (!showsLook(subject)) return notShown(subject, 'cỡ chữ và kiểu chữ');
       return judged(texts.flatMap((text) => faultsOf(text, demand, subject)));

@@ -27,6 +27,16 @@ export function textRule({ id, roles, name, only, faults }: TextDemand): Judge {
   };
 }
 
+/** The beginning of the text, where it is not what is right. */
+export function replaced(
+  text: CheckedText,
+  end: number,
+  after: string,
+  fault: Omit<Finding, 'place'>,
+): readonly Omit<Finding, 'place'>[] {
+  return end === 0 || text.text.slice(0, end) === after ? [] : [{ ...fault, fix: { text, start: 0, end, after } }];
+}
+
 /** Every place in the text that is wrong, with the letters that are right. */
 export function replacements(
   text: CheckedText,

@@ -11,10 +11,10 @@ export const kieuNoiDung = bodyRule({
   roles: sentences,
   shows: showsLook,
   what: 'kiểu chữ',
-  faults: (text) => {
+  faults: (text, subject) => {
     const runs = visibleRuns(text);
     const isRemark = /^\(.*\)[.;]?$/su.test(text.text);
-    if (runs.length === 0 || isRemark || isBasis(text)) return [];
+    if (runs.length === 0 || isRemark || isBasis(text, subject)) return [];
     const italic = runs.every((run) => run.italic);
     const capitals = text.text.length > 30 && !/\p{Ll}/u.test(text.text);
     if (!italic && !capitals) return [];

@@ -1,5 +1,6 @@
 /** A plan is addressed to nobody. */
 
+import { isLabelled, labelEnd } from '../../phrase/form.js';
 import { judged, unknown } from '../kit/answer.js';
 import { quote, textsOf } from '../kit/form-rule.js';
 import type { Judge, Role } from '../model.js';
@@ -10,10 +11,12 @@ export const khongKinhGui: Judge = {
   id: 'NN-06',
   judge(subject) {
     if (subject.keHoach.loai !== 'ke-hoach') return unknown('văn bản không phải kế hoạch');
+    const { loi } = subject.danhMuc;
+    const isAddress = (text: string) => /^\s*:/.test(text.slice(labelEnd(loi, text, 'kinh-gui') || text.length));
     const addressed = subject.texts.filter(
-      ({ role, text }) => role === 'kinh-gui' || (loose.includes(role) && /^Kính gửi\s*:/u.test(text)),
+      ({ role, text }) => role === 'kinh-gui' || (loose.includes(role) && isAddress(text)),
     );
-    const above = textsOf(subject, 'noi-nhan').filter(({ text }) => /^Như (?:trên|kính gửi)/iu.test(text));
+    const above = textsOf(subject, 'noi-nhan').filter(({ text }) => isLabelled(loi, text, 'nhu-tren'));
     return judged([
       ...addressed.map(({ place }) => ({ place, found: 'kế hoạch có “Kính gửi”', expected: 'không ghi “Kính gửi”' })),
       ...above.map(({ place, text }) => ({

@@ -1,15 +1,18 @@
 /** An appendix has no head of its own. */
-import { republic } from '../../extract/frame/meant.js';
+import { isLabelled, labelEnd } from '../../phrase/form.js';
 import { judged } from '../kit/answer.js';
 import { absent } from '../kit/form-rule.js';
 import type { Judge } from '../model.js';
 
 export const phuLucKhongDauTrang: Judge = {
   id: 'PL-09',
-  judge({ texts }) {
+  judge({ texts, danhMuc: { loi } }) {
     const label = texts.findIndex(({ role }) => role === 'phu-luc-nhan');
     if (label < 0) return absent('phụ lục');
-    const heads = texts.slice(label).filter(({ text }) => republic.test(text) || /^Số:\s*\d*\s*\//u.test(text));
+    const isNumber = (text: string) => /^:\s*\d*\s*\//.test(text.slice(labelEnd(loi, text, 'so') || text.length));
+    const heads = texts
+      .slice(label)
+      .filter(({ text }) => isLabelled(loi, text, 'quoc-hieu', 'quoc-hieu-lech') || isNumber(text));
     return judged(
       heads
         .slice(0, 1)

@@ -39,10 +39,11 @@ interface Numbered {
 }
 
 /** The first column, where its title says that it counts. */
-function numbered({ header, texts }: TableOf, { read }: Subject): Numbered {
+function numbered({ header, texts }: TableOf, { read, danhMuc }: Subject): Numbered {
   const all = standings(read);
   const columnOf = ({ paragraph }: CheckedText) => paragraph && all.get(paragraph)?.cell?.column;
-  const title = header.find(({ text }) => /^(?:TT|STT|Số TT|Số thứ tự)$/iu.test(text.replace(/\s+/g, ' ')));
+  const titles = danhMuc.loi.bang('cotThuTu');
+  const title = header.find(({ text }) => titles.opens(text) !== undefined);
   const column = title && columnOf(title);
   if (column === undefined) return { cells: [] };
   const cells = texts.flatMap((text) => {

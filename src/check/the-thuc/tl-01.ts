@@ -10,7 +10,7 @@ export const tenLoai: Judge = {
     const [name] = textsOf(subject, 'ten-loai');
     if (name) {
       if (subject.keHoach.loai !== 'ke-hoach') return unknown('văn bản không phải kế hoạch');
-      const isRight = /^KẾ\s+HOẠCH/iu.test(name.text);
+      const isRight = subject.danhMuc.loi.bang('loaiVanBan').opens(name.text)?.row.id === 'ke-hoach';
       return judged(
         isRight ? [] : [{ place: name.place, found: `tên loại ${quote(name.text)}`, expected: '“KẾ HOẠCH”' }],
       );

@@ -1,7 +1,7 @@
 /** Lines and tables of a body → its tree of nodes, with labels as the source has them. */
 import type { Part } from '../../document/parts.js';
 import { type CapBac, capBac, type Nut, type NutChu } from '../../plan/schema.js';
-import { authority, isAddress } from '../frame/meant.js';
+import { isAddress, isAuthority } from '../frame/meant.js';
 import { apartAtLabels, type Line, type Piece } from '../pieces.js';
 import type { Reading } from '../reading.js';
 import { bold, isAll, prefixLength, type Rich, slice, tidy, without } from '../rich.js';
@@ -189,9 +189,13 @@ function fillNode(node: NutChu, line: Line, label: Label, reading: Reading, hasC
 }
 
 /** As our templates print the node when it is whole. */
-function partOfNode({ cap, tieuDe, chu }: NutChu, { rich: { text } }: Line, { inAppendix }: Reading): Part {
-  if (isAddress(text) && !inAppendix) return 'kinh-gui';
-  if (cap === 'doan' && authority.test(text)) return 'chuc-vu';
+function partOfNode(
+  { cap, tieuDe, chu }: NutChu,
+  { rich: { text } }: Line,
+  { inAppendix, danhMuc: { loi } }: Reading,
+): Part {
+  if (isAddress(text, loi) && !inAppendix) return 'kinh-gui';
+  if (cap === 'doan' && isAuthority(text, loi)) return 'chuc-vu';
   // Printed as a paragraph with a bold number.
   if (cap === 'muc' && tieuDe === undefined) return 'doan';
   const isTitle = tieuDe !== undefined && chu === undefined;

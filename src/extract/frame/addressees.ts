@@ -1,4 +1,6 @@
 /** "Kính gửi" of a công văn: one addressee on the line, or a list below it. */
+import { labelSpan } from '../../phrase/form.js';
+import type { Loi } from '../../phrase/loi.js';
 import type { Line, Piece } from '../pieces.js';
 import { cut } from '../pieces.js';
 import type { Reading } from '../reading.js';
@@ -13,17 +15,15 @@ export interface Addressees {
 }
 
 const noAddressee = '(chưa thấy nơi kính gửi trong tệp nguồn)';
-const label = /^Kính\s+gửi\s*:?\s*/iu;
 
-export function readAddressees(body: readonly Piece[]): Addressees {
+export function readAddressees(body: readonly Piece[], loi: Loi): Addressees {
   const [first, ...others] = body;
-  const match = first?.kind === 'line' ? label.exec(first.rich.text) : null;
-  if (first?.kind !== 'line' || !match) return { names: [], isList: false, rest: body };
-  if (match[0].length < first.rich.text.length)
-    return { label: first, names: [cut(first, match[0].length)], isList: false, rest: others };
-  const end = others.findIndex((piece) => piece.kind !== 'line' || !/^[-–+]\s/u.test(piece.rich.text));
+  const end = first?.kind === 'line' ? labelSpan(loi, first.rich.text, 'kinh-gui') : 0;
+  if (first?.kind !== 'line' || end === 0) return { names: [], isList: false, rest: body };
+  if (end < first.rich.text.length) return { label: first, names: [cut(first, end)], isList: false, rest: others };
+  const last = others.findIndex((piece) => piece.kind !== 'line' || !/^[-–+]\s/u.test(piece.rich.text));
   const names = others
-    .slice(0, end < 0 ? others.length : end)
+    .slice(0, last < 0 ? others.length : last)
     .flatMap((piece) => (piece.kind === 'line' ? [piece] : []));
   if (names.length === 0) return { names: [], isList: false, rest: body };
   return { label: first, names, isList: true, rest: others.slice(names.length) };

@@ -1,4 +1,6 @@
 /** An appendix of the source: its label, title, the line that ties it to the document, and its body. */
+
+import { isLabelled } from '../../phrase/form.js';
 import { appendixLabel as computedLabel } from '../../plan/labels.js';
 import type { PhuLuc } from '../../plan/schema.js';
 import { readBody } from '../body/body.js';
@@ -7,7 +9,7 @@ import { readLabel } from '../body/labels.js';
 import { type Line, type Piece, printedLines } from '../pieces.js';
 import type { Reading } from '../reading.js';
 import { bold, isAll, join, without } from '../rich.js';
-import { appendixLabel } from './frame.js';
+import { isAppendixLabel } from './frame.js';
 
 /** What the tying line prints: `Kế hoạch số 44/KH-UBND ngày 14 tháng 3 năm 2023` and the agency's full name. */
 export interface Attached {
@@ -15,7 +17,6 @@ export interface Attached {
   readonly agency: string;
 }
 
-const attached = /^\(\s*(?:ban hành\s+)?kèm theo.*\)$/isu;
 const drawn = /^[\s_*\-–—=.…]+$/;
 const noBody = '(chưa thấy nội dung phụ lục trong tệp nguồn)';
 
@@ -29,10 +30,10 @@ export function readAppendix(
   const reading = { ...outer, inAppendix: true };
   const made: PhuLuc = { ...reading.ids.take(bookmarksOf(pieces)), noiDung: [] };
   const lines = pieces.flatMap((piece) => (piece.kind === 'line' ? [piece] : []));
-  const tying = lines.slice(0, 8).find((line) => attached.test(line.rich.text));
+  const tying = lines.slice(0, 8).find((line) => isAttached(line, reading));
   const [first, ...more] = lines;
   const label = first && printedLines(first).length > 0 ? printedLines(first)[0] : undefined;
-  const isLabelled = label !== undefined && appendixLabel.test(label.rich.text);
+  const isLabelled = label !== undefined && isAppendixLabel(label.rich.text, reading.danhMuc.loi);
   readName(made, isLabelled ? label : undefined, computedLabel(index + 1, count), reading);
   const titles: Line[] = isLabelled && first ? [...printedLines(first).slice(1)] : [];
   const taken = new Set<Piece>(isLabelled && first ? [first] : []);
@@ -57,6 +58,10 @@ export function readAppendix(
     reading.ledger.add({ owner: node, field: 'chu' }, noBody, 'Phụ lục của tệp nguồn không có chữ nào sau tiêu đề.');
   }
   return made;
+}
+
+function isAttached({ rich: { text } }: Line, { danhMuc: { loi } }: Reading): boolean {
+  return text.endsWith(')') && isLabelled(loi, text, 'kem-theo');
 }
 
 function bookmarksOf([first]: readonly Piece[]): readonly string[] {

@@ -1,16 +1,17 @@
 /** A table of contents: no template prints one, and its lines would pass for the headings that they repeat. */
+import { labelSpan } from '../../phrase/form.js';
+import type { Loi } from '../../phrase/loi.js';
 import type { Ledger } from '../ledger.js';
 import type { Line, Piece } from '../pieces.js';
 
-const title = /^MỤC\s+LỤC\s*:?$/iu;
 /** A tab or dots lead to the page. */
 const entry = /(?:\t|\.{3}|…|_{3})[\s.…_]*\d{1,3}\s*$/u;
 
-export function withoutContents(pieces: readonly Piece[], ledger: Ledger): readonly Piece[] {
+export function withoutContents(pieces: readonly Piece[], loi: Loi, ledger: Ledger): readonly Piece[] {
   const kept: Piece[] = [];
   let inside = false;
   for (const [i, piece] of pieces.entries()) {
-    inside = isEntry(piece) ? inside || isStyled(piece) : isTitle(piece) && isEntry(pieces[i + 1]);
+    inside = isEntry(piece) ? inside || isStyled(piece) : isTitle(piece, loi) && isEntry(pieces[i + 1]);
     if (inside && piece.kind === 'line')
       ledger.drop(piece.paragraph, 'mục lục: mẫu không in, số trang của nguồn không còn đúng');
     else kept.push(piece);
@@ -18,8 +19,10 @@ export function withoutContents(pieces: readonly Piece[], ledger: Ledger): reado
   return kept;
 }
 
-function isTitle(piece: Piece): boolean {
-  return piece.kind === 'line' && title.test(piece.rich.text);
+function isTitle(piece: Piece, loi: Loi): boolean {
+  if (piece.kind !== 'line') return false;
+  const { text } = piece.rich;
+  return text !== '' && labelSpan(loi, text, 'muc-luc') === text.length;
 }
 
 function isEntry(piece: Piece | undefined): piece is Line {

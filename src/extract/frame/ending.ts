@@ -1,4 +1,7 @@
 /** Nơi nhận and signature, whether they share a table, stand beside each other by tabs, or follow each other. */
+
+import { isLabelled, labelEnd } from '../../phrase/form.js';
+import type { Loi } from '../../phrase/loi.js';
 import type { ReadBlock, ReadTable } from '../../readers/model.js';
 import { isCapitals } from '../body/headings.js';
 import type { Ledger } from '../ledger.js';
@@ -26,39 +29,37 @@ type Token =
   | { readonly kind: 'group'; readonly lines: readonly Line[]; readonly note: Line };
 
 const dash = /^[-–—+•*]\s*/u;
-const filing = /^(?:[-–—+•*]\s*)?[Ll]ưu(?:\s*:|\s+\p{Lu})/u;
 const bracketed = /^\(.*\)\s*[;.,]?$/s;
 const drawn = /^[\s_*\-–—=.…]+$/;
-const signed = /^\(?\s*(?:đã\s+k[ýí]|ký\s+tên)/iu;
 
-export function readEnding(pieces: readonly Piece[], ledger: Ledger): Ending {
+export function readEnding(pieces: readonly Piece[], loi: Loi, ledger: Ledger): Ending {
   const found: { recipients: Recipient[]; authority: Line[]; filing?: Line; name?: Line } = {
     recipients: [],
     authority: [],
   };
   let isListing = false;
-  for (const token of pieces.flatMap(tokensOf).flatMap(apart)) {
+  for (const token of pieces.flatMap(tokensOf).flatMap((one) => apart(one, loi))) {
     if (token.kind === 'group') {
       found.recipients.push({ lines: token.lines, note: token.note });
       continue;
     }
     const { side } = token;
-    const label = recipientsLabel.exec(token.line.rich.text);
-    if (label && isListing) ledger.drop(token.line.paragraph, 'nhãn “Nơi nhận:” lặp lại');
-    else if (label) {
+    const label = recipientsLabel(token.line.rich.text, loi);
+    if (label > 0 && isListing) ledger.drop(token.line.paragraph, 'nhãn “Nơi nhận:” lặp lại');
+    else if (label > 0) {
       isListing = true;
       ledger.put(token.line, 'noiNhan', 'noi-nhan-nhan');
-      if (/^[*+]/.test(label[0])) ledger.change(token.line.paragraph, 'in theo mẫu: “Nơi nhận:”');
+      if (/^[*+]/.test(token.line.rich.text)) ledger.change(token.line.paragraph, 'in theo mẫu: “Nơi nhận:”');
     }
-    const line = label ? cut(token.line, label[0].length) : token.line;
+    const line = label > 0 ? cut(token.line, label) : token.line;
     const { text } = line.rich;
     if (text === '') continue;
     const last = found.recipients.at(-1)?.lines.at(-1);
-    if (filing.test(text) && !found.filing) found.filing = line;
+    if (isFiling(text, loi) && !found.filing) found.filing = line;
     else if (drawn.test(text)) ledger.drop(line.paragraph, 'nét kẻ gõ bằng ký tự');
     else if (side !== 'right' && dash.test(text)) found.recipients.push({ lines: [line] });
-    else if (signed.test(text)) ledger.drop(line.paragraph, 'ghi chú “đã ký” của bản sao');
-    else if (side !== 'left' && isSignatureLine(text, found.authority.length > 0)) found.authority.push(line);
+    else if (isLabelled(loi, text, 'da-ky')) ledger.drop(line.paragraph, 'ghi chú “đã ký” của bản sao');
+    else if (side !== 'left' && isSignatureLine(text, found.authority.length > 0, loi)) found.authority.push(line);
     else if (bracketed.test(text)) loneNote(line, ledger);
     else if (side !== 'left' && found.authority.length > 0 && !found.name && isName(text)) found.name = line;
     else if (isListing && side !== 'right' && !found.filing && last && !/[;.]$/.test(last.rich.text))
@@ -71,13 +72,11 @@ export function readEnding(pieces: readonly Piece[], ledger: Ledger): Ending {
 }
 
 /** The label stands before what a copy has run together with it. */
-function apart(token: Token): readonly Token[] {
+function apart(token: Token, loi: Loi): readonly Token[] {
   if (token.kind === 'group') return [token];
-  const label = recipientsLabel.exec(token.line.rich.text)?.[0];
+  const label = recipientsLabel(token.line.rich.text, loi);
   const lines =
-    label === undefined
-      ? flattened(token.line)
-      : [cut(token.line, 0, label.length), ...flattened(cut(token.line, label.length))];
+    label === 0 ? flattened(token.line, loi) : [cut(token.line, 0, label), ...flattened(cut(token.line, label), loi)];
   return lines.map((line) => ({ ...token, line }));
 }
 
@@ -104,8 +103,15 @@ function joined(first: Line | undefined, second: Line): Line {
   return { ...first, rich, raw: rich };
 }
 
-function isSignatureLine(text: string, hasAuthority: boolean): boolean {
-  return isAuthorityLine(text) || (hasAuthority && isCapitals(text) && text.length < 90 && !bracketed.test(text));
+/** `Lưu: VT`, `- Lưu VT`. */
+function isFiling(text: string, loi: Loi): boolean {
+  const sign = dash.exec(text)?.[0].length ?? 0;
+  const end = labelEnd(loi, text.slice(sign), 'luu');
+  return end > 0 && /^(?:\s*:|\s+\p{Lu})/u.test(text.slice(sign + end));
+}
+
+function isSignatureLine(text: string, hasAuthority: boolean, loi: Loi): boolean {
+  return isAuthorityLine(text, loi) || (hasAuthority && isCapitals(text) && text.length < 90 && !bracketed.test(text));
 }
 
 function isName(text: string): boolean {

@@ -1,5 +1,7 @@
 /** Reads the head of a document, whether it is a table, lines with tabs, or what is left of it. */
 import type { Part } from '../../document/parts.js';
+import { isLabelled, labelEnd, labelIn, labelSpan } from '../../phrase/form.js';
+import type { Loi } from '../../phrase/loi.js';
 import type { KeHoach } from '../../plan/schema.js';
 import { isCapitals } from '../body/headings.js';
 import type { Ledger } from '../ledger.js';
@@ -9,7 +11,7 @@ import { bold, isAll } from '../rich.js';
 export interface Header {
   /** Names of the issuing agency and of what stands above it, in capitals. */
   readonly agency: readonly { readonly line: Line; readonly isBold: boolean }[];
-  readonly so?: { readonly line: Line; readonly so: number | null; readonly kyHieu: string; readonly typed: string };
+  readonly so?: { readonly line: Line; readonly so: number | null; readonly kyHieu: string };
   readonly date?: HeaderDate;
   /** `V/v …` of a công văn. */
   readonly about: readonly Line[];
@@ -25,13 +27,10 @@ export interface HeaderDate {
   readonly nam?: number;
 }
 
-const republic = /CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM/iu;
-const party = /^ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM$/iu;
-const motto = /Độc\s+lập\s*[-–—]\s*Tự\s+do\s*[-–—]\s*Hạnh\s+phúc/iu;
-/** Documents of the Party have a hyphen behind the number: "Số 339-KH/TU". */
-const number = /^Số\s*:?\s*(\d*)[\s\u00a0._…]*[/-]\s*(\p{Lu}[\p{L}\p{N}&/().-]*)$/u;
+/** Behind `Số:`; documents of the Party have a hyphen behind the number: "Số 339-KH/TU". */
+const number = /^\s*(\d*)[\s\u00a0._…]*[/-]\s*(\p{Lu}[\p{L}\p{N}&/().-]*)$/u;
 /** The number may share its line with the place and the date. */
-const numberBefore = /^(Số\s*:?[\s\u00a0._…\d]*[/-]\s*\p{Lu}[\p{L}\p{N}&/-]*)\s+(\p{Lu}.*ngày.*năm.*)$/u;
+const numberBefore = /^([\s\u00a0._…\d]*[/-]\s*\p{Lu}[\p{L}\p{N}&/-]*)\s+\p{Lu}.*ngày.*năm/u;
 const dated =
   /^(?:(.{2,60}?)\s*,)?\s*ngày([\s\u00a0._…]*|\s*\d{1,2}\s*)tháng([\s\u00a0._…]*|\s*\d{1,2}\s*)năm\s*(\d{4}|\d{0,3}[\s\u00a0._…]*)$/iu;
 const drawn = /^[\s_*\-–—=.…]+$/;
@@ -42,7 +41,7 @@ const doKhan = { KHẨN: 'khan', 'THƯỢNG KHẨN': 'thuong-khan', 'HỎA TỐC
 const doMat = { MẬT: 'mat', 'TỐI MẬT': 'toi-mat', 'TUYỆT MẬT': 'tuyet-mat' } as const;
 const luuHanh = { 'XEM XONG TRẢ LẠI': 'xem-xong-tra-lai', 'LƯU HÀNH NỘI BỘ': 'luu-hanh-noi-bo' } as const;
 
-export function readHeader(pieces: readonly Piece[], ledger: Ledger): Header {
+export function readHeader(pieces: readonly Piece[], loi: Loi, ledger: Ledger): Header {
   const found: {
     agency: Header['agency'][number][];
     about: Line[];
@@ -56,16 +55,16 @@ export function readHeader(pieces: readonly Piece[], ledger: Ledger): Header {
     marks: {},
     hasMotto: false,
   };
-  const seen = new Set<RegExp>();
-  const lines = pieces.flatMap(linesOf);
+  const seen = new Set<string>();
+  const lines = pieces.flatMap((piece) => linesOf(piece, loi));
   const rests = new Set<Line>();
   for (const [i, line] of lines.entries()) {
     if (rests.has(line)) continue;
-    const rest = restOfRepublic(line, lines.slice(i + 1, i + 4));
+    const rest = restOfRepublic(line, lines.slice(i + 1, i + 4), loi);
     if (rest) rests.add(rest);
     const text = rest ? `${line.rich.text} ${rest.rich.text}` : line.rich.text;
-    const printed = [republic, motto].find((pattern) => pattern.test(text));
-    if (printed) {
+    const printed = labelIn(loi, text, 'quoc-hieu', 'tieu-ngu')?.row.nghia;
+    if (printed !== undefined) {
       // A second head is the beginning of another document.
       if (seen.has(printed)) {
         ledger.miss(line.paragraph, text);
@@ -74,14 +73,14 @@ export function readHeader(pieces: readonly Piece[], ledger: Ledger): Header {
       seen.add(printed);
       found.hasMotto = true;
       for (const one of rest ? [line, rest] : [line]) {
-        ledger.put(one, 'dauTrang', one === line ? (printed === republic ? 'quoc-hieu' : 'tieu-ngu') : undefined);
+        ledger.put(one, 'dauTrang', one === line ? (printed === 'quoc-hieu' ? 'quoc-hieu' : 'tieu-ngu') : undefined);
         if (rest) ledger.change(one.paragraph, 'quốc hiệu bị ngắt thành hai dòng; mẫu in một dòng');
         else if (text !== 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM' && text !== 'Độc lập - Tự do - Hạnh phúc')
           ledger.change(one.paragraph, 'quốc hiệu, tiêu ngữ in theo mẫu');
       }
       continue;
     }
-    if (party.test(text)) {
+    if (labelEnd(loi, text, 'tieu-de-dang') === text.length) {
       ledger.drop(line.paragraph, 'tiêu đề của văn bản Đảng; mẫu in quốc hiệu, tiêu ngữ');
       continue;
     }
@@ -89,12 +88,12 @@ export function readHeader(pieces: readonly Piece[], ledger: Ledger): Header {
       ledger.drop(line.paragraph, 'nét kẻ gõ bằng ký tự; mẫu vẽ đường kẻ');
       continue;
     }
-    const so = readNumber(line);
+    const so = readNumber(line, loi);
     const date = readDate(line);
     const mark = readMark(text, found.marks);
     if (so && !found.so) found.so = so;
     else if (date && !found.date) found.date = date;
-    else if (/^V\/v\s/iu.test(text) || (found.about.length > 0 && !isCapitals(text))) found.about.push(line);
+    else if (isLabelled(loi, text, 've-viec') || (found.about.length > 0 && !isCapitals(text))) found.about.push(line);
     else if (mark?.isNew) ledger.put(line, 'dauTrang', mark.part);
     else if (mark) ledger.drop(line.paragraph, 'dấu khẩn, mật, lưu hành thứ hai');
     else if (isCapitals(text)) found.agency.push({ line, isBold: isAll(line.rich, bold) });
@@ -104,42 +103,45 @@ export function readHeader(pieces: readonly Piece[], ledger: Ledger): Header {
 }
 
 /** A narrow column breaks the name of the state: its last words stand in one of the next lines, perhaps after others. */
-function restOfRepublic(line: Line, later: readonly Line[]): Line | undefined {
+function restOfRepublic(line: Line, later: readonly Line[], loi: Loi): Line | undefined {
   const start = line.rich.text;
-  if (!/^CỘNG\s+H/u.test(start) || republic.test(start)) return undefined;
-  return later.find(({ rich }) => republic.exec(`${start} ${rich.text}`)?.[0] === `${start} ${rich.text}`);
+  const isWhole = (text: string) => labelEnd(loi, text, 'quoc-hieu') === text.length;
+  if (isWhole(start)) return undefined;
+  return later.find(({ rich }) => isWhole(`${start} ${rich.text}`));
 }
 
-function linesOf(piece: Piece): readonly Line[] {
+function linesOf(piece: Piece, loi: Loi): readonly Line[] {
   return linesIn(piece)
     .flatMap(({ line }) => printedLines(line))
     .flatMap(tabbed)
-    .flatMap(apart)
+    .flatMap((line) => apart(line, loi))
     .filter((line) => line.rich.text !== '');
 }
 
 /** Columns that were run together: cut before and after what only one of them holds. */
-function apart(line: Line): readonly Line[] {
+function apart(line: Line, loi: Loi): readonly Line[] {
   const { text } = line.rich;
-  for (const pattern of [republic, motto]) {
-    const match = pattern.exec(text);
-    if (match && match[0] !== text) {
-      return [
-        cut(line, 0, match.index),
-        cut(line, match.index, match.index + match[0].length),
-        cut(line, match.index + match[0].length),
-      ];
-    }
-  }
-  const [, before] = numberBefore.exec(text) ?? [];
-  return before === undefined ? [line] : [cut(line, 0, before.length), cut(line, before.length)];
+  const state = labelIn(loi, text, 'quoc-hieu', 'tieu-ngu');
+  if (state && state.end - state.start < text.length)
+    return [cut(line, 0, state.start), cut(line, state.start, state.end), cut(line, state.end)];
+  const label = numberLabel(text, loi);
+  const [, before] = (label > 0 ? numberBefore.exec(text.slice(label)) : null) ?? [];
+  if (before === undefined) return [line];
+  const end = label + before.length;
+  return [cut(line, 0, end), cut(line, end)];
 }
 
-function readNumber(line: Line): Header['so'] {
-  const match = number.exec(line.rich.text);
+/** The figures may follow without a blank. */
+function numberLabel(text: string, loi: Loi): number {
+  return labelSpan(loi, /^\D*/.exec(text)?.[0] ?? '', 'so');
+}
+
+function readNumber(line: Line, loi: Loi): Header['so'] {
+  const label = numberLabel(line.rich.text, loi);
+  const match = label > 0 ? number.exec(line.rich.text.slice(label)) : null;
   if (!match) return undefined;
-  const [typed, digits = '', kyHieu = ''] = match;
-  return { line, so: Number(digits) === 0 ? null : Number(digits), kyHieu, typed };
+  const [, digits = '', kyHieu = ''] = match;
+  return { line, so: Number(digits) === 0 ? null : Number(digits), kyHieu };
 }
 
 function readDate(line: Line): HeaderDate | undefined {

@@ -1,5 +1,7 @@
 /** Who issued the document: from the head, else from what the text says of its issuer. */
 
+import { isLabelled, labelEnd } from '../../phrase/form.js';
+import type { Loi } from '../../phrase/loi.js';
 import type { CoQuanBanHanh, DanhMuc } from '../../plan/catalogue.js';
 import { coQuanChuaThay } from '../../plan/placeholder.js';
 import type { KeHoach } from '../../plan/schema.js';
@@ -29,10 +31,10 @@ export function readIssuer(
   const place = header.date?.diaDanh;
   const named = fromHead(lines, texts, ngay, danhMuc, ledger);
   const isUsable = ({ id }: CoQuanBanHanh) => danhMuc.banHanh(id, ngay) !== undefined;
-  if (named) return found(named, lines, header, ledger, { isInferred: false, isUsable: isUsable(named) });
-  if (lines.length > 0) return typed(header, texts, ledger);
+  if (named) return found(named, lines, header, danhMuc, ledger, { isInferred: false, isUsable: isUsable(named) });
+  if (lines.length > 0) return typed(header, texts, danhMuc, ledger);
   const told = fromText(texts, place, ngay, danhMuc);
-  if (told) return found(told, lines, header, ledger, { isInferred: true, isUsable: isUsable(told) });
+  if (told) return found(told, lines, header, danhMuc, ledger, { isInferred: true, isUsable: isUsable(told) });
   const lyDo = 'Tệp nguồn không có tên cơ quan ban hành; cần điền.';
   const ten = coQuanChuaThay;
   ledger.add('coQuan.ten.0', ten, lyDo);
@@ -49,10 +51,11 @@ function found(
   known: CoQuanBanHanh,
   lines: readonly Line[],
   header: Header,
+  danhMuc: DanhMuc,
   ledger: Ledger,
   { isInferred, isUsable }: { readonly isInferred: boolean; readonly isUsable: boolean },
 ): Issuer {
-  for (const line of lines) ledger.put(line, 'coQuan', partOfName(line.rich.text, 'co-quan'));
+  for (const line of lines) ledger.put(line, 'coQuan', partOfName(line.rich.text, 'co-quan', danhMuc.loi));
   const printed = known.dong.join(' ');
   const typedWords = lines.map((line) => line.rich.text).join(' ');
   const [first] = lines;
@@ -84,7 +87,7 @@ function fromHead(
 ): CoQuanBanHanh | undefined {
   const words = lines.map((line) => line.rich.text);
   const name = words.join(' ');
-  if (!/^(?:ỦY|UỶ|UBND)/u.test(name)) return undefined;
+  if (!isLabelled(danhMuc.loi, name, 'uy-ban')) return undefined;
   return unique(name, texts, ngay, danhMuc, ledger);
 }
 
@@ -160,18 +163,23 @@ function ownUnit(
 }
 
 /** The body above, if one is named: what stands before the bold lines. A committee's own name fills two lines. */
-function linesAbove(agency: Header['agency']): number {
-  if (agency.length < 2 || /^(?:ỦY|UỶ) BAN NHÂN DÂN$/u.test(agency[0]?.line.rich.text ?? '')) return 0;
+function linesAbove(agency: Header['agency'], loi: Loi): number {
+  const [first] = agency;
+  if (!first || agency.length < 2) return 0;
+  const { text } = first.line.rich;
+  if (labelEnd(loi, text, 'uy-ban') === text.length) return 0;
   const firstBold = agency.findIndex(({ isBold }) => isBold);
   return firstBold < 0 ? 1 : firstBold;
 }
 
 /** An agency that the catalogue of issuers does not hold, written out as the head has it. */
-function typed(header: Header, texts: readonly string[], ledger: Ledger): Issuer {
-  const upper = header.agency.slice(0, linesAbove(header.agency));
+function typed(header: Header, texts: readonly string[], danhMuc: DanhMuc, ledger: Ledger): Issuer {
+  const upper = header.agency.slice(0, linesAbove(header.agency, danhMuc.loi));
   const own = header.agency.slice(upper.length);
-  for (const { line } of upper) ledger.put(line, 'coQuan.chuQuan', partOfName(line.rich.text, 'co-quan-chu-quan'));
-  for (const [i, { line }] of own.entries()) ledger.put(line, `coQuan.ten.${i}`, partOfName(line.rich.text, 'co-quan'));
+  for (const { line } of upper)
+    ledger.put(line, 'coQuan.chuQuan', partOfName(line.rich.text, 'co-quan-chu-quan', danhMuc.loi));
+  for (const [i, { line }] of own.entries())
+    ledger.put(line, `coQuan.ten.${i}`, partOfName(line.rich.text, 'co-quan', danhMuc.loi));
   const ten = own.map(({ line }) => line.rich.text);
   const name = ten.join(' ');
   const tenThuong = asWritten(name, texts) ?? lowered(name);
@@ -183,7 +191,7 @@ function typed(header: Header, texts: readonly string[], ledger: Ledger): Issuer
     coQuan: { ...(chuQuan === '' ? {} : { chuQuan }), ten, tenThuong },
     tenThuong,
     diaDanh: header.date?.diaDanh ?? '…',
-    isCommittee: /^(?:ỦY|UỶ) BAN NHÂN DÂN/u.test(ten[0] ?? ''),
+    isCommittee: isLabelled(danhMuc.loi, ten[0] ?? '', 'uy-ban'),
   };
 }
 

@@ -1,23 +1,25 @@
 /** What a line of the head or the end is meant to be though it is misspelt, or stands where it could not be placed. */
 import type { Part } from '../../document/parts.js';
+import { isLabelled, labelEnd } from '../../phrase/form.js';
+import type { Loi } from '../../phrase/loi.js';
+import { isCapitals } from '../body/headings.js';
 
 /** In capitals, whatever stands between the sign and the body. */
-export const authority = /^(?:T\/?M|K\/?T|T\/?L|TUQ)[\s./,:]+\p{Lu}{2}[^\p{Ll}]*$/u;
+export function isAuthority(text: string, loi: Loi): boolean {
+  return isCapitals(text) && isLabelled(loi, text, 'quyen-han', 'quyen-han-lech');
+}
 
-export function partOfUnplaced(text: string): Part | undefined {
+export function partOfUnplaced(text: string, loi: Loi): Part | undefined {
   if (text.length > 80) return undefined;
-  if (authority.test(text)) return 'chuc-vu';
+  if (isAuthority(text, loi)) return 'chuc-vu';
   if (/^\p{Lu}[\p{L} ]{1,40},?\s+ngày[\s\d._…]*(?:tháng|[/.-]\s*\d)/u.test(text)) return 'dia-danh';
   return /^Số\s*:?\s*\d*\s*[/-]/u.test(text) ? 'so-ky-hieu' : undefined;
 }
 
-/** However it is spelt. */
-export const republic = /^CỘNG\s+H(?:ÒA|OÀ|ÓA|OA)\s+XÃ/iu;
-
 /** Misspelt, quốc hiệu and tiêu ngữ are taken for lines of the agency's name. */
-export function partOfName(text: string, usual: Part): Part {
-  if (republic.test(text)) return 'quoc-hieu';
-  return /^Độc\s+lập/iu.test(text) ? 'tieu-ngu' : usual;
+export function partOfName(text: string, usual: Part, loi: Loi): Part {
+  if (isLabelled(loi, text, 'quoc-hieu', 'quoc-hieu-lech')) return 'quoc-hieu';
+  return isLabelled(loi, text, 'tieu-ngu', 'tieu-ngu-lech') ? 'tieu-ngu' : usual;
 }
 
 const office =
@@ -31,6 +33,6 @@ export function partOfSigner(text: string, isNamed: boolean): Part {
 }
 
 /** Of documents that are no công văn. */
-export function isAddress(text: string): boolean {
-  return /^Kính gửi\s*:/u.test(text);
+export function isAddress(text: string, loi: Loi): boolean {
+  return /^\s*:/.test(text.slice(labelEnd(loi, text, 'kinh-gui') || text.length));
 }

@@ -1,4 +1,7 @@
 /** Căn cứ and lời dẫn: what stands between the title and the first heading of the body. */
+
+import { isLabelled } from '../../phrase/form.js';
+import type { Loi } from '../../phrase/loi.js';
 import { isHeadingLike } from '../body/headings.js';
 import { readLabel } from '../body/labels.js';
 import type { Line, Piece } from '../pieces.js';
@@ -10,11 +13,7 @@ export interface Opening {
   readonly rest: readonly Piece[];
 }
 
-const basis = /^căn cứ(?![\p{L}])/iu;
-/** What may close the list; a longer sentence with these words issues the plan itself. */
-const proposal = /^(?:theo|xét) (?:đề nghị|tờ trình)(?![\p{L}]).*[.;]$/isu;
-
-export function readOpening(pieces: readonly Piece[]): Opening {
+export function readOpening(pieces: readonly Piece[], loi: Loi): Opening {
   const lines: Line[] = [];
   for (const piece of pieces) {
     if (piece.kind === 'table' || startsBody(piece)) break;
@@ -22,8 +21,8 @@ export function readOpening(pieces: readonly Piece[]): Opening {
     if (/(?:như sau|sau đây|sau)\s*:\s*$/iu.test(piece.rich.text)) break;
   }
   // Of a document without any heading nothing says where its opening ends: its first paragraph is taken for it.
-  const kept = lines.length === pieces.length && lines.length > 1 ? lines.slice(0, openingAlone(lines)) : lines;
-  const bases = kept.findIndex((line, i) => !isBasis(line.rich.text, i));
+  const kept = lines.length === pieces.length && lines.length > 1 ? lines.slice(0, openingAlone(lines, loi)) : lines;
+  const bases = kept.findIndex((line, i) => !isBasis(line.rich.text, i, loi));
   const canCu = kept.slice(0, bases < 0 ? kept.length : bases);
   const isList = canCu.length > 0 && canCu.every((line, i) => endsAsBasis(line, i === canCu.length - 1));
   return {
@@ -33,8 +32,9 @@ export function readOpening(pieces: readonly Piece[]): Opening {
   };
 }
 
-function isBasis(text: string, index: number): boolean {
-  return basis.test(text) || (index > 0 && proposal.test(text));
+/** A proposal may close the list; a longer sentence with its words issues the plan itself. */
+function isBasis(text: string, index: number, loi: Loi): boolean {
+  return isLabelled(loi, text, 'can-cu') || (index > 0 && /[.;]$/.test(text) && isLabelled(loi, text, 'de-nghi'));
 }
 
 function startsBody(line: Line): boolean {
@@ -42,8 +42,8 @@ function startsBody(line: Line): boolean {
   return isAll(line.rich, bold) && isHeadingLike(line.rich.text);
 }
 
-function openingAlone(lines: readonly Line[]): number {
-  const bases = lines.findIndex((line, i) => !isBasis(line.rich.text, i));
+function openingAlone(lines: readonly Line[], loi: Loi): number {
+  const bases = lines.findIndex((line, i) => !isBasis(line.rich.text, i, loi));
   return Math.min(lines.length - 1, Math.max(0, bases) + 1);
 }
 

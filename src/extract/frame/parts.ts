@@ -1,5 +1,7 @@
 /** A document taken apart into what its fields are read from. */
 
+import { isLabelled } from '../../phrase/form.js';
+import type { Loi } from '../../phrase/loi.js';
 import { readLabel } from '../body/labels.js';
 import type { Ledger } from '../ledger.js';
 import { linesIn, type Piece } from '../pieces.js';
@@ -24,17 +26,19 @@ export interface Parts extends Pick<Frame, 'kind' | 'appendices'> {
 }
 
 /** The first file is the document; others are appendices of it. */
-export function partsOf(files: readonly (readonly Piece[])[], showsBold: boolean, ledger: Ledger): Parts {
+export function partsOf(files: readonly (readonly Piece[])[], showsBold: boolean, loi: Loi, ledger: Ledger): Parts {
   const [main = [], ...others] = files;
-  const alone = onlyAppendices(main);
-  const frame: Frame = alone?.some(isAppendix) ? { head: [], body: [], ending: [], appendices: alone } : frameOf(main);
-  const more = others.flatMap((pieces) => onlyAppendices(pieces) ?? [pieces]);
+  const alone = onlyAppendices(main, loi);
+  const frame: Frame = alone?.some((pieces) => isAppendix(pieces, loi))
+    ? { head: [], body: [], ending: [], appendices: alone }
+    : frameOf(main, loi);
+  const more = others.flatMap((pieces) => onlyAppendices(pieces, loi) ?? [pieces]);
   const title = readTitle(frame.body, frame.kind);
   for (const { paragraph } of title.drawn) ledger.drop(paragraph, 'nét kẻ gõ bằng ký tự; mẫu vẽ đường kẻ');
-  const header = readHeader(frame.head, ledger);
+  const header = readHeader(frame.head, loi, ledger);
   const isLetter = !frame.kind && header.about.length > 0;
-  const addressees = isLetter ? readAddressees(title.rest) : undefined;
-  const opening = readOpening(addressees?.rest ?? title.rest);
+  const addressees = isLetter ? readAddressees(title.rest, loi) : undefined;
+  const opening = readOpening(addressees?.rest ?? title.rest, loi);
   const all = files.flat();
   return {
     ...(frame.kind ? { kind: frame.kind } : {}),
@@ -43,7 +47,7 @@ export function partsOf(files: readonly (readonly Piece[])[], showsBold: boolean
     ...(addressees ? { addressees } : {}),
     title,
     opening,
-    ending: readEnding(frame.ending, ledger),
+    ending: readEnding(frame.ending, loi, ledger),
     hasBoldHeadings: showsBold || all.some(isBoldHeading),
     texts: [
       ...title.trichYeu.map((line) => line.rich.text),
@@ -54,9 +58,9 @@ export function partsOf(files: readonly (readonly Piece[])[], showsBold: boolean
 }
 
 /** A file that begins with the label of an appendix. */
-function isAppendix(pieces: readonly Piece[]): boolean {
+function isAppendix(pieces: readonly Piece[], loi: Loi): boolean {
   const [first] = pieces;
-  return first?.kind === 'line' && /^phụ\s+lục/iu.test(first.rich.text);
+  return first?.kind === 'line' && isLabelled(loi, first.rich.text, 'phu-luc');
 }
 
 /** Bold letters tell headings from text only in a source that has them. */

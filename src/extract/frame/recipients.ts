@@ -1,4 +1,6 @@
 /** Lines of Nơi nhận → recipients of the plan; the Lưu line → where it is filed and who drafted. */
+
+import { labelSpan } from '../../phrase/form.js';
 import type { KeHoach, NguoiNhan } from '../../plan/schema.js';
 import type { Line } from '../pieces.js';
 import type { Reading } from '../reading.js';
@@ -61,7 +63,7 @@ function name(line: Line, path: string, reading: Reading, withNote: boolean): { 
   return note === undefined ? { ten } : { ten, ghiChu: note };
 }
 
-export function readFiling(ending: Ending, { ledger }: Reading): KeHoach['luu'] {
+export function readFiling(ending: Ending, { ledger, danhMuc: { loi } }: Reading): KeHoach['luu'] {
   const { filing } = ending;
   if (!filing) {
     ledger.add('luu.noi.0', 'Lưu: VT', 'Tệp nguồn không có dòng Lưu; dữ liệu phải có ít nhất một nơi lưu.');
@@ -69,7 +71,11 @@ export function readFiling(ending: Ending, { ledger }: Reading): KeHoach['luu'] 
   }
   ledger.put(filing, 'luu', 'luu');
   const { text } = filing.rich;
-  const words = text.replace(/^(?:[-–—+•*]\s*)?Lưu\s*:?\s*/iu, '').replace(/\s*[.;]\s*$/, '');
+  const item = text.replace(/^[-–—+•*]\s*/u, '');
+  const words = item
+    .slice(labelSpan(loi, item, 'luu'))
+    .trim()
+    .replace(/\s*[.;]\s*$/, '');
   const candidates = [drafterAfter(text), drafterInside(words), places(words)];
   const exact = candidates.find((one) => one && printedFiling(one) === text);
   if (exact) return exact;

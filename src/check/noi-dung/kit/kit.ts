@@ -1,5 +1,8 @@
 /** What all rules about content share: how they are made, the texts that they read, how they speak of a passage. */
 import { judged } from '../../kit/answer.js';
+
+export { quote } from '../../kit/form-rule.js';
+
 import type { CheckedText, Finding, Judge, Role, Subject, Verdict } from '../../model.js';
 
 export function contentRule(id: string, find: (subject: Subject) => readonly Finding[] | Verdict): Judge {
@@ -98,14 +101,6 @@ const byPath = remember((subject): ReadonlyMap<string, Passage> => {
 export function findingAt(subject: Subject, path: string, found: string, expected: string): readonly Finding[] {
   const passage = passageAt(subject, path);
   return passage ? [finding(passage, { start: 0, end: 0, found, expected })] : [];
-}
-
-/** A text as it is quoted in a message: on one line, cut where it is long. */
-export function quote(text: string): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
-  if (line.length <= 60) return `“${line}”`;
-  const end = line.lastIndexOf(' ', 60);
-  return `“${line.slice(0, end > 0 ? end : 60)}…”`;
 }
 
 /** A few words around a place, so that a person finds it in a long paragraph. */

@@ -1,5 +1,5 @@
 /** The lines above a signature as rules judge them. */
-import { foldName } from '../../../plan/catalogue.js';
+import { isLabelled } from '../../../phrase/form.js';
 import type { Subject } from '../../model.js';
 import { type Passage, passagesOf, remember } from './kit.js';
 
@@ -19,10 +19,8 @@ export const signLines = remember((subject): readonly SignLine[] =>
 );
 
 /** Whether the plan is a committee's: its catalogue entry or its typed name says so. */
-export function isCommittees({ keHoach: { coQuan } }: Subject): boolean {
-  return typeof coQuan === 'string'
-    ? /^ubnd-/.test(coQuan)
-    : foldName(coQuan.tenThuong).startsWith(foldName('Ủy ban nhân dân'));
+export function isCommittees({ keHoach: { coQuan }, danhMuc: { loi } }: Subject): boolean {
+  return typeof coQuan === 'string' ? /^ubnd-/.test(coQuan) : isLabelled(loi, coQuan.tenThuong, 'uy-ban');
 }
 
 export const onBehalf = /^TM\.? ?(?:ỦY|UỶ) BAN NHÂN DÂN$/u;

@@ -1,4 +1,5 @@
 /** Which bodies a plan gives tasks to, and which it is sent to. */
+import { isLabelled } from '../../../phrase/form.js';
 import type { CoQuan } from '../../../plan/catalogue.js';
 import { isBang, planNodes } from '../../../plan/walk.js';
 import type { Subject } from '../../model.js';
@@ -50,7 +51,7 @@ function isLeading({ passage, start }: NameHit): boolean {
 }
 
 export const recipients = remember((subject): readonly Passage[] =>
-  passagesOf(subject, 'noi-nhan').filter(({ text }) => !/^Lưu/u.test(text)),
+  passagesOf(subject, 'noi-nhan').filter(({ text }) => !isLabelled(subject.danhMuc.loi, text, 'luu')),
 );
 
 export const recipientIds = remember((subject): ReadonlySet<string> => {
