@@ -88,6 +88,6 @@ async function threadsOf(typed: string | undefined): Promise<number> {
 /** On a terminal the progress line tells of communes that went well; without one, each has a line. */
 function show(report: CapXaReport, io: Io): void {
   for (const line of faultLines(report)) io.error(line);
-  if (report.bug !== undefined && io.debug) io.error(report.bug);
+  if (report.bug !== undefined && io.debug) for (const line of report.bug.split('\n')) io.error(line);
   if (!io.status) io.out(reportLine(report));
 }

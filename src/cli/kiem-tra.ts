@@ -97,7 +97,7 @@ async function writeReport(
   if (!value) return 3;
   const file = reportFile(args.values.get('ra'), format, files[0]?.file ?? 'ket-qua', io.cwd);
   if (file === undefined) {
-    io.out(new TextDecoder().decode(value).trimEnd());
+    for (const line of new TextDecoder().decode(value).trimEnd().split('\n')) io.out(line);
     return 0;
   }
   const sources = files.map((one) => one.file);

@@ -11,6 +11,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
+// What a package throws when nobody waits for it any more would end the process with a trace.
+for (const event of ['uncaughtException', 'unhandledRejection']) {
+  process.on(event, (error: unknown) => {
+    tellBug(error);
+    process.exit();
+  });
+}
+
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
   process.stderr.write(`Thấy Node.js ${process.versions.node}; cần Node.js 20.19 trở lên, tải ở https://nodejs.org.\n`);
@@ -27,14 +35,18 @@ if (major < 20 || (major === 20 && minor < 19)) {
       ...terminal(),
     });
   } catch (error) {
-    process.stderr.write('Lỗi của chương trình, không phải của dữ liệu. Hãy báo cho người phát triển.\n');
-    process.stderr.write(
-      debug && error instanceof Error
-        ? `${error.stack}\n`
-        : 'Muốn xem chi tiết: đặt biến môi trường KEHOACH_GO_LOI=1 rồi chạy lại.\n',
-    );
-    process.exitCode = 3;
+    tellBug(error);
   }
+}
+
+function tellBug(error: unknown): void {
+  process.stderr.write('Lỗi của chương trình, không phải của dữ liệu. Hãy báo cho người phát triển.\n');
+  process.stderr.write(
+    debug && error instanceof Error
+      ? `${error.stack}\n`
+      : 'Muốn xem chi tiết: đặt biến môi trường KEHOACH_GO_LOI=1 rồi chạy lại.\n',
+  );
+  process.exitCode = 3;
 }
 
 /** The status line stands on the error stream, so that it never gets into a file that the output is sent to. */

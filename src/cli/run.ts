@@ -1,4 +1,5 @@
 /** The command line: finds the command, or helps. Exit codes: 0 good, 1 faulty input, 2 wrong usage, 3 program or disk. */
+import { visible } from '../diagnostic/characters.js';
 import { didYouMean } from '../diagnostic/suggest.js';
 import { readArguments } from './arguments.js';
 import { capXaCommand } from './cap-xa.js';
@@ -23,14 +24,29 @@ export const commands: readonly Command[] = [
   raSoatCommand,
 ];
 
-export async function run(typed: readonly string[], io: Io): Promise<number> {
+/** Whatever is told passes here, line by line: what a terminal would obey is shown as a mark. */
+function shownOn({ out, error, status, ...rest }: Io): Io {
+  return {
+    ...rest,
+    out: (line) => out(visible(line)),
+    error: (line) => error(visible(line)),
+    ...(status ? { status: (line: string) => status(visible(line)) } : {}),
+  };
+}
+
+function tellLines(text: string, tell: (line: string) => void): void {
+  for (const line of text.split('\n')) tell(line);
+}
+
+export async function run(typed: readonly string[], terminal: Io): Promise<number> {
+  const io = shownOn(terminal);
   const [first, ...rest] = typed;
   if (first === undefined) {
-    io.error(programHelp(commands));
+    tellLines(programHelp(commands), io.error);
     return 2;
   }
   if (first === '--help' || first === '-h') {
-    io.out(programHelp(commands));
+    tellLines(programHelp(commands), io.out);
     return 0;
   }
   if (first === '--version') {
@@ -45,7 +61,7 @@ export async function run(typed: readonly string[], io: Io): Promise<number> {
     return 2;
   }
   if (rest.includes('--help') || rest.includes('-h')) {
-    io.out(commandHelp(command));
+    tellLines(commandHelp(command), io.out);
     return 0;
   }
   try {

@@ -1,7 +1,8 @@
 /** A small YAML file that a person edits: its value, and its faults with their places. */
 import { LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
-import type { Diagnostic, Result } from './model.js';
+import { mayGiveOdd, oddCharacters } from './characters.js';
+import { type Diagnostic, type Result, refusal } from './model.js';
 
 export interface YamlFile {
   /** Null for a file with nothing but comments. */
@@ -10,22 +11,43 @@ export interface YamlFile {
   fault(code: string, message: string, path: readonly PropertyKey[]): Diagnostic;
 }
 
-/** No value when the text is no YAML, or has references, which such files do not need. */
+/** No value when the text is no YAML, has references, which such files do not need, or characters that nobody types. */
 export function readYamlFile(file: string, text: string): Result<YamlFile> {
+  try {
+    return readNested(file, text);
+  } catch (error) {
+    // What is nested too deeply fills the stack of whoever walks it.
+    if (!(error instanceof RangeError)) throw error;
+    return refusal(file, 'yaml-hong', tooDeep);
+  }
+}
+
+function readNested(file: string, text: string): Result<YamlFile> {
   const lines = new LineCounter();
   const document = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: lines });
   const faultAt = (code: string, message: string, offset: number): Diagnostic => {
     const { line, col } = lines.linePos(offset);
     return { code, severity: 'error', message, place: { file, line, column: col } };
   };
+  if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) return refusal(file, 'yaml-hong', tooDeep);
   const diagnostics = document.errors.map((error) => faultAt('yaml-hong', syntaxFault(error.code), error.pos[0]));
   visit(document, {
     Alias: (_, alias) => void diagnostics.push(faultAt('yaml-hong', references, alias.range?.[0] ?? 0)),
   });
+  if (mayGiveOdd(text)) {
+    visit(document, {
+      Scalar: (_, { value, range }) => {
+        for (const { code, message } of typeof value === 'string' ? oddCharacters(value) : [])
+          diagnostics.push(faultAt(code, message, range?.[0] ?? 0));
+      },
+    });
+  }
   if (diagnostics.length > 0) return { diagnostics };
   const fault: YamlFile['fault'] = (code, message, path) => faultAt(code, message, offsetOf(document, path));
   return { value: { value: document.toJS(), fault }, diagnostics };
 }
+
+const tooDeep = 'Thấy các mục lồng nhau quá sâu; cần mỗi dòng một mục dạng “tên: giá trị”.';
 
 const references =
   'Thấy chữ mở đầu bằng dấu * mà không có ngoặc kép; cần đặt trong ngoặc kép, vì YAML hiểu là tham chiếu.';

@@ -1,44 +1,10 @@
 /** Finds characters that must not reach paper: decomposed letters, hidden and control characters, legacy encodings. */
+import { oddCharacters } from '../diagnostic/characters.js';
 import { encodingWords, findLegacy, type LegacyEncoding, type LegacyFinding } from '../text/legacy.js';
 import { error, type Finding, type Source } from './finding.js';
 import { rangeInLeaf } from './locate-text.js';
 import { shorten } from './mismatch.js';
 import type { Leaf } from './tree.js';
-
-interface CharacterRule {
-  readonly code: string;
-  readonly pattern: RegExp;
-  readonly message: (hex: string) => string;
-}
-
-const rules: readonly CharacterRule[] = [
-  {
-    code: 'ky-tu-dieu-khien',
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-    pattern: /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]/,
-    message: (hex) =>
-      hex === 'U+0009'
-        ? 'Thấy phím Tab trong chữ; cần dấu cách.'
-        : `Thấy ký tự điều khiển ${hex} trong chữ; cần xóa đi, thường do chép từ chương trình khác.`,
-  },
-  {
-    code: 'ky-tu-an',
-    // The variation selectors are combining marks: a range of them stands apart.
-    pattern: /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|\p{Variation_Selector}/u,
-    message: (hex) => `Thấy ký tự ẩn ${hex} trong chữ; cần xóa đi, thường do chép từ trang mạng hay Zalo.`,
-  },
-  {
-    code: 'ky-tu-rieng',
-    pattern: /[\ue000-\uf8ff\u{f0000}-\u{10ffff}]/u,
-    message: (hex) =>
-      `Thấy ký tự riêng của một phông chữ (${hex}); cần thay bằng ký tự Unicode thường, vì máy khác không in ra được.`,
-  },
-  {
-    code: 'ky-tu-hong',
-    pattern: /[\ufffd\ufffe\uffff]|\p{Surrogate}/u,
-    message: (hex) => `Thấy ký tự hỏng (${hex}); cần gõ lại, vì chữ gốc đã mất khi chuyển tệp.`,
-  },
-];
 
 /** One look that clears nearly every text. */
 const suspect = /[^\n\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u1ea0-\u1ef9\u2010-\u2027\u2030-\u205e\u20ab\u20ac]/;
@@ -54,7 +20,7 @@ export function checkCharacters(source: Source, leaves: readonly Leaf[]): readon
     if (old) return [oldEncoding(source, leaf, old)];
     if (!suspect.test(leaf.text)) return [];
     apart.push(...decomposed(source, leaf));
-    return oddCharacters(source, leaf);
+    return oddIn(source, leaf);
   });
   const [first] = apart;
   if (!first || apart.length <= mostDecomposed) return [...findings, ...apart];
@@ -65,11 +31,10 @@ export function checkCharacters(source: Source, leaves: readonly Leaf[]): readon
 }
 
 /** Each different character once, where it first stands. */
-function oddCharacters(source: Source, leaf: Leaf): readonly Finding[] {
-  return rules.flatMap(({ code, pattern, message }) => {
-    const found = leaf.text.match(new RegExp(pattern, `${pattern.flags}g`)) ?? [];
-    return [...new Set(found)].map((one) => error(code, message(hexOf(one)), rangeInLeaf(source, leaf, [one])));
-  });
+function oddIn(source: Source, leaf: Leaf): readonly Finding[] {
+  return oddCharacters(leaf.text).map(({ code, message, character }) =>
+    error(code, message, rangeInLeaf(source, leaf, [character])),
+  );
 }
 
 function decomposed(source: Source, leaf: Leaf): readonly Finding[] {
@@ -96,9 +61,4 @@ function legacyMessage(encoding: LegacyEncoding, found: string, meant: string): 
         ? 'VNI (phông VNI-Times)'
         : encodingWords[encoding];
   return `Thấy “${shorten(found)}” giống chữ theo bảng mã ${way}, có lẽ là “${shorten(meant)}”; cần chuyển sang Unicode.`;
-}
-
-/** `U+1EA1`. */
-export function hexOf(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

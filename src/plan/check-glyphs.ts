@@ -1,5 +1,5 @@
 /** Finds the characters that the font of the PDF lacks, each at its own place. */
-import { hexOf } from './check-characters.js';
+import { hexOf } from '../diagnostic/characters.js';
 import { error, type Finding, type Source } from './finding.js';
 import { rangeInLeaf } from './locate-text.js';
 import { shorten } from './mismatch.js';

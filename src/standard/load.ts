@@ -77,7 +77,8 @@ export function inheritedName(text: string): string | undefined {
 export function loadStandard(file: string, text: string, base?: string): Result<Standard> {
   const own = readYamlFile(file, text);
   const inherited = base === undefined ? own : readYamlFile(file, base);
-  if (!own.value || !inherited.value) return { diagnostics: [...own.diagnostics, ...inherited.diagnostics] };
+  if (!own.value) return { diagnostics: own.diagnostics };
+  if (!inherited.value) return { diagnostics: inherited.diagnostics };
   const yaml = own.value;
   const stranger = base === undefined ? notAStandard(yaml) : undefined;
   if (stranger) return { diagnostics: [stranger] };

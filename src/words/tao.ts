@@ -48,7 +48,7 @@ function stateOf(report: TaoReport): string {
 
 export function bugLines(bug: unknown, debug: boolean): readonly string[] {
   const said = 'Đây là lỗi của chương trình, không phải của dữ liệu. Hãy gửi tệp kế hoạch này cho người phát triển.';
-  if (debug) return [said, bug instanceof Error ? (bug.stack ?? bug.message) : String(bug)];
+  if (debug) return [said, ...(bug instanceof Error ? (bug.stack ?? bug.message) : String(bug)).split('\n')];
   return [said, 'Muốn xem chi tiết: đặt biến môi trường KEHOACH_GO_LOI=1 rồi chạy lại.'];
 }
 

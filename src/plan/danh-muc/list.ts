@@ -1,6 +1,7 @@
 /** Reads a catalogue in YAML; one entry a line as `- {"key": "text"}` takes the fast way, anything else the YAML library. */
 import { parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
+import { oddCharacters } from '../../diagnostic/characters.js';
 import type { Diagnostic, Place, Result } from '../../diagnostic/model.js';
 import { quickRead } from '../../diagnostic/quick-yaml.js';
 import { type Fault, flatten, valueAt } from '../faults.js';
@@ -33,6 +34,12 @@ function slowRead<T>(file: NamedText, schema: z.ZodType<T>): Result<T> {
   const unread = document.errors.map((e) => report('yaml-sai', unreadable, e.pos[0]));
   // A reference to nothing is no error of syntax, yet has no value.
   visit(document, { Alias: (_, alias) => void unread.push(report('yaml-sai', unreadable, alias.range?.[0] ?? 0)) });
+  visit(document, {
+    Scalar: (_, { value, range }) => {
+      for (const odd of typeof value === 'string' ? oddCharacters(value) : [])
+        unread.push(report(odd.code, odd.message, range?.[0] ?? 0));
+    },
+  });
   if (unread.length > 0) return { diagnostics: unread };
   const value: unknown = document.toJS();
   const parsed = schema.safeParse(value);

@@ -8,6 +8,8 @@ const prefixes: ReadonlyMap<string, string> = new Map(
   Object.entries({
     [`${office}/wordprocessingml/2006/main`]: 'w',
     [`${strict}/wordprocessingml/main`]: 'w',
+    [`${office}/spreadsheetml/2006/main`]: 's',
+    [`${strict}/spreadsheetml/main`]: 's',
     [`${office}/officeDocument/2006/relationships`]: 'r',
     [`${strict}/officeDocument/relationships`]: 'r',
     [`${office}/drawingml/2006/wordprocessingDrawing`]: 'wp',

@@ -1,8 +1,7 @@
 /** Reads a review list and judges whether it belongs to its plan. */
-import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { type Diagnostic, type Result, refusal } from '../../diagnostic/model.js';
-import { offsetOf } from '../../diagnostic/yaml-file.js';
+import { readYamlFile } from '../../diagnostic/yaml-file.js';
 import type { KeHoach } from '../../plan/schema.js';
 import { hanhDong, type MucRaSoat, type RaSoat, trangThai } from './model.js';
 
@@ -49,26 +48,28 @@ const schema: z.ZodType<RaSoat> = z.strictObject({
 
 /** `file` is the name shown in messages. */
 export function loadRaSoat(file: string, bytes: Uint8Array): Result<RaSoat> {
-  const lines = new LineCounter();
-  const document = parseDocument(new TextDecoder().decode(bytes).normalize('NFC'), { lineCounter: lines });
-  const fault = (code: string, message: string, offset: number): Diagnostic => {
-    const { line, col } = lines.linePos(offset);
-    return { code, severity: 'error', message, place: { file, line, column: col } };
-  };
-  const [broken] = document.errors;
-  if (broken) {
-    const message = `Thấy chỗ viết sai YAML (${broken.code}) trong danh sách rà soát; cần sửa lại chỗ ấy, hoặc lấy lại tệp từ bản sao.`;
-    return { diagnostics: [fault('ra-soat-hong', message, broken.pos[0])] };
+  const yaml = readYamlFile(file, new TextDecoder().decode(bytes).normalize('NFC'));
+  if (!yaml.value) {
+    const advice = 'cần sửa lại chỗ ấy trong danh sách rà soát, hoặc lấy lại tệp từ bản sao.';
+    const diagnostics = yaml.diagnostics.slice(0, mostFaults).map((one) => ({
+      ...one,
+      code: 'ra-soat-hong',
+      message: one.message.replace(/; cần .*$/, `; ${advice}`),
+    }));
+    return { diagnostics };
   }
-  const parsed = schema.safeParse(document.toJS());
+  const { value, fault } = yaml.value;
+  const parsed = schema.safeParse(value);
   if (parsed.success) return { value: parsed.data, diagnostics: [] };
-  const diagnostics = parsed.error.issues.slice(0, 20).map((issue) => {
+  const diagnostics = parsed.error.issues.slice(0, mostFaults).map((issue) => {
     const at = issue.path.map(String);
     const message = `Thấy “${at.join('.') || 'danh sách rà soát'}” không đúng dạng; cần ${allowed(at)}.`;
-    return fault('ra-soat-hong', message, offsetOf(document, at));
+    return fault('ra-soat-hong', message, at);
   });
   return { diagnostics };
 }
+
+const mostFaults = 20;
 
 function allowed(path: readonly string[]): string {
   const key = path.at(-1);

@@ -9,7 +9,7 @@ import { showPath } from '../../files/paths.js';
 import { prepareFolder, replaceFile, writeFault } from '../../files/replace.js';
 import { profileFile } from './input.js';
 import { type ListRow, readListRows } from './list-rows.js';
-import { readSheetCells } from './list-sheet.js';
+import { readListSheet } from './list-sheet.js';
 import { profileText } from './profile-save.js';
 
 export interface ListResult {
@@ -40,9 +40,11 @@ export async function useList(
   });
   const bytes = await readInput(file, shown, largestSheet);
   if (!bytes.value) return unusable(bytes.diagnostics);
-  const cells = await readSheetCells(shown, bytes.value);
-  if (!cells.value) return unusable(cells.diagnostics);
-  const { rows, diagnostics, unusable: bad } = readListRows(cells.value, known, shown);
+  const sheet = readListSheet(shown, bytes.value);
+  if (!sheet.value) return unusable(sheet.diagnostics);
+  const read = readListRows(sheet.value, known, shown);
+  const { rows, unusable: bad } = read;
+  const diagnostics = [...sheet.diagnostics, ...read.diagnostics];
   if (bad) return unusable(diagnostics);
   if (rows.length === 0 && !hasErrors(diagnostics)) {
     const message =
