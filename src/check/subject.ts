@@ -7,6 +7,7 @@ import type { ReadDocument, ReadParagraph, ReadPlace } from '../readers/model.js
 import type { Standard } from '../standard/model.js';
 import { standings } from './kit/paragraphs.js';
 import { textsOf } from './kit/texts.js';
+import { withTies } from './kit/ties.js';
 import type { CheckedText, FindingPlace, Measure, Role, Subject } from './model.js';
 
 export interface SubjectInput {
@@ -30,7 +31,7 @@ export function subjectOf(input: SubjectInput): Subject {
     const placeOf = input.placeOf;
     return textsOf(source, input.keHoach, (path) => (placeOf ? placeOf(path ?? '') : placeIn(file, paragraph.place)));
   });
-  const texts = kind === 'yaml' ? all : withSuperiors(withoutFalseHead(all));
+  const texts = kind === 'yaml' ? all : withTies(withSuperiors(withoutFalseHead(all)));
   const keHoach = withSuperior(input.keHoach, texts);
   const ngay = judgedDay(keHoach.ngay, keHoach.thoiKy?.tu);
   return { file, kind, read, texts, keHoach, ngay, danhMuc, standard, measure };

@@ -83,6 +83,8 @@ export interface ReadParagraphFormat {
   /** A line drawn below or above the paragraph (border, shape or underscores), with its length where known. */
   readonly rule?: { readonly length?: number; readonly how: 'border' | 'shape' | 'underscores' | 'underline' };
   readonly boxed: boolean;
+  /** A page break typed in it or before it. */
+  readonly pageBreak?: true;
 }
 
 /**

@@ -21,6 +21,7 @@ const stated: Readonly<Record<Rule['strength'], string>> = {
 const milder: Readonly<Record<string, Rule['severity']>> = {
   'FONT-05': 'goi-y',
   'ND-17': 'goi-y',
+  'ND-22': 'goi-y',
   'KY-02': 'canh-bao',
   'VH-01': 'canh-bao',
   'VH-03': 'goi-y',

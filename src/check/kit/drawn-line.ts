@@ -3,7 +3,7 @@ import type { ReadBlock, ReadParagraph } from '../../readers/model.js';
 import type { CheckedText, Judge, Role, Subject, Verdict } from '../model.js';
 import { judged, unknown } from './answer.js';
 import { absent, decimal, mm, notShown, showsLook, textsOf } from './form-rule.js';
-import { lineWidth, standings } from './paragraphs.js';
+import { lineWidth, type Standing, standings } from './paragraphs.js';
 
 export interface LineDemand extends Pick<Judge, 'id'> {
   /** The last text of these roles stands above the line. */
@@ -46,6 +46,8 @@ function judgeLine(
       return unknown(`chưa nhận ra đường kẻ dưới ${name}; cần nhìn lại bằng mắt`);
     return judged([{ place: text.place, found: `dưới ${name} không có đường kẻ`, expected }]);
   }
+  if (line.how === 'underline')
+    return judged([{ place: text.place, found: `${name} gạch chân bằng kiểu chữ, không kẻ đường riêng`, expected }]);
   const drawn = line.length;
   const lengths = texts.map((one) => lineLengths(one, subject));
   if (drawn === undefined || lengths.some((one) => one.length === 0))
@@ -58,19 +60,35 @@ function judgeLine(
   return judged([{ place: text.place, found, expected }]);
 }
 
-/** Of the paragraph itself, or drawn by the empty ones below it. */
+/** Of the paragraph itself, drawn by the empty ones below it, or a shape that hangs on the next line of words. */
 export function lineUnder(subject: Subject, paragraph: ReadParagraph): ReadParagraph['format']['rule'] {
-  if (paragraph.format.rule) return paragraph.format.rule;
-  const blocks = standings(subject.read).get(paragraph)?.blocks ?? [];
-  for (const block of blocks.slice(blocks.indexOf(paragraph) + 1)) {
-    if (!isBlank(block)) return undefined;
+  const { rule } = paragraph.format;
+  if (rule && rule.how !== 'underline') return rule;
+  const standing = standings(subject.read).get(paragraph);
+  for (const block of standing ? below(standing, paragraph) : []) {
+    if (block.kind === 'table') return rule;
+    if (!isBlank(block)) return shapeOf(block) ?? rule;
     if (block.format.rule) return block.format.rule;
   }
-  return undefined;
+  return rule;
 }
 
-function isBlank(block: ReadBlock): block is ReadParagraph {
-  return block.kind === 'paragraph' && /^[\s_—–-]*$/u.test(block.runs.map(({ text }) => text).join(''));
+function shapeOf({ format: { rule } }: ReadParagraph): ReadParagraph['format']['rule'] {
+  return rule?.how === 'shape' ? rule : undefined;
+}
+
+/** What follows in the same cell, then in the cells under it; a head may have a row for its rules alone. */
+function below({ blocks, table, row, cell }: Standing, paragraph: ReadParagraph): readonly ReadBlock[] {
+  const rest = blocks.slice(blocks.indexOf(paragraph) + 1);
+  if (!table || !row || !cell) return rest;
+  const under = table.rows.slice(table.rows.indexOf(row) + 1).flatMap(({ cells }) => cells);
+  const isUnder = (one: typeof cell) =>
+    one.column < cell.column + cell.colSpan && cell.column < one.column + one.colSpan;
+  return [...rest, ...under.filter(isUnder).flatMap((one) => one.blocks)];
+}
+
+function isBlank({ runs }: ReadParagraph): boolean {
+  return /^[\s_—–-]*$/u.test(runs.map(({ text }) => text).join(''));
 }
 
 /** Widths of the lines that the text fills, as far as it is known where they break. */

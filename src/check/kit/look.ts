@@ -44,7 +44,7 @@ function faultsOf(text: CheckedText, demand: LookDemand, subject: Subject): read
     ...faceFault(text, 'bold', demand),
     ...faceFault(text, 'italic', demand),
     ...capitalsFault(text, demand.capitals),
-    ...(showsSettings(subject) ? alignFault(text, demand.align) : []),
+    ...(showsSettings(subject) && isAlone(text) ? alignFault(text, demand.align) : []),
   ];
   if (faults.length === 0) return [];
   const found = `${demand.name} ${faults.map((one) => one.found).join(', ')}`;
@@ -108,4 +108,10 @@ function alignFault({ paragraph }: CheckedText, wanted: ReadAlign | undefined): 
   const align = paragraph?.format.align;
   if (wanted === undefined || align === undefined || align === wanted) return [];
   return [{ found: alignNames[align], wanted: alignNames[wanted] }];
+}
+
+/** Beside another thing on its line, tabs or blanks set it, not the alignment of the paragraph. */
+function isAlone({ text, label, paragraph }: CheckedText): boolean {
+  const letters = paragraph?.runs.map((run) => run.text).join('') ?? '';
+  return /\S/.test(text) && letters.trim().length <= text.length + (label?.length ?? 0) + 4;
 }

@@ -4,6 +4,7 @@ import type { Placed } from '../../extract/model.js';
 import type { KeHoach } from '../../plan/schema.js';
 import type { ReadParagraph, ReadRun } from '../../readers/model.js';
 import type { CheckedText, FindingPlace, Role } from '../model.js';
+import { isToFill } from './blanks.js';
 
 /** What is known of a paragraph before its letters are looked at. */
 export interface Source {
@@ -33,8 +34,20 @@ function isShared(placed: readonly Placed[]): boolean {
   return tops.size > 1 || tops.has('dauTrang') || tops.has('coQuan') || tops.has('chuKy');
 }
 
-function cutAt(letters: string): readonly { readonly start: number; readonly end: number }[] {
-  return [...letters.matchAll(/[^\t\n]+/g)].map(({ index, 0: piece }) => ({ start: index, end: index + piece.length }));
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** At tabs and breaks, and at wide blanks that set one thing apart from another. */
+function cutAt(letters: string): readonly Stretch[] {
+  const between = /[\t\n]+| {4,}/g;
+  const gaps = [...letters.matchAll(between)]
+    .map(({ index, 0: gap }) => ({ start: index, end: index + gap.length }))
+    .filter(({ start, end }) => /[\t\n]/.test(letters[start] ?? '') || !isToFill(letters, start, end));
+  const starts = [0, ...gaps.map(({ end }) => end)];
+  const ends = [...gaps.map(({ start }) => start), letters.length];
+  return starts.map((start, i) => ({ start, end: ends[i] ?? start })).filter(({ start, end }) => end > start);
 }
 
 /** What these words are; a line whose columns were run together is nothing, unless its first thing was placed first. */

@@ -56,6 +56,7 @@ import { thuSaiNgay } from './ngay/thu-sai-ngay.js';
 import { vh08 } from './ngay/vh-08.js';
 import { tyLe } from './so-lieu/ty-le.js';
 import { cc04 } from './van-ban/cc-04.js';
+import { danKhacSo } from './van-ban/dan-khac-so.js';
 import { hieuLuc } from './van-ban/hieu-luc.js';
 import { kyHieuLa } from './van-ban/ky-hieu-la.js';
 import { loaiKhacKyHieu } from './van-ban/loai-khac-ky-hieu.js';
@@ -87,6 +88,7 @@ export const contentJudges: readonly Judge[] = [
   phayTruocNgay,
   ngayVanBan,
   motVanBanHaiTen,
+  danKhacSo,
   hieuLuc,
   ngayKhongCo,
   thuSaiNgay,

@@ -8,6 +8,7 @@ import { keCoQuan } from './cq-05.js';
 import { cachDongCoQuan } from './cq-06.js';
 import { coCoQuan } from './cq-07.js';
 import { phuLucKhongKy } from './dau-03.js';
+import { xepBangDauCach } from './dau-04.js';
 import { diaDanhStyle } from './dd-01.js';
 import { viTriDiaDanh } from './dd-02.js';
 import { diaDanh } from './dd-03.js';
@@ -143,6 +144,7 @@ export const formJudges: readonly Judge[] = [
   quyenHan,
   cungTrang,
   phuLucKhongKy,
+  xepBangDauCach,
   nhanNoiNhan,
   dongNoiNhan,
   khongKinhGui,

@@ -1,7 +1,7 @@
 /** One paragraph: its line, its label, its format. */
 import { defined } from '../../values/defined.js';
 import type { ReadParagraphFormat } from '../model.js';
-import type { DraftParagraph } from './draft.js';
+import { type DraftParagraph, pageBreak } from './draft.js';
 import type { Label } from './labels.js';
 import type { Line } from './line.js';
 import type { ParagraphProperties } from './properties.js';
@@ -59,6 +59,7 @@ function formatOf(properties: ParagraphProperties, line: Line, where: Where): Re
     line: { rule: properties.lineRule ?? 'auto', value: properties.line ?? singleLine },
     keepNext,
     ...(rule && { rule }),
+    ...((properties.pageBreak || line.text.includes(pageBreak)) && { pageBreak: true as const }),
     boxed: edges || (where.boxed ?? false),
   };
 }

@@ -42,6 +42,8 @@ export interface ParagraphProperties {
   readonly lineRule?: 'auto' | 'exact' | 'atLeast';
   readonly keepNext?: boolean;
   readonly contextual?: boolean;
+  /** It begins a page. */
+  readonly pageBreak?: boolean;
   /** 0–8; 9 is body text. */
   readonly outline?: number;
   readonly top?: boolean;

@@ -34,6 +34,9 @@ export const paragraphPropertyElements = handlers<Stated>({
   'w:keepNext': (one, stated) => {
     stated.keepNext = isOn(one);
   },
+  'w:pageBreakBefore': (one, stated) => {
+    stated.pageBreak = isOn(one);
+  },
   'w:contextualSpacing': (one, stated) => {
     stated.contextual = isOn(one);
   },

@@ -188,6 +188,12 @@ export const planters: readonly Planter[] = [
     'theo Hướng dẫn số 44/HD-BCA-C04 ngày 13/12/2025 của Bộ Công an về Chương trình',
   ]),
   say('mot-van-ban-hai-ten', ['theo Chương trình số 7619/QĐ-BCA ngày 08/9/2025 của Bộ Công an về phòng, chống ma túy']),
+  put(
+    'dan-khac-so',
+    'trichYeu',
+    ['Thực hiện Hướng dẫn số 45/HD-BCA-C04 ngày 13/11/2025 của Bộ Công an năm 2026'],
+    'loiDan.0',
+  ),
   say('hieu-luc', [
     'theo Nghị định số 45/2025/NĐ-CP ngày 28/02/2025 của Chính phủ về cơ quan chuyên môn',
     'tuyên truyền Luật Phòng, chống ma túy năm 2021',

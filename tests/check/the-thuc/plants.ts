@@ -214,6 +214,12 @@ export const plantedFaults: readonly PlantedFault[] = [
   phuLuc('KY-01', style('chuc-vu', notBold)),
   phuLuc('KY-04', letters('TM. ỦY BAN', 'TM ỦY BAN')),
   nhieuCap('KY-06', style('ho-ten', italic)),
+  phuLuc('KY-09', ({ document, styles }) => {
+    const at = document.lastIndexOf('<w:tbl>', document.indexOf('Nơi nhận'));
+    const broken = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
+    return { document: document.slice(0, at) + broken + document.slice(at), styles };
+  }),
+  nhieuCap('dau-bang-dau-cach', letters('- Chủ tịch UBND tỉnh;', '- Chủ tịch          UBND tỉnh;')),
   phuLuc('DAU-03', letters(/<w:sectPr(?!.*<w:sectPr)/s, `${made('chuc-vu', 'TM. ỦY BAN NHÂN DÂN')}<w:sectPr`)),
   phuLuc('NN-01', style('noi-nhan-nhan', notItalic)),
   phuLuc('NN-02', style('noi-nhan', size(24))),
@@ -245,7 +251,6 @@ export const plantedFaults: readonly PlantedFault[] = [
 /** Rules that no change of a Word file breaks, and why. */
 export const notPlanted: Readonly<Record<string, string>> = {
   'FONT-05': 'chỉ xét tệp PDF',
-  'KY-09': 'chỉ xét tệp PDF',
   'TL-01': 'sai tên loại thì tệp không còn là kế hoạch',
 };
 

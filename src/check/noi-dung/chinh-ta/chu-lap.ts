@@ -1,4 +1,5 @@
 /** A word that stands twice in a row; `chuLap` of data/loi says where that is right, and where one is surely too many. */
+import type { Token } from '../../../phrase/words.js';
 import { around, contentRule, finding } from '../kit/kit.js';
 import { proseWords } from '../kit/words.js';
 
@@ -16,13 +17,13 @@ export const chuLap = contentRule('chu-lap', (subject) => {
       )
         return [];
       const said = known.find(word.text).map(({ row }) => row.nghia);
+      const isEnd = said.includes('giap') && !isJoint(text, before, word);
       // "người người, nhà nhà"; names such as "Lao Lao".
       if (
         said.includes('lay') ||
-        said.includes('giap') ||
+        (said.includes('giap') && !isEnd) ||
         /^,/.test(text.slice(word.end)) ||
-        isName(before.text) ||
-        isName(word.text)
+        (said.length === 0 && (isName(before.text) || isName(word.text)))
       )
         return [];
       const [start, end] = [before.start, word.end];
@@ -38,6 +39,13 @@ export const chuLap = contentRule('chu-lap', (subject) => {
     }),
   );
 });
+
+/** The end of one word and the beginning of the next: each must have its other half beside it. "Chỉ thị số số 05", "Ban Ban". */
+function isJoint(text: string, before: Token, word: Token): boolean {
+  const hasLeft = /\p{L} $/u.test(text.slice(Math.max(0, before.start - 2), before.start));
+  const hasRight = /^ \p{L}/u.test(text.slice(word.end, word.end + 2));
+  return hasLeft && hasRight && !(isName(before.text) && isName(word.text));
+}
 
 function isName(word: string): boolean {
   return /^\p{Lu}\p{Ll}/u.test(word);

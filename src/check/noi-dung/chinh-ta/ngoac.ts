@@ -8,10 +8,12 @@ const pairs: readonly (readonly [string, string, string])[] = [
 ];
 export const ngoac = contentRule(
   'ngoac',
-  inEach(prose, ({ text }) => [
-    ...pairs.flatMap(([open, close, name]) => unpaired(text, open, close, name)),
-    ...straight(text),
-  ]),
+  // The tying line may be typed in two paragraphs; PL-05 judges it whole.
+  inEach(prose, ({ text, source }) =>
+    source.role === 'kem-theo'
+      ? []
+      : [...pairs.flatMap(([open, close, name]) => unpaired(text, open, close, name)), ...straight(text)],
+  ),
 );
 
 /** `a)`, `1)` of an enumeration inside the sentence open no bracket. */

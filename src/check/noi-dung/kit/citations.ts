@@ -23,12 +23,22 @@ export interface Citation {
 }
 
 const kinds = [
+  'Kế hoạch liên tịch',
   'Kế hoạch',
   'Quyết định',
   'Văn bản',
   'Công văn',
   'Nghị định',
+  'Nghị quyết liên tịch',
   'Nghị quyết',
+  'Thông tri',
+  'Bộ luật',
+  'Pháp lệnh',
+  'Lệnh',
+  'Phương án',
+  'Giấy mời',
+  'Quy hoạch',
+  'Chiến lược',
   'Chỉ thị',
   'Kết luận',
   'Hướng dẫn',
@@ -47,13 +57,13 @@ const kinds = [
 ] as const;
 
 const head = new RegExp(
-  `(?:(${kinds.join('|')})\\s+)?(số\\s*:?\\s*)?(?<![\\d/])(\\d{1,5}(?:/\\d{4})?(?:-\\p{Lu}\\p{L}{0,4})?/\\p{Lu}[\\p{L}\\d]{0,7}(?:-\\s?\\p{Lu}[\\p{L}\\d&]{0,9}){0,4}(?:/\\p{Lu}{2,4})?)`,
+  `(?:(${kinds.join('|')})\\s+)?((?:số\\s*:?\\s*){1,2})?(?<![\\d/])(\\d{1,5}(?:/\\d{4})?(?:\\s?[-–]\\s?\\p{Lu}\\p{L}{0,4})?/\\p{Lu}[\\p{L}\\d]{0,15}(?:-\\s?\\p{Lu}[\\p{L}\\d&]{0,24}){0,6}(?:/\\p{Lu}{2,4})?)`,
   'gu',
 );
 const dayForm = /^(?:,?\s+ngày\s+(\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))/u;
 /** An issuer's name begins with a capital and ends where the title's first word stands. */
 const issuerForm =
-  /^,?\s+(?:của\s+)((?:liên\s+)?\p{Lu}[\p{L}\s-]{1,90}?)(?=\s+(?:ngày|về|ban hành|phê duyệt|quy định|triển khai|thực hiện|hướng dẫn|sửa đổi|công bố|tổ chức|giao|thành lập|xây dựng|tăng cường|tiếp tục|đẩy mạnh|là|và|đã|tại)(?![\p{L}])|\s*[,;.:()“”"]|\s*$)/u;
+  /^,?\s+(?:của\s+)((?:liên\s+)?\p{Lu}[\p{L}\s-]{1,90}?)(?=\s+(?:ngày|năm|về|ban hành|phê duyệt|quy định|triển khai|thực hiện|hướng dẫn|sửa đổi|công bố|tổ chức|giao|thành lập|xây dựng|tăng cường|tiếp tục|đẩy mạnh|là|và|đã|tại)(?![\p{L}])|\s*[,;.:()“”"]|\s*$)/u;
 
 export const citations = remember((subject): readonly Citation[] => prose(subject).flatMap(citationsIn));
 

@@ -5,10 +5,11 @@ import { contentRule, finding, quote } from '../kit/kit.js';
 
 /** Phụ lục III of the decree; those of the Party and of statutes are the same where they occur here. */
 const kindsOf: Readonly<Record<string, readonly string[]>> = {
-  NQ: ['Nghị quyết'],
+  NQ: ['Nghị quyết', 'Nghị quyết liên tịch'],
+  NQLT: ['Nghị quyết liên tịch'],
   QĐ: ['Quyết định'],
   CT: ['Chỉ thị'],
-  KH: ['Kế hoạch'],
+  KH: ['Kế hoạch', 'Kế hoạch liên tịch'],
   HD: ['Hướng dẫn'],
   TB: ['Thông báo'],
   BC: ['Báo cáo'],
@@ -16,7 +17,7 @@ const kindsOf: Readonly<Record<string, readonly string[]>> = {
   CTr: ['Chương trình', 'Chương trình hành động'],
   KL: ['Kết luận'],
   NĐ: ['Nghị định'],
-  TT: ['Thông tư'],
+  TT: ['Thông tư', 'Thông tri'],
   TTLT: ['Thông tư liên tịch'],
   CĐ: ['Công điện'],
 };
