@@ -8,6 +8,7 @@ import { newPlanText, updatePlanText } from '../../plan/save.js';
 import type { KeHoach } from '../../plan/schema.js';
 import { checkBelongs, loadRaSoat } from '../../transforms/ra-soat/load.js';
 import type { RaSoat } from '../../transforms/ra-soat/model.js';
+import { bindOldList } from '../../transforms/ra-soat/old-list.js';
 import { saveRaSoat } from '../../transforms/ra-soat/save.js';
 import { readInput } from '../files/disk.js';
 import { replaceFile } from '../files/replace.js';
@@ -54,7 +55,7 @@ export async function readList(file: string, shown: string, plan: LoadedPlan): P
   const list = loadRaSoat(listShown, bytes.value);
   if (!list.value) return list;
   const wrong = checkBelongs(list.value, listShown, plan.keHoach, path.basename(file));
-  return wrong.length > 0 ? { diagnostics: wrong } : { value: list.value, diagnostics: [] };
+  return wrong.length > 0 ? { diagnostics: wrong } : { value: bindOldList(list.value, plan.keHoach), diagnostics: [] };
 }
 
 function listNames(

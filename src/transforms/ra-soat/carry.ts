@@ -25,7 +25,7 @@ export interface Carried {
 export function carryOver({ bare, entries, head, last }: Run): Carried {
   const now = groupMuc(entries);
   if (!last) {
-    return { keHoach: bare, list: { ...head, muc: now, nen: makeNen(bare, bare) } };
+    return { keHoach: bare, list: { ...head, muc: settle(bare, now, now).muc, nen: makeNen(bare, bare) } };
   }
   const nen = last.list.nen ?? {};
   const kept = keepDecisions(last.list.muc, now);

@@ -11,6 +11,8 @@ const noi = z.strictObject({
   nut: text,
   duong: text,
   lan: z.int().positive().exactOptional(),
+  cau: text.exactOptional(),
+  tai: z.int().nonnegative().exactOptional(),
   trong: text.exactOptional(),
 });
 const deXuat = z.strictObject({

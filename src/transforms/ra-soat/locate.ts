@@ -2,10 +2,11 @@
 import { inlineText, parseInline } from '../../plan/inline.js';
 import type { KeHoach } from '../../plan/schema.js';
 import { planTexts } from '../../plan/walk.js';
+import { locate, withoutAnchor } from './anchor.js';
 import { fieldName } from './base.js';
 import { expectedRaw, isOpen } from './entry.js';
 import type { MucRaSoat, NoiRaSoat } from './model.js';
-import { chosenOccurrences, notes, occurrences } from './passage.js';
+import { notes } from './passage.js';
 import { type IdIndex, indexIds, parentPath, textAt, valueAt } from './paths.js';
 import { groupPlaces } from './settle.js';
 
@@ -28,7 +29,7 @@ function besides(keHoach: KeHoach, entry: MucRaSoat, place: NoiRaSoat): NoiRaSoa
   const parts = /^(noiNhan|loiDan|canCu)\.\d+((?:\..+)?)$/.exec(place.duong);
   if (raw === undefined || !parts) return place;
   const [, list = '', rest = ''] = parts;
-  const holds = (path: string) => occurrences(textAt(keHoach, path) ?? '', raw).length > 0;
+  const holds = (path: string) => standsAt(textAt(keHoach, path) ?? '', raw, place);
   if (holds(place.duong)) return place;
   const count = keHoach[list === 'noiNhan' ? 'noiNhan' : list === 'loiDan' ? 'loiDan' : 'canCu']?.length ?? 0;
   const paths = Array.from({ length: count }, (_, i) => `${list}.${i}${rest}`);
@@ -53,7 +54,10 @@ export function markEdited(
     if (places.length === 0) return entry;
     const stands = places.some((place) => {
       if (place.nut !== '' && index.pathOf(place.nut) === undefined) return false;
-      if (entry.phamVi === 'nut') return entry.trangThai !== 'cho' || standsIn(place, keHoach, index);
+      if (entry.phamVi === 'nut') {
+        const isRewritten = ['chu', 'tieuDe'].some((key) => edited.has(`${place.nut}.${key}`));
+        return entry.trangThai !== 'cho' || (!isRewritten && standsIn(place, keHoach, index));
+      }
       if (entry.phamVi === 'truong' && entry.truocTho !== undefined) {
         return textAt(keHoach, place.duong) === expectedRaw(entry);
       }
@@ -63,10 +67,14 @@ export function markEdited(
       }
       const text = textAt(keHoach, place.duong);
       // A number or a date of the plan's head is no text to look into.
-      return text === undefined || occurrences(text, expectedRaw(entry) ?? '').length > 0;
+      return text === undefined || standsAt(text, expectedRaw(entry) ?? '', place);
     });
-    return stands ? entry : { ...entry, trangThai: 'sua' };
+    return stands ? entry : { ...entry, trangThai: 'sua', cho: entry.cho.map(withoutAnchor) };
   });
+}
+
+function standsAt(text: string, raw: string, place: NoiRaSoat): boolean {
+  return locate(text, raw, [place])[0] !== undefined;
 }
 
 function standsIn({ duong, trong }: NoiRaSoat, keHoach: KeHoach, index: IdIndex): boolean {
@@ -87,8 +95,7 @@ function pendingPassages(keHoach: KeHoach, muc: readonly MucRaSoat[]): readonly 
     const raw = entry.phamVi === undefined ? expectedRaw(entry) : undefined;
     return [...groupPlaces(entry.cho)].flatMap(([path, places]): readonly PendingPassage[] => {
       if (raw === undefined) return [noteOf(textAt(keHoach, path) ?? '', path, entry) ?? { path, offsets: [] }];
-      const numbers = places.map(({ lan }) => lan);
-      const offsets = chosenOccurrences(textAt(keHoach, path) ?? '', raw, numbers);
+      const offsets = locate(textAt(keHoach, path) ?? '', raw, places).filter((at) => at !== undefined);
       return offsets.length > 0 ? [{ path, raw, offsets }] : [];
     });
   });

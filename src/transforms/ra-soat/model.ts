@@ -15,6 +15,9 @@ export interface NoiRaSoat {
   readonly duong: string;
   /** Which of several places in the text where the same words stand, from 1, when not all of them are meant. */
   readonly lan?: number;
+  /** Hash of the sentence around the words as the program last wrote it, and how far into it they stand. See anchor.ts. */
+  readonly cau?: string;
+  readonly tai?: number;
   /** Of an entry about a whole node: id of the node that it stood in; elsewhere, a person has moved it. */
   readonly trong?: string;
 }

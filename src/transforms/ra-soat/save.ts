@@ -61,7 +61,7 @@ function ordered(entry: MucRaSoat): object {
   ];
   return {
     ...Object.fromEntries(keys.flatMap((key) => (entry[key] === undefined ? [] : [[key, entry[key]]]))),
-    cho: entry.cho.map(({ nut, duong, lan, trong }) => defined({ nut, duong, lan, trong })),
+    cho: entry.cho.map(({ nut, duong, lan, cau, tai, trong }) => defined({ nut, duong, lan, cau, tai, trong })),
     ...defined({ deXuat: entry.deXuat?.map(({ chu, lyDo, tho, den }) => defined({ chu, lyDo, tho, den })) }),
   };
 }

@@ -1,8 +1,9 @@
 /** Changes the words of all entries of a plan at once: where each stands is found before any of them changes. */
 import type { KeHoach } from '../../plan/schema.js';
+import { anchorAt, locate, withoutAnchor } from './anchor.js';
 import { expectedRaw } from './entry.js';
 import type { MucRaSoat, NoiRaSoat } from './model.js';
-import { chosenOccurrences, occurrences, withoutPassage } from './passage.js';
+import { withoutPassage } from './passage.js';
 import { setAt, textAt } from './paths.js';
 
 /** An entry as it was when the text was written, and as it is now. */
@@ -12,7 +13,7 @@ export interface Change {
 }
 
 interface SettledWords {
-  /** The entries as they are now, their places numbered anew. */
+  /** The entries as they are now, their places bound to the new text. */
   readonly muc: readonly MucRaSoat[];
   /** Codes of entries whose words cannot go. */
   readonly hong: readonly string[];
@@ -43,17 +44,25 @@ export function settleWords(plan: KeHoach, changes: readonly Change[]): SettledW
       continue;
     }
     const passages = changes.flatMap((change, i) => passagesOf(change, i, path, text));
-    const written = rewrite(text, passages);
-    for (const passage of written.staying) renumber(places[passage.change] ?? [], passage, written);
-    let rest: string | undefined = written.text;
-    for (const { change, from, at } of written.leaving.toReversed()) {
-      rest = rest === undefined ? undefined : withoutPassage(rest, from, at);
-      if (rest === undefined) hong.add(changes[change]?.now.ma ?? '');
+    const written = takeOut(rewrite(text, passages));
+    for (const { change } of written.stuck) hong.add(changes[change]?.now.ma ?? '');
+    for (const { change, place, at, to } of written.staying) {
+      const [list, old] = [places[change], places[change]?.[place]];
+      if (list && old) list[place] = bound(old, written.text, at, to);
     }
     // An empty text goes when all words are settled: its removal shifts paths.
-    setAt(plan, path, rest ?? written.text);
+    setAt(plan, path, written.text);
   }
-  return { muc: changes.map(({ now }, i) => ({ ...now, cho: places[i] ?? [] })), hong: [...hong] };
+  const muc = changes.map(({ now }, i) => {
+    const cho = places[i] ?? [];
+    const isGone = now.phamVi === undefined && expectedRaw(now) === undefined;
+    return { ...now, cho: isGone ? cho.map(withoutAnchor) : cho };
+  });
+  return { muc, hong: [...hong] };
+}
+
+function bound({ nut, duong }: NoiRaSoat, text: string, at: number, raw: string): NoiRaSoat {
+  return { nut, duong, ...anchorAt(text, at, raw) };
 }
 
 function wholeText({ was, now }: Change, text: string): string | undefined {
@@ -65,15 +74,10 @@ function passagesOf({ was, now }: Change, change: number, path: string, text: st
   const from = expectedRaw(was);
   const to = now.trangThai === 'xoa' ? '' : expectedRaw(now);
   if (now.phamVi !== undefined || from === undefined || to === undefined) return [];
-  const here = now.cho.flatMap(({ duong, lan }, place) => (duong === path ? [{ place, lan }] : []));
-  const offsets = chosenOccurrences(
-    text,
-    from,
-    here.map(({ lan }) => lan),
-  );
-  return offsets.flatMap((at, i) => {
+  const here = now.cho.flatMap((one, place) => (one.duong === path ? [{ ...one, place }] : []));
+  return locate(text, from, here).flatMap((at, i) => {
     const place = here[i]?.place;
-    return place === undefined ? [] : [{ change, place, at, from, to }];
+    return at === undefined || place === undefined ? [] : [{ change, place, at, from, to }];
   });
 }
 
@@ -85,21 +89,18 @@ interface Rewritten {
 }
 
 function rewrite(text: string, passages: readonly Passage[]): Rewritten {
-  // What stays as it is gives way to what changes, and is only numbered anew.
-  const changing = passages.filter(({ from, to }) => from !== to);
-  const same = passages.filter((one) => one.from === one.to && !changing.some((other) => overlap(one, other)));
-  const sorted = [...changing, ...same].toSorted((a, b) => a.at - b.at);
-  let result = '';
-  let done = 0;
-  const moved: Passage[] = [];
-  for (const passage of sorted) {
-    if (passage.at < done) continue;
-    result += text.slice(done, passage.at);
-    moved.push({ ...passage, at: result.length });
-    result += passage.to === '' ? passage.from : passage.to;
-    done = passage.at + passage.from.length;
+  const changing: Passage[] = [];
+  for (const one of passages.filter(({ from, to }) => from !== to).toSorted((a, b) => a.at - b.at)) {
+    if (!changing.some((other) => overlap(one, other))) changing.push(one);
   }
-  result += text.slice(done);
+  // What stays as it is gives way to what changes.
+  const kept = passages.filter((one) => changing.includes(one) || !changing.some((other) => overlap(one, other)));
+  const grown = ({ from, to }: Passage) => (to === '' ? 0 : to.length - from.length);
+  const shift = (at: number) => changing.reduce((sum, one) => (one.at < at ? sum + grown(one) : sum), 0);
+  const moved = kept.map((one) => ({ ...one, at: one.at + shift(one.at) })).toSorted((a, b) => a.at - b.at);
+  const result = changing.toReversed().reduce((now, { at, from, to }) => {
+    return to === '' ? now : now.slice(0, at) + to + now.slice(at + from.length);
+  }, text);
   return { text: result, staying: moved.filter(({ to }) => to !== ''), leaving: moved.filter(({ to }) => to === '') };
 }
 
@@ -107,17 +108,27 @@ function overlap(a: Passage, b: Passage): boolean {
   return a.at < b.at + b.from.length && b.at < a.at + a.from.length;
 }
 
-/** A number only where the same words stand elsewhere in the text as well. */
-function renumber(
-  places: NoiRaSoat[],
-  { change, place, at, to }: Passage,
-  { text, staying, leaving }: Rewritten,
-): void {
-  const old = places[place];
-  if (!old) return;
-  const goes = (offset: number) => leaving.some((one) => one.at <= offset && offset < one.at + one.from.length);
-  const all = occurrences(text, to).filter((offset) => !goes(offset));
-  const meant = staying.filter((one) => one.change === change).length;
-  const { nut, duong } = old;
-  places[place] = { nut, duong, ...(all.length > meant && all.includes(at) ? { lan: all.indexOf(at) + 1 } : {}) };
+/** The text without the words that go; nothing of it goes where one of them cannot. */
+function takeOut(written: Rewritten): Rewritten & { readonly stuck: readonly Passage[] } {
+  let { text, staying } = written;
+  const stuck: Passage[] = [];
+  for (const one of written.leaving.toReversed()) {
+    const rest = withoutPassage(text, one.from, one.at);
+    if (rest === undefined) stuck.push(one);
+    else {
+      staying = staying.flatMap((passage) => movedBy(text, rest, passage));
+      text = rest;
+    }
+  }
+  return stuck.length > 0 ? { ...written, stuck } : { text, staying, leaving: [], stuck };
+}
+
+/** Where words stand when others went from the text; none when they went with them. */
+function movedBy(before: string, after: string, passage: Passage): readonly Passage[] {
+  const end = passage.at + passage.to.length;
+  let head = 0;
+  while (head < after.length && before[head] === after[head]) head += 1;
+  if (end <= head) return [passage];
+  const at = passage.at + after.length - before.length;
+  return at >= 0 && before.slice(passage.at) === after.slice(at) ? [{ ...passage, at }] : [];
 }

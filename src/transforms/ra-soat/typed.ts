@@ -1,11 +1,11 @@
 /** Decisions that a person typed into the list itself: the plan's text follows, unless it was edited by hand. */
 import type { KeHoach } from '../../plan/schema.js';
 import { defined } from '../../values/defined.js';
+import { locate } from './anchor.js';
 import { editedFields, fieldAt, renewNen } from './base.js';
 import { cannotGo } from './decide.js';
 import { expectedRaw, isUntaken, rawAfter, rawBefore } from './entry.js';
 import type { MucRaSoat, RaSoat } from './model.js';
-import { occurrences } from './passage.js';
 import { indexIds, textAt } from './paths.js';
 import { settle } from './settle.js';
 
@@ -64,7 +64,8 @@ function otherState(keHoach: KeHoach, entry: MucRaSoat): MucRaSoat | undefined {
   const { trangThai, phamVi } = entry;
   if (phamVi !== undefined || (trangThai !== 'nhan' && trangThai !== 'giu' && trangThai !== 'xoa')) return undefined;
   const stands = (raw: string | undefined) =>
-    raw !== undefined && entry.cho.some(({ duong }) => occurrences(textAt(keHoach, duong) ?? '', raw).length > 0);
+    raw !== undefined &&
+    entry.cho.some((place) => locate(textAt(keHoach, place.duong) ?? '', raw, [place])[0] !== undefined);
   if (stands(expectedRaw(entry))) return undefined;
   const after = trangThai === 'nhan' ? undefined : rawAfter(entry);
   if (stands(after)) return { ...entry, trangThai: 'nhan' };

@@ -1,9 +1,9 @@
 /** The sentences that short words of a review list stand in: “2025” or “80%” alone tells a reader nothing. */
 import { inlineText, parseInline } from '../../../plan/inline.js';
 import type { KeHoach } from '../../../plan/schema.js';
+import { locate } from '../../../transforms/ra-soat/anchor.js';
 import { expectedRaw, isOpen } from '../../../transforms/ra-soat/entry.js';
 import type { MucRaSoat } from '../../../transforms/ra-soat/model.js';
-import { chosenOccurrences } from '../../../transforms/ra-soat/passage.js';
 import { textAt } from '../../../transforms/ra-soat/paths.js';
 
 const shortest = 40;
@@ -20,9 +20,9 @@ export interface SentenceAround {
 export function sentencesAround(keHoach: KeHoach, entry: MucRaSoat): readonly SentenceAround[] {
   const raw = expectedRaw(entry);
   if (!isOpen(entry) || entry.phamVi !== undefined || raw === undefined || entry.truoc.length > shortest) return [];
-  const found = entry.cho.flatMap(({ duong, lan }) => {
-    const text = textAt(keHoach, duong) ?? '';
-    const [at] = chosenOccurrences(text, raw, [lan]);
+  const found = entry.cho.flatMap((place) => {
+    const text = textAt(keHoach, place.duong) ?? '';
+    const [at] = locate(text, raw, [place]);
     if (at === undefined || text.length === raw.length) return [];
     const [before = '', words = '', after = ''] = printedParts(text, at, at + raw.length);
     // Words of a footnote are printed elsewhere; a heading that is nothing but the name needs no sentence.
