@@ -12,9 +12,12 @@ export interface Loi {
   faults(): readonly Diagnostic[];
 }
 
-/** `files`: those of data/loi and data/linh-vuc; what lies in a folder `rieng` is the user's own and goes over the others. */
-export function createLoi(files: readonly NamedText[]): Loi {
-  let read: ReadWords | undefined;
+/**
+ * `files`: those of data/loi and data/linh-vuc; what lies in a folder `rieng` is the user's own and goes over the others.
+ * `known`: what was read from them before.
+ */
+export function createLoi(files: readonly NamedText[], known?: ReadWords): Loi {
+  let read = known;
   const tables = new Map<Group, Table>();
   const words = (): ReadWords => {
     read ??= readWordFiles(files);

@@ -9,6 +9,7 @@ import { applyDatTen } from './danh-muc/dat-ten.js';
 import { readDonVi } from './danh-muc/don-vi.js';
 import { readList } from './danh-muc/list.js';
 import type { CoQuan, CoQuanBanHanh, DanhMuc, DonVi, NamedText } from './danh-muc/model.js';
+import { type PackedUnits, packUnits, unpackUnits } from './danh-muc/pack.js';
 import { checkReferences, type Lists, type Part } from './danh-muc/references.js';
 import { coQuanFile, linhVucFile, tinhSangXaFile, vanBanFile } from './danh-muc/schemas.js';
 import { createUnits } from './danh-muc/units.js';
@@ -27,8 +28,22 @@ const fileNames = {
   tinhSangXa: 'tinh-sang-xa.yaml',
 } as const;
 
-/** No value when a file is missing or has a fault: a name judged by half a catalogue would be judged wrongly. */
+/** What the files say, as plain values; sound, they can be kept. */
+export interface CatalogueData {
+  readonly donVi: PackedUnits;
+  readonly lists: Lists;
+  /** Names of the subjects. */
+  readonly linhVuc: readonly string[];
+  readonly biDanhCapXa: readonly string[];
+}
+
 export function buildCatalogue(files: readonly NamedText[]): Result<DanhMuc> {
+  const { value, diagnostics } = readCatalogue(files);
+  return value ? { value: openCatalogue(value, createLoi(wordFilesOf(files))), diagnostics } : { diagnostics };
+}
+
+/** No value when a file is missing or has a fault: a name judged by half a catalogue would be judged wrongly. */
+export function readCatalogue(files: readonly NamedText[]): Result<CatalogueData> {
   const missing: Diagnostic[] = [];
   const file = (name: string): NamedText => {
     const found = files.find((one) => one.name.split(/[\\/]/).at(-1) === name);
@@ -63,16 +78,15 @@ export function buildCatalogue(files: readonly NamedText[]): Result<DanhMuc> {
   ];
   const all = [...diagnostics, ...checkReferences(parts)];
   if (hasErrors(all)) return { diagnostics: all };
-  return {
-    value: createCatalogue(
-      named.value,
-      parts.map(({ lists }) => lists),
-      subjects.flatMap(({ value }) => value?.ten ?? []),
-      tinhSangXa.value.biDanhCapXa,
-      createLoi(files.filter(isOfWords)),
-    ),
-    diagnostics: all,
+  const lists: Lists = {
+    coQuan: parts.flatMap((part) => part.lists.coQuan),
+    vanBan: parts.flatMap((part) => part.lists.vanBan),
+    chuDe: parts.flatMap((part) => part.lists.chuDe),
+    tinhSangXa: parts.flatMap((part) => part.lists.tinhSangXa),
   };
+  const linhVuc = subjects.flatMap(({ value }) => value?.ten ?? []);
+  const { biDanhCapXa } = tinhSangXa.value;
+  return { value: { donVi: packUnits(named.value), lists, linhVuc, biDanhCapXa }, diagnostics: all };
 }
 
 /** The lists of a subject, all in its file. */
@@ -88,23 +102,12 @@ function isOfSubject({ name }: NamedText): boolean {
   return /(?:^|\/)linh-vuc\/[^/]+\.ya?ml$/.test(name);
 }
 
-function isOfWords({ name }: NamedText): boolean {
-  return /(?:^|\/)(?:loi|linh-vuc)\//.test(name);
+export function wordFilesOf(files: readonly NamedText[]): readonly NamedText[] {
+  return files.filter(({ name }) => /(?:^|\/)(?:loi|linh-vuc)\//.test(name));
 }
 
-function createCatalogue(
-  allDonVi: readonly DonVi[],
-  parts: readonly Lists[],
-  allLinhVuc: readonly string[],
-  biDanhCapXa: readonly string[],
-  loi: Loi,
-): DanhMuc {
-  const lists: Lists = {
-    coQuan: parts.flatMap(({ coQuan }) => coQuan),
-    vanBan: parts.flatMap(({ vanBan }) => vanBan),
-    chuDe: parts.flatMap(({ chuDe }) => chuDe),
-    tinhSangXa: parts.flatMap(({ tinhSangXa }) => tinhSangXa),
-  };
+export function openCatalogue({ donVi, lists, linhVuc: allLinhVuc, biDanhCapXa }: CatalogueData, loi: Loi): DanhMuc {
+  const allDonVi = unpackUnits(donVi);
   const units = createUnits(allDonVi);
   const agencies = createAgencies(lists.coQuan, units);
   const instruments = new Map(lists.vanBan.map((entry) => [entry.id, entry]));

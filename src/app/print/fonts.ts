@@ -8,8 +8,8 @@ import { loadFamily } from '../../font/load.js';
 import { type Face, type FontFamily, faces } from '../../font/model.js';
 import { packFamily, unpackFamily } from '../../font/pack.js';
 import type { CauHinh } from '../files/config.js';
-import { diskCode, readInput } from '../files/disk.js';
-import { FileLocked, prepareFolder, replaceFile } from '../files/replace.js';
+import { readInput } from '../files/disk.js';
+import { keep } from '../files/kept.js';
 
 export interface LoadedFont {
   readonly family: FontFamily;
@@ -102,14 +102,4 @@ function stampOf(files: readonly Uint8Array[]): string {
   const hash = createHash('sha256');
   for (const file of files) hash.update(file);
   return hash.digest('hex');
-}
-
-/** Only saves time: a folder that cannot be written is no fault. */
-async function keep(file: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await prepareFolder(path.dirname(file));
-    await replaceFile(file, bytes);
-  } catch (error) {
-    if (diskCode(error) === undefined && !(error instanceof FileLocked)) throw error;
-  }
 }

@@ -7,8 +7,9 @@ import { inheritedName, loadStandard } from '../../standard/load.js';
 import type { Standard } from '../../standard/model.js';
 import { type CauHinh, readConfig } from '../files/config.js';
 import { exists } from '../files/disk.js';
+import { kept } from '../files/kept.js';
 import { cacheFolder } from '../files/root.js';
-import { loadUncheckedWords } from './catalogues.js';
+import { type Catalogues, loadCatalogues, loadUncheckedWords } from './catalogues.js';
 import { loadFont } from './fonts.js';
 import { readText, readTexts } from './texts.js';
 
@@ -28,11 +29,24 @@ export interface NamedFile {
 }
 
 /** `root` holds templates/ and data/; without `chosen` the standard of the decree is used. `known`: loaded before. */
-export async function loadWorld(root: string, chosen?: NamedFile, known?: DanhMuc): Promise<Result<World>> {
+export function loadWorld(root: string, chosen?: NamedFile, known?: DanhMuc): Promise<Result<World>> {
+  return worldWith(known ? { value: known, diagnostics: [] } : catalogueOf(loadUncheckedWords(root)), root, chosen);
+}
+
+/** The same for commands that read what people wrote: the words are checked too. */
+export function loadReadingWorld(root: string, chosen?: NamedFile): Promise<Result<World>> {
+  return worldWith(catalogueOf(loadCatalogues(root)), root, chosen);
+}
+
+async function worldWith(
+  catalogue: Result<DanhMuc> | Promise<Result<DanhMuc>>,
+  root: string,
+  chosen?: NamedFile,
+): Promise<Result<World>> {
   const data = path.join(root, 'data');
   const [templates, danhMuc, standard, font] = await Promise.all([
     readTexts(root, 'templates', /\.hbs$/).then(andThen(composed)),
-    known ? { value: known, diagnostics: [] } : readCatalogue(root),
+    catalogue,
     readStandard(path.join(data, 'the-thuc'), chosen),
     readFont(root, path.join(data, 'cau-hinh.yaml')),
   ]);
@@ -45,15 +59,8 @@ export async function loadWorld(root: string, chosen?: NamedFile, known?: DanhMu
   };
 }
 
-/** The same for commands that read what people wrote: the words are checked too. */
-export async function loadReadingWorld(root: string, chosen?: NamedFile): Promise<Result<World>> {
-  const loaded = await loadWorld(root, chosen);
-  const faults = loaded.value?.danhMuc.loi.faults() ?? [];
-  return faults.length === 0 ? loaded : { diagnostics: [...loaded.diagnostics, ...faults] };
-}
-
-async function readCatalogue(root: string): Promise<Result<DanhMuc>> {
-  const { value, diagnostics } = await loadUncheckedWords(root);
+async function catalogueOf(loaded: Promise<Result<Catalogues>>): Promise<Result<DanhMuc>> {
+  const { value, diagnostics } = await loaded;
   return { ...(value && { value: value.danhMuc }), diagnostics };
 }
 
@@ -62,14 +69,16 @@ async function readStandard(folder: string, chosen?: NamedFile): Promise<Result<
   const { file, shown } = chosen ?? usual;
   const text = await readText(file, shown);
   if (text.value === undefined) return { diagnostics: text.diagnostics };
-  const inherited = chosen === undefined ? undefined : inheritedName(text.value);
-  if (inherited === undefined) return loadStandard(shown, text.value);
+  const own = text.value;
+  if (!chosen) return kept('the-thuc', [own], () => loadStandard(shown, own));
+  const inherited = inheritedName(own);
+  if (inherited === undefined) return loadStandard(shown, own);
   const baseShown = `data/the-thuc/${path.basename(inherited)}.yaml`;
   const base = await readText(path.join(folder, path.basename(baseShown)), baseShown);
   if (base.value === undefined) return { diagnostics: base.diagnostics };
   // Faults of the inherited file are told at their own places.
   const alone = loadStandard(baseShown, base.value);
-  return alone.value ? loadStandard(shown, text.value, base.value) : alone;
+  return alone.value ? loadStandard(shown, own, base.value) : alone;
 }
 
 async function readFont(root: string, file: string): ReturnType<typeof loadFont> {
