@@ -5,6 +5,8 @@ import { type NamedText, type ReadWords, readWordFiles } from './read.js';
 import { createTable, type Table } from './table.js';
 
 export interface Loi {
+  /** What it was made from. */
+  readonly files: readonly NamedText[];
   bang(group: Group): Table;
   /** The day on which a reform took effect, ISO. */
   ngayCaiCach(id: Reform): string;
@@ -29,6 +31,7 @@ export function createLoi(files: readonly NamedText[], known?: ReadWords): Loi {
     return words();
   };
   return {
+    files,
     faults: () => words().diagnostics,
     bang(group) {
       const table = tables.get(group) ?? createTable(sound().rows.get(group) ?? []);

@@ -65,6 +65,7 @@ export function tokensIn(text: string): readonly Token[] {
 /** Keys of the first word and of the marks before it: whatever begins a text begins with one of them. */
 export function openingKeys(text: string): readonly string[] {
   const found = firstWord.exec(text);
+  if (found?.index === 0) return [keyOf(found[0])];
   const marks = text.slice(0, found?.index ?? text.length).match(/\S/gu) ?? [];
   return [...(found ? [keyOf(found[0])] : []), ...marks.map((mark) => signs.get(mark) ?? mark)];
 }

@@ -4,7 +4,9 @@ import { readIn } from '../../src/app/plans/read-pdf.js';
 
 const thread = (code: string) => new URL(`data:text/javascript,${encodeURIComponent(code)}`);
 const codes = async (code: string) =>
-  (await readIn(thread(code), 'a.pdf', new Uint8Array(8), 1000)).diagnostics.map((one) => one.code);
+  (await readIn(thread(code), { file: 'a.pdf', bytes: new Uint8Array(8), words: [] }, 1000)).diagnostics.map(
+    (one) => one.code,
+  );
 
 test('không bao giờ xong; đòi hết bộ nhớ; dừng giữa chừng', async () => {
   expect(await codes('for (;;);')).toEqual(['pdf-qua-lau']);

@@ -169,6 +169,7 @@ describe('cấp của thân văn bản', () => {
       new TextEncoder().encode(
         'KẾ HOẠCH\n\nCông tác năm 2026\n\nUBND tỉnh ban hành Kế hoạch như sau:\n\nI. PHÂN CÔNG\n\n1. Công an tỉnh\n\n- Chủ trì, phối hợp.\n\n2. Sở Y tế: Cấp thuốc cho người bệnh.\n\nII. KINH PHÍ\n\n1. Ngân sách bảo đảm: theo phân cấp.\n\n2. Các nguồn khác.\n',
       ),
+      (await world()).danhMuc.loi,
     );
     if (!value) throw new Error('unreadable');
     expect(shown(extract(value, (await world()).danhMuc).keHoach.noiDung)).toEqual([

@@ -5,12 +5,13 @@ import { extract } from '../../src/extract/extract.js';
 import type { Extracted } from '../../src/extract/model.js';
 import type { Nut } from '../../src/plan/schema.js';
 import { readText } from '../../src/readers/text/read.js';
+import { loi } from '../phrase/words-of-project.js';
 import { world } from './world.js';
 
 const motto = ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'];
 
 async function read(...lines: readonly string[]): Promise<Extracted> {
-  const { value } = readText('thu.txt', new TextEncoder().encode(lines.join('\n')));
+  const { value } = readText('thu.txt', new TextEncoder().encode(lines.join('\n')), loi);
   if (!value) throw new Error('unreadable');
   const found = extract(value, (await world()).danhMuc);
   expect(found.coverage.doan.filter(({ trangThai }) => trangThai === 'chua-hieu')).toEqual([]);

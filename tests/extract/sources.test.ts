@@ -9,6 +9,7 @@ import { compareWords } from '../../src/extract/word-count.js';
 import { readText } from '../../src/readers/text/read.js';
 import { root } from '../ho-tro/build.js';
 import { readSaiKhac } from '../ho-tro/sai-khac.js';
+import { loi } from '../phrase/words-of-project.js';
 import { type Compared, compareLevels, deviated, levelBlocks, withoutMade } from './blocks.js';
 import { asLoaded, loadNamed, render, textsOf, world } from './world.js';
 
@@ -23,7 +24,7 @@ const sources = [
 ];
 
 async function draftOf(source: string): Promise<Extracted> {
-  const { value } = readText(`${source}.txt`, await readFile(path.join(root, 'tests', 'nguon', `${source}.txt`)));
+  const { value } = readText(`${source}.txt`, await readFile(path.join(root, 'tests', 'nguon', `${source}.txt`)), loi);
   if (!value) throw new Error('unreadable');
   return extract(value, (await world()).danhMuc);
 }

@@ -2,10 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { exampleFaults } from '../../src/phrase/examples.js';
 import { groups } from '../../src/phrase/groups.js';
-import { createLoi } from '../../src/phrase/loi.js';
-import { wordFiles } from './words-of-project.js';
-
-const loi = createLoi(wordFiles);
+import { loi } from './words-of-project.js';
 
 test('the files are read without a fault', () => {
   expect(loi.faults()).toEqual([]);

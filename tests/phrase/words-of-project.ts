@@ -1,6 +1,7 @@
 /** The files of words of the project. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { createLoi } from '../../src/phrase/loi.js';
 import { projectFolder } from '../ho-tro/source.js';
 
 export const wordFiles = ['loi', 'linh-vuc'].flatMap((folder) =>
@@ -11,3 +12,5 @@ export const wordFiles = ['loi', 'linh-vuc'].flatMap((folder) =>
       text: readFileSync(path.join(projectFolder, 'data', folder, name), 'utf8'),
     })),
 );
+
+export const loi = createLoi(wordFiles);

@@ -1,6 +1,7 @@
 /** A PDF set in two columns is read column by column; names beside offices are not columns. */
 import { expect, test } from 'vitest';
 import { readPdf } from '../../src/readers/pdf/read.js';
+import { loi } from '../phrase/words-of-project.js';
 import { blocksOf } from './blocks.js';
 import { makePdf, type Text } from './make-pdf.js';
 
@@ -21,7 +22,7 @@ const column = (lines: readonly string[], x: number, y: number): readonly Text[]
   lines.map((text, i) => ({ text, x, y: y - i * step, size: 12 }));
 
 async function texts(drawn: readonly Text[]): Promise<readonly string[]> {
-  const { value } = await readPdf('thu.pdf', await makePdf([{ texts: drawn }]));
+  const { value } = await readPdf('thu.pdf', await makePdf([{ texts: drawn }]), { loi });
   if (!value) throw new Error('unreadable');
   return blocksOf(value).map(({ text }) => text);
 }

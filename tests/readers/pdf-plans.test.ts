@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { readPdf } from '../../src/readers/pdf/read.js';
 import { buildPlanNamed } from '../ho-tro/build.js';
+import { loi } from '../phrase/words-of-project.js';
 import { blocksOf, notesOf } from './blocks.js';
 import { measure, plans, truthOf } from './measure.js';
 
@@ -15,7 +16,7 @@ function read(name: string) {
 
 async function readAnew(name: string) {
   const { pdf } = await buildPlanNamed(name);
-  const { value, diagnostics } = await readPdf(`${name}.pdf`, pdf);
+  const { value, diagnostics } = await readPdf(`${name}.pdf`, pdf, { loi });
   expect(diagnostics).toEqual([]);
   if (!value) throw new Error('không đọc được');
   return value;

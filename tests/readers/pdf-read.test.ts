@@ -5,12 +5,13 @@ import { printedWidth } from '../../src/readers/lines/width.js';
 import type { ReadBlock, ReadTable } from '../../src/readers/model.js';
 import { readPdf } from '../../src/readers/pdf/read.js';
 import { bold, italic, noteSign } from '../ho-tro/styled.js';
+import { loi } from '../phrase/words-of-project.js';
 import { blocksOf, notesOf } from './blocks.js';
 import { tcvn3Bytes } from './encode.js';
 import { type Drawn, makeBomb, makePdf, type Text } from './make-pdf.js';
 
 async function read(...pages: readonly Drawn[]) {
-  const { value, diagnostics } = await readPdf('thu.pdf', await makePdf(pages));
+  const { value, diagnostics } = await readPdf('thu.pdf', await makePdf(pages), { loi });
   expect(diagnostics).toEqual([]);
   if (!value) throw new Error('không đọc được');
   return value;
@@ -252,7 +253,7 @@ describe('chú thích cuối trang', () => {
 
 describe('từ chối, giới hạn', () => {
   const fault = async (bytes: Uint8Array, options = {}) =>
-    (await readPdf('thu.pdf', bytes, options)).diagnostics.map(({ code }) => code);
+    (await readPdf('thu.pdf', bytes, { ...options, loi })).diagnostics.map(({ code }) => code);
   const ascii = (text: string) => new TextEncoder().encode(text);
 
   test.each([
@@ -268,14 +269,16 @@ describe('từ chối, giới hạn', () => {
   test('cắt cụt ở bất cứ đâu: có kết quả hoặc có lời, không hỏng chương trình', async () => {
     const whole = await makePdf([{ texts: body([full, full, 'het.']) }]);
     for (let part = 1; part < 12; part++) {
-      const { value, diagnostics } = await readPdf('thu.pdf', whole.slice(0, Math.floor((whole.length * part) / 12)));
+      const { value, diagnostics } = await readPdf('thu.pdf', whole.slice(0, Math.floor((whole.length * part) / 12)), {
+        loi,
+      });
       expect(value !== undefined || diagnostics.length === 1).toBe(true);
     }
   });
 
   test('bản quét: nói rõ', async () => {
     const bytes = await makePdf([{ image: true }, { image: true, texts: [{ text: '2', x: 294, y: 800 }] }]);
-    const { diagnostics } = await readPdf('thu.pdf', bytes);
+    const { diagnostics } = await readPdf('thu.pdf', bytes, { loi });
     expect(diagnostics).toMatchObject([{ code: 'pdf-quet', message: expect.stringContaining('bản quét') }]);
   });
 
@@ -314,7 +317,7 @@ describe('từ chối, giới hạn', () => {
         async (changes) => {
           const broken = whole.slice();
           for (const [at, byte] of changes) broken[Math.max(8, at)] = byte;
-          const { value, diagnostics } = await readPdf('thu.pdf', broken);
+          const { value, diagnostics } = await readPdf('thu.pdf', broken, { loi });
           expect(value !== undefined || diagnostics.length === 1).toBe(true);
         },
       ),

@@ -1,13 +1,14 @@
 /** Tables flattened to one cell a line are put together again, and left alone where nothing says how. */
 import { expect, test } from 'vitest';
 import { readText } from '../../src/readers/text/read.js';
+import { loi } from '../phrase/words-of-project.js';
 import { blocksOf } from './blocks.js';
 
 const head = ['II. NHIỆM VỤ', 'TT', 'Nội dung', 'Chủ trì', 'Thời gian'];
 const rows = ['1', 'Tuyên truyền', 'Công an xã', 'Tháng 6', '2', 'Rà soát', 'Trạm Y tế', 'Quý III'];
 
 function read(...lines: readonly string[]) {
-  const { value } = readText('thu.txt', new TextEncoder().encode(lines.join('\n')));
+  const { value } = readText('thu.txt', new TextEncoder().encode(lines.join('\n')), loi);
   if (!value) throw new Error('unreadable');
   return value;
 }

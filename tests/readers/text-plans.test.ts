@@ -4,12 +4,13 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readText } from '../../src/readers/text/read.js';
 import { root } from '../ho-tro/build.js';
+import { loi } from '../phrase/words-of-project.js';
 import { blocksOf, notesOf } from './blocks.js';
 import { measure, plans, truthOf, withDeviations } from './measure.js';
 
 async function read(source: string) {
   const file = `${source}.txt`;
-  const { value, diagnostics } = readText(file, await readFile(path.join(root, 'tests', 'nguon', file)));
+  const { value, diagnostics } = readText(file, await readFile(path.join(root, 'tests', 'nguon', file)), loi);
   expect(diagnostics).toEqual([]);
   if (!value) throw new Error('không đọc được');
   return value;

@@ -4,13 +4,14 @@ import type { ReadBlock, ReadTable } from '../../src/readers/model.js';
 import { readText } from '../../src/readers/text/read.js';
 import { expectProportional } from '../ho-tro/growth.js';
 import { bold, italic, noteSign, raised } from '../ho-tro/styled.js';
+import { loi } from '../phrase/words-of-project.js';
 import { blocksOf, notesOf } from './blocks.js';
 import { tcvn3Bytes, utf16, vniBytes, windows1258 } from './encode.js';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 function read(source: string | Uint8Array) {
-  const { value, diagnostics } = readText('thu.txt', typeof source === 'string' ? bytesOf(source) : source);
+  const { value, diagnostics } = readText('thu.txt', typeof source === 'string' ? bytesOf(source) : source, loi);
   expect(diagnostics).toEqual([]);
   if (!value) throw new Error('không đọc được');
   return value;
@@ -73,7 +74,7 @@ describe('bảng mã', () => {
 });
 
 describe('từ chối', () => {
-  const fault = (bytes: Uint8Array) => readText('thu.txt', bytes).diagnostics.map(({ code }) => code);
+  const fault = (bytes: Uint8Array) => readText('thu.txt', bytes, loi).diagnostics.map(({ code }) => code);
 
   test.each([
     ['tệp rỗng', bytesOf(''), 'tep-rong'],
@@ -101,7 +102,7 @@ describe('tệp phá hoại: công việc tăng theo cỡ tệp, không theo bì
 
   test('nhiều dòng hoặc dấu hơn mọi văn bản: từ chối', () => {
     for (const source of ['a\n'.repeat(70_000), '*'.repeat(110_000)])
-      expect(readText('thu.txt', bytesOf(source)).diagnostics).toMatchObject([{ code: 'tep-qua-lon' }]);
+      expect(readText('thu.txt', bytesOf(source), loi).diagnostics).toMatchObject([{ code: 'tep-qua-lon' }]);
   });
 });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readText } from '../../src/readers/text/read.js';
 import { styled } from '../ho-tro/styled.js';
+import { loi } from '../phrase/words-of-project.js';
 import { blocksOf } from './blocks.js';
 import { lettersOf, measure, plans, truthOf } from './measure.js';
 import { type Hand, rewrap } from './rewrap.js';
@@ -19,7 +20,7 @@ beforeAll(async () => {
 });
 
 function read(written: string) {
-  const { value, diagnostics } = readText('thu.txt', new TextEncoder().encode(written));
+  const { value, diagnostics } = readText('thu.txt', new TextEncoder().encode(written), loi);
   if (!value) throw new Error(JSON.stringify(diagnostics));
   return value;
 }

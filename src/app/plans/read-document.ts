@@ -1,5 +1,6 @@
 /** Picks the reader of a file by what the file holds, whatever its name says. */
 import type { Diagnostic, Result } from '../../diagnostic/model.js';
+import type { Loi } from '../../phrase/loi.js';
 import type { ReadDocument } from '../../readers/model.js';
 
 export type FileKind = 'docx' | 'doc' | 'pdf' | 'text' | 'rtf' | 'html' | 'image';
@@ -36,17 +37,18 @@ function kindOfFile(bytes: Uint8Array): FileKind {
 export interface ReadChoice {
   /** Of a Word file with tracked changes: the text before them. */
   readonly keepOriginal: boolean;
+  readonly loi: Loi;
 }
 
 /** `shown`: the name in messages. Each reader is loaded only when it is needed. */
 export async function readAnyDocument(
   shown: string,
   bytes: Uint8Array,
-  { keepOriginal }: ReadChoice,
+  choice: ReadChoice,
 ): Promise<Result<ReadDocument>> {
   const kind = kindOfFile(bytes);
   const said = bytes.length === 0 ? [] : mislabelled(shown, kind);
-  const result = await readAs(kind, shown, bytes, keepOriginal);
+  const result = await readAs(kind, shown, bytes, choice);
   return { ...result, diagnostics: [...said, ...result.diagnostics].map(asSentence) };
 }
 
@@ -60,7 +62,7 @@ async function readAs(
   kind: FileKind,
   shown: string,
   bytes: Uint8Array,
-  keepOriginal: boolean,
+  { keepOriginal, loi }: ReadChoice,
 ): Promise<Result<ReadDocument>> {
   switch (kind) {
     case 'docx':
@@ -70,9 +72,9 @@ async function readAs(
     case 'doc':
       return (await import('../../readers/doc/read.js')).readDoc(shown, bytes);
     case 'pdf':
-      return (await import('./read-pdf.js')).readPdfApart(shown, bytes);
+      return (await import('./read-pdf.js')).readPdfApart(shown, bytes, loi);
     case 'text':
-      return (await import('../../readers/text/read.js')).readText(shown, bytes);
+      return (await import('../../readers/text/read.js')).readText(shown, bytes, loi);
     default: {
       const message = `Thấy tệp ${names[kind]}, chưa đọc được; cần mở bằng Word rồi lưu lại thành .docx.`;
       return { diagnostics: [{ code: 'kieu-tep-la', severity: 'error', message, place: { file: shown } }] };

@@ -1,6 +1,6 @@
 /** A plan is addressed to nobody. */
 
-import { isLabelled, labelEnd } from '../../phrase/form.js';
+import { hasColon, isLabelled } from '../../phrase/form.js';
 import { judged, unknown } from '../kit/answer.js';
 import { quote, textsOf } from '../kit/form-rule.js';
 import type { Judge, Role } from '../model.js';
@@ -12,9 +12,8 @@ export const khongKinhGui: Judge = {
   judge(subject) {
     if (subject.keHoach.loai !== 'ke-hoach') return unknown('văn bản không phải kế hoạch');
     const { loi } = subject.danhMuc;
-    const isAddress = (text: string) => /^\s*:/.test(text.slice(labelEnd(loi, text, 'kinh-gui') || text.length));
     const addressed = subject.texts.filter(
-      ({ role, text }) => role === 'kinh-gui' || (loose.includes(role) && isAddress(text)),
+      ({ role, text }) => role === 'kinh-gui' || (loose.includes(role) && hasColon(loi, text, 'kinh-gui')),
     );
     const above = textsOf(subject, 'noi-nhan').filter(({ text }) => isLabelled(loi, text, 'nhu-tren'));
     return judged([

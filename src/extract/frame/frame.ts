@@ -1,6 +1,6 @@
 /** Divides a document into head, title and body, ending, appendices. */
 
-import { isLabelled, labelEnd, labelIn, labelSpan } from '../../phrase/form.js';
+import { hasColon, isLabelled, labelEnd, labelIn, labelSpan } from '../../phrase/form.js';
 import type { Loi } from '../../phrase/loi.js';
 import { isCapitals } from '../body/headings.js';
 import { type Line, linesIn, type Piece, printedLines } from '../pieces.js';
@@ -61,10 +61,9 @@ function titleAt(pieces: readonly Piece[], end: number, loi: Loi): number | unde
 const dated = /ngày.*tháng.*năm\s*(?:\d|…|\.)/iu;
 
 function isOfHead(text: string, loi: Loi): boolean {
-  const number = labelEnd(loi, text, 'so');
   return (
     dated.test(text) ||
-    (number > 0 && /^\s*:/.test(text.slice(number))) ||
+    hasColon(loi, text, 'so') ||
     isLabelled(loi, text, 've-viec') ||
     labelIn(loi, text, 'quoc-hieu', 'quoc-hieu-lech', 'tieu-ngu', 'tieu-ngu-lech', 'tieu-de-dang') !== undefined
   );

@@ -87,7 +87,7 @@ function fromHead(
 ): CoQuanBanHanh | undefined {
   const words = lines.map((line) => line.rich.text);
   const name = words.join(' ');
-  if (!isLabelled(danhMuc.loi, name, 'uy-ban')) return undefined;
+  if (!isLabelled(danhMuc.loi, name, 'uy-ban', 'uy-ban-tat')) return undefined;
   return unique(name, texts, ngay, danhMuc, ledger);
 }
 

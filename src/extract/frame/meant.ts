@@ -1,6 +1,6 @@
 /** What a line of the head or the end is meant to be though it is misspelt, or stands where it could not be placed. */
 import type { Part } from '../../document/parts.js';
-import { isLabelled, labelEnd } from '../../phrase/form.js';
+import { hasColon, isLabelled } from '../../phrase/form.js';
 import type { Loi } from '../../phrase/loi.js';
 import { isCapitals } from '../body/headings.js';
 
@@ -34,5 +34,5 @@ export function partOfSigner(text: string, isNamed: boolean): Part {
 
 /** Of documents that are no công văn. */
 export function isAddress(text: string, loi: Loi): boolean {
-  return /^\s*:/.test(text.slice(labelEnd(loi, text, 'kinh-gui') || text.length));
+  return hasColon(loi, text, 'kinh-gui');
 }

@@ -1,4 +1,7 @@
 /** Whether a printed line goes on with the paragraph before it: what the letters say, weighed with what the page shows. */
+import { isLabelled } from '../../phrase/form.js';
+import type { Loi } from '../../phrase/loi.js';
+import { isKindOfDocument, isOpening, standsAlone, startsOrder } from './form-words.js';
 import { isRealLabel, type Label, type LabelSequence, labelOf } from './labels.js';
 import {
   demandsMore,
@@ -6,11 +9,7 @@ import {
   demandsNumber,
   endsSentence,
   isCapitals,
-  isKindOfDocument,
-  isOpening,
-  standsAlone,
   startsInside,
-  startsOrder,
   startsSmall,
 } from './sentence.js';
 
@@ -18,13 +17,14 @@ import {
 export type Part = 'opening' | 'title' | 'body' | 'closing';
 
 /** Where a paragraph leads that begins so. */
-export function partAfter(part: Part, text: string, label: Label | undefined): Part {
-  if (/^(?:PHỤ LỤC|Phụ lục)/u.test(text)) return 'opening';
-  if (/^Nơi nhận/u.test(text)) return 'closing';
+export function partAfter(part: Part, text: string, label: Label | undefined, loi: Loi): Part {
+  const isCapital = /^\p{Lu}/u.test(text);
+  if (isCapital && isLabelled(loi, text, 'phu-luc')) return 'opening';
+  if (isCapital && isLabelled(loi, text, 'noi-nhan')) return 'closing';
   if (part === 'body' || part === 'closing') return part;
   if (label && label.kind !== 'dash') return 'body';
-  if (isKindOfDocument(text)) return 'title';
-  return part === 'title' && isOpening(text) ? 'opening' : part;
+  if (isKindOfDocument(text, loi)) return 'title';
+  return part === 'title' && isOpening(text, loi) ? 'opening' : part;
 }
 
 export interface Shown {
@@ -53,7 +53,7 @@ const split: Decision = { join: false };
 const doubtfulJoin = (doubt: string): Decision => ({ join: true, doubt });
 const doubtfulSplit = (doubt: string): Decision => ({ join: false, doubt });
 
-export function decide(before: string, after: string, shown: Shown, sequence: LabelSequence): Decision {
+export function decide(before: string, after: string, shown: Shown, sequence: LabelSequence, loi: Loi): Decision {
   const label = labelOf(after);
   if (label) {
     const around = { full: shown.room === 'full', first: shown.start === 'first', inside: shown.inside };
@@ -65,20 +65,20 @@ export function decide(before: string, after: string, shown: Shown, sequence: La
     }
     if (real === 'no') return doubtfulJoin(`đầu dòng “${label.text}” giống đầu mục nhưng câu trước chưa hết`);
   }
-  if (standsAlone(after) && !demandsMoreSurely(before)) return split;
-  if (isKindOfDocument(before)) return split;
+  if (standsAlone(after, loi) && !demandsMoreSurely(before)) return split;
+  if (isKindOfDocument(before, loi)) return split;
   if (shown.start === 'inner' && shown.room === 'full') return join;
-  if (shown.part === 'title' && /^\((?:Từ|Kèm|Ban hành|Thực hiện|Giai đoạn)/u.test(after)) return split;
-  if (isTitleGoingOn(before, after, shown.part)) return doubtfulJoin('tên kế hoạch có lẽ chưa hết ở dòng trước');
+  if (shown.part === 'title' && loi.bang('moDauPhuDe').opens(after)) return split;
+  if (isTitleGoingOn(before, after, shown.part, loi)) return doubtfulJoin('tên kế hoạch có lẽ chưa hết ở dòng trước');
   if (shown.part === 'closing' && isRecipientGoingOn(before, after))
     return doubtfulJoin('nơi nhận ở dòng trước chưa có dấu kết thúc');
   if (shown.room === 'room' || shown.room === 'nearly') return withRoom(before, after, shown);
-  return shown.room === 'full' ? withoutRoom(before, after, shown) : byLettersAlone(before, after, shown);
+  return shown.room === 'full' ? withoutRoom(before, after, shown, loi) : byLettersAlone(before, after, shown, loi);
 }
 
 /** A title does not end with a comma or semicolon. */
-function isTitleGoingOn(before: string, after: string, part: Part): boolean {
-  return part === 'title' && /[,;]$/.test(before) && !isOpening(after) && !after.startsWith('(');
+function isTitleGoingOn(before: string, after: string, part: Part, loi: Loi): boolean {
+  return part === 'title' && /[,;]$/.test(before) && !isOpening(after, loi) && !after.startsWith('(');
 }
 
 /** `- … các tổ chức | CT-XH tỉnh;` */
@@ -95,8 +95,8 @@ function withRoom(before: string, after: string, { room, start, part }: Shown): 
   return split;
 }
 
-function withoutRoom(before: string, after: string, { start, part, opening }: Shown): Decision {
-  if (part !== 'body' && isOpening(after) && !demandsMoreSurely(before))
+function withoutRoom(before: string, after: string, { start, part, opening }: Shown, loi: Loi): Decision {
+  if (part !== 'body' && isOpening(after, loi) && !demandsMoreSurely(before))
     return endsSentence(before) ? doubtfulSplit('dòng trước đã đầy và hết câu') : split;
   if (start === 'first')
     return endsSentence(before) || !startsInside(after)
@@ -105,7 +105,7 @@ function withoutRoom(before: string, after: string, { start, part, opening }: Sh
   if (!endsSentence(before)) {
     if (isCapitals(before) && !isCapitals(after) && !demandsMore(before))
       return doubtfulSplit('dòng chữ hoa trước có lẽ là tiêu đề');
-    return startsOrder(after) ? doubtfulSplit('dòng trước đã đầy, dòng này mở đầu như một nhiệm vụ') : join;
+    return startsOrder(after, loi) ? doubtfulSplit('dòng trước đã đầy, dòng này mở đầu như một nhiệm vụ') : join;
   }
   if (startsInside(after)) return join;
   if (opening !== '' && after.startsWith(opening))
@@ -117,7 +117,7 @@ function withoutRoom(before: string, after: string, { start, part, opening }: Sh
 const shortest = 70;
 
 /** Nothing but letters: one line of the file is mostly one paragraph, cut only where a page ended. */
-function byLettersAlone(before: string, after: string, { long, part }: Shown): Decision {
+function byLettersAlone(before: string, after: string, { long, part }: Shown, loi: Loi): Decision {
   const isProse = part === 'body' || (part === 'opening' && long);
   if (startsInside(after)) {
     if (!endsSentence(before)) return long || startsSmall(after) ? join : doubtfulJoin('câu trước chưa hết');
@@ -132,7 +132,7 @@ function byLettersAlone(before: string, after: string, { long, part }: Shown): D
   }
   if (demandsNumber(before) && /^\d/.test(after)) return join;
   if (part !== 'closing' && demandsMoreSurely(before)) return doubtfulJoin('câu trước chưa hết');
-  if ((part === 'opening' || part === 'title') && (isOpening(after) || after.startsWith('(')))
+  if ((part === 'opening' || part === 'title') && (isOpening(after, loi) || after.startsWith('(')))
     return long ? doubtfulSplit('dòng trước không có dấu kết thúc') : split;
   if (isProse && long && demandsMore(before)) return doubtfulJoin('câu trước chưa hết');
   if (isProse && long && !/[)\]”"]$/.test(before)) return doubtfulJoin('đoạn trước dài mà không có dấu kết thúc');

@@ -1,4 +1,5 @@
 /** What joining lines remembers on its way down a document, whatever shows the lines: labels so far, the part, doubts. */
+import type { Loi } from '../../phrase/loi.js';
 import type { ReadPlace } from '../model.js';
 import { type Decision, decide, type Part, partAfter, type Shown } from './decide.js';
 import { type Label, LabelSequence, labelOf } from './labels.js';
@@ -8,16 +9,19 @@ export class LineJoiner {
   protected part: Part = 'opening';
   private readonly sequence = new LabelSequence();
 
-  constructor(protected readonly remarks: Remarks) {}
+  constructor(
+    protected readonly remarks: Remarks,
+    readonly loi: Loi,
+  ) {}
 
   protected decide(before: string, after: string, shown: Omit<Shown, 'part'>): Decision {
-    return decide(before, after, { ...shown, part: this.part }, this.sequence);
+    return decide(before, after, { ...shown, part: this.part }, this.sequence, this.loi);
   }
 
   /** A paragraph begins with the line. */
   protected begin(text: string, label: Label | undefined = labelOf(text)): void {
     if (label) this.sequence.note(label);
-    this.part = partAfter(this.part, text, label);
+    this.part = partAfter(this.part, text, label, this.loi);
   }
 
   protected sayDoubt({ join, doubt }: Decision, before: string, after: string, place: ReadPlace): void {

@@ -46,8 +46,7 @@ export function startsInside(text: string): boolean {
 }
 
 export function isCapitals(text: string): boolean {
-  const found = text.match(/\p{L}/gu) ?? [];
-  return found.length > 1 && !/\p{Ll}/u.test(text);
+  return !/\p{Ll}/u.test(text) && /\p{L}.*\p{L}/su.test(text);
 }
 
 export function firstWord(text: string): string {
@@ -61,39 +60,7 @@ export function openMarks(text: string, before = 0): number {
   return open;
 }
 
-/** Verbs that begin the tasks of a plan: inside a sentence nobody writes them with a capital. */
-const orders =
-  /^(?:Tăng cường|Tổ chức|Thực hiện|Chủ trì|Phối hợp|Chỉ đạo|Xây dựng|Tiếp tục|Triển khai|Đẩy mạnh|Nâng cao|Tập trung|Hướng dẫn|Tham mưu|Kiểm tra|Đôn đốc|Bố trí|Chủ động|Rà soát|Quán triệt|Phấn đấu|Huy động)\s+\p{Ll}/u;
-
-export function startsOrder(text: string): boolean {
-  return orders.test(text);
-}
-
 /** Two words, or none when a label comes first. */
 export function openingWords(text: string): string {
   return /^\p{Lu}\p{Ll}*\s+\p{Ll}+(?=\s)/u.exec(text)?.[0] ?? '';
-}
-
-/** A formula that opens the body after the title. */
-const openings =
-  /^(?:Thực hiện|Căn cứ|Để |Nhằm |Theo |Tiếp tục|Trên cơ sở|Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Xét |Sau khi|Hưởng ứng)/u;
-
-export function isOpening(text: string): boolean {
-  return openings.test(text);
-}
-
-/** Lines that stand by themselves: agency, motto, number, kind of document, authority of the signer. */
-const standing =
-  /^(?:CỘNG H[ÒO]À? XÃ HỘI|Độc lập\s*[-–]|Số\s*:|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|PHỤ LỤC|Phụ lục|Nơi nhận|TM\.|KT\.|TL\.|TUQ\.|Q\.|\(?Kèm theo|\(Ban hành kèm theo|PHÓ |CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG |CHÁNH )/u;
-
-export function standsAlone(text: string): boolean {
-  return standing.test(text) || isKindOfDocument(text);
-}
-
-const kinds =
-  /^(?:KẾ HOẠCH|CHƯƠNG TRÌNH|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|THÔNG BÁO|HƯỚNG DẪN|ĐỀ ÁN|PHƯƠNG ÁN|BÁO CÁO|TỜ TRÌNH|QUY CHẾ|QUY ĐỊNH|THÔNG TƯ|NGHỊ ĐỊNH|BIÊN BẢN|HỢP ĐỒNG|CÔNG ĐIỆN|DỰ ÁN)$/u;
-
-/** The line that names the kind of a document, over its title. */
-export function isKindOfDocument(text: string): boolean {
-  return kinds.test(text.trim());
 }

@@ -1,5 +1,7 @@
 /** Finds blocks of two columns without lines: agency beside quốc hiệu, Nơi nhận beside the signature. */
-import { isKindOfDocument } from './sentence.js';
+import { isLabelled, labelIn } from '../../phrase/form.js';
+import type { Loi } from '../../phrase/loi.js';
+import { isKindOfDocument } from './form-words.js';
 import { freeStrips, type Strip } from './strips.js';
 
 /** A stretch of text on a row; places count from the left, in any unit. */
@@ -23,19 +25,26 @@ export interface Block {
   readonly end: number;
 }
 
-const headWords = /C[ỘộOo][NnNn][Gg]\s+H[ÒòÓóOo][AaÀà]?\s*X[ÃãAa]|Đ[ộỘ]c\s+l[ậẬ]p\s*[-–]/u;
-const endWords = /^N[ơƠ]i\s+nh[ậẬ]n|^N[ƠO]I\s+NH[ẬA]N/u;
-const signWords = /^(?:TM|KT|TL|TUQ|Q)\s?\.|^(?:PHÓ\s+)?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|CHÁNH|BỘ TRƯỞNG|CỤC TRƯỞNG)/u;
-
-const anyWords = new RegExp(`${headWords.source}|${endWords.source.replaceAll('^', '')}`, 'u');
+const headLabels = ['quoc-hieu', 'quoc-hieu-lech', 'tieu-ngu', 'tieu-ngu-lech'] as const;
 
 /** Without such words no block is there to be looked for. */
-export function mayBeInBlock(text: string): boolean {
-  return anyWords.test(text);
+export function mayBeInBlock(text: string, loi: Loi): boolean {
+  return labelIn(loi, text, ...headLabels, 'noi-nhan') !== undefined;
+}
+
+/** Signs that a scan left before the words do not count. */
+function isOfHead(text: string, loi: Loi): boolean {
+  return isLabelled(loi, text.replace(/^[^\p{L}]+/u, ''), ...headLabels);
 }
 
 /** The block that begins with a row, if any; `middle` is that of the page. */
-export function blockAt(rows: readonly SpotRow[], start: number, middle: number, slack: number): Block | undefined {
+export function blockAt(
+  rows: readonly SpotRow[],
+  start: number,
+  middle: number,
+  slack: number,
+  loi: Loi,
+): Block | undefined {
   const row = rows[start];
   if (!row) return undefined;
   for (const gap of gaps(row)) {
@@ -43,12 +52,13 @@ export function blockAt(rows: readonly SpotRow[], start: number, middle: number,
     const sides = rows.slice(start, end).map((one) => sidesOf(one, gutter));
     const left = sides.map((one) => one.left);
     const right = sides.map((one) => one.right);
-    const isHead = right.some((text) => headWords.test(text)) || left.some((text) => headWords.test(text));
+    const isHead = [...right, ...left].some((text) => isOfHead(text, loi));
+    const isRecipients = (text: string) => isLabelled(loi, text, 'noi-nhan');
     const isEnd =
-      endWords.test(left[0] ?? '') ||
-      (right.some((text) => signWords.test(text)) && left.some((text) => endWords.test(text)));
+      isRecipients(left[0] ?? '') ||
+      (left.some(isRecipients) && right.some((text) => isLabelled(loi, text, 'quyen-han', 'chuc-vu')));
     if (isEnd) return { kind: 'end', gutter, end };
-    if (isHead) return { kind: 'head', gutter, end: headEnd(rows, start, end, gutter, middle, slack) };
+    if (isHead) return { kind: 'head', gutter, end: headEnd(rows, start, end, gutter, { middle, slack }, loi) };
   }
   return undefined;
 }
@@ -94,8 +104,8 @@ function headEnd(
   start: number,
   end: number,
   gutter: Strip,
-  middle: number,
-  slack: number,
+  { middle, slack }: { readonly middle: number; readonly slack: number },
+  loi: Loi,
 ): number {
   let last = start;
   let isDated = false;
@@ -106,10 +116,13 @@ function headEnd(
     const [x, x2] = [row.spots[0]?.x ?? 0, Math.max(...row.spots.map((spot) => spot.x2))];
     const isCentred = Math.abs((x + x2) / 2 - middle) < slack;
     // A title that was not centred stands at the left.
-    if (right === '' && isKindOfDocument(left)) break;
+    if (right === '' && isKindOfDocument(left, loi)) break;
     if (left !== '' && right !== '') last = i;
     else if (isCentred && /^[\p{Lu}\s]+$/u.test(left + right)) break;
-    else if (right === '' ? !isDated || /^V\/v/iu.test(left) : /ngày|\d{4}|Độc lập/u.test(right)) last = i;
+    else if (
+      right === '' ? !isDated || isLabelled(loi, left, 've-viec') : /ngày|\d{4}/.test(right) || isOfHead(right, loi)
+    )
+      last = i;
     else break;
     isDated ||= /ngày.*tháng.*năm/u.test(right);
   }

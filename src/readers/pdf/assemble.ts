@@ -1,4 +1,5 @@
 /** Pages of a PDF → one document: sections, paragraphs over page ends, tables, footnotes. */
+import type { Loi } from '../../phrase/loi.js';
 import { head, type Remarks } from '../lines/remarks.js';
 import type { ReadBlock, ReadDocument, ReadPage, ReadSection } from '../model.js';
 import { type FlowItem, layPage } from './flow.js';
@@ -13,15 +14,15 @@ import { type Running, takeRunning } from './running.js';
 import { finishedTable, type JoinedItem, joinTables } from './tables.js';
 import { twoColumnTable, withRule } from './two-column-table.js';
 
-export function assemble(file: string, read: readonly PdfPage[], remarks: Remarks): ReadDocument {
+export function assemble(file: string, read: readonly PdfPage[], remarks: Remarks, loi: Loi): ReadDocument {
   const pages = decodeFonts(read, remarks);
   const running = takeRunning(pages);
   sayRunning(running, remarks);
   const bodySize = mainSize(pages.flatMap((page) => running.pieces.get(page.number) ?? []));
-  const builder = new ParagraphBuilder(remarks);
+  const builder = new ParagraphBuilder(remarks, loi);
   const noteLines: Line[] = [];
   const drafts = sectionsOf(pages).map((own) => {
-    const laid = own.map((page) => layPage(page, running.pieces.get(page.number) ?? [], bodySize));
+    const laid = own.map((page) => layPage(page, running.pieces.get(page.number) ?? [], bodySize, loi));
     noteLines.push(...laid.flatMap((one) => one.notes));
     const items = laid.flatMap((one) => one.items);
     const bodies = items.flatMap((item) => (item.kind === 'lines' ? [item] : []));
@@ -30,7 +31,7 @@ export function assemble(file: string, read: readonly PdfPage[], remarks: Remark
     const rules = new Map(laid.map((one, i) => [own[i]?.number ?? 0, one.rules]));
     return {
       page: pageOf(own, column, running, allLines(items)),
-      blocks: blocksOf(joinTables(joinBodies(items), remarks), builder, column, rules),
+      blocks: blocksOf(joinTables(joinBodies(items), remarks, loi), builder, column, rules),
     };
   });
   const notes = foundNotes(noteLines, builder, columnOf(noteLines));

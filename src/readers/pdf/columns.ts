@@ -1,4 +1,5 @@
 /** Blocks of two columns without lines: agency beside quốc hiệu, Nơi nhận beside the signature. */
+import type { Loi } from '../../phrase/loi.js';
 import type { Strip } from '../lines/strips.js';
 import { type Claim, takeOut } from '../lines/take-out.js';
 import { blockAt } from '../lines/two-columns.js';
@@ -28,10 +29,11 @@ export function headOrEnd(
   rows: readonly Row[],
   page: PdfPage,
   rules: readonly Rule[],
+  loi: Loi,
 ): readonly (readonly Row[] | TwoColumns)[] {
   const spots = rows.map((row) => ({ spots: row.pieces, gap: row.size * widestBlank, edge: narrowestGutter }));
   return takeOut(rows, (at): Claim<TwoColumns> | undefined => {
-    const found = blockAt(spots, at, page.width / 2, page.width * 0.05);
+    const found = blockAt(spots, at, page.width / 2, page.width * 0.05, loi);
     return found && { taken: columnsOf(rows.slice(at, found.end), found.gutter, page, rules), end: found.end };
   });
 }

@@ -1,5 +1,6 @@
 /** A page's content in reading order: lines of the body, tables, blocks of two columns without lines. */
 
+import type { Loi } from '../../phrase/loi.js';
 import { headOrEnd, type TwoColumns } from './columns.js';
 import type { DraftCell, DraftTable } from './draft.js';
 import { type Grid, gridsOf } from './grid.js';
@@ -27,7 +28,7 @@ interface LaidPage {
 }
 
 /** `pieces`: without page numbers and running heads. */
-export function layPage(page: PdfPage, pieces: readonly Piece[], bodySize: number): LaidPage {
+export function layPage(page: PdfPage, pieces: readonly Piece[], bodySize: number, loi: Loi): LaidPage {
   const grids = gridsOf(page.rules).filter((grid) => pieces.some((piece) => isInside(piece, grid)));
   const free = pieces.filter((piece) => !grids.some((grid) => isInside(piece, grid)));
   const rules = page.rules.filter((rule) => !grids.some((grid) => isRuleInside(rule, grid)));
@@ -38,9 +39,9 @@ export function layPage(page: PdfPage, pieces: readonly Piece[], bodySize: numbe
   const items: { y: number; item: FlowItem }[] = tables.map((item, i) => ({ y: grids[i]?.ys[0] ?? 0, item }));
   const add = (y: number | undefined, item: FlowItem) => items.push({ y: y ?? 0, item });
   for (const part of parts(above, grids)) {
-    for (const item of headOrEnd(part, page, rules)) {
+    for (const item of headOrEnd(part, page, rules, loi)) {
       if ('kind' in item) add(item.y, item);
-      else for (const { y, item: one } of flowOf(item, page.number)) add(y, one);
+      else for (const { y, item: one } of flowOf(item, page.number, loi)) add(y, one);
     }
   }
   const notes = linesOf(rows.slice(notesFrom), page.number);
@@ -48,13 +49,13 @@ export function layPage(page: PdfPage, pieces: readonly Piece[], bodySize: numbe
 }
 
 /** Rows without heads, endings and ruled tables. */
-function flowOf(rows: readonly Row[], page: number): readonly { y: number | undefined; item: FlowItem }[] {
+function flowOf(rows: readonly Row[], page: number, loi: Loi): readonly { y: number | undefined; item: FlowItem }[] {
   return textColumns(rows).flatMap((stretch) => {
     if ('columns' in stretch) {
       const lines = linesOf(stretch.columns, page, { tabs: true });
       return [{ y: lines[0]?.y, item: { kind: 'lines' as const, page, lines, columns: true as const } }];
     }
-    return unruledTables(stretch, page).map((one) => {
+    return unruledTables(stretch, page, loi).map((one) => {
       if ('kind' in one) return { y: one.rows.flat().find((cell) => cell.lines.length > 0)?.lines[0]?.y, item: one };
       const lines = linesOf(one, page, { tabs: true });
       return { y: lines[0]?.y, item: { kind: 'lines' as const, page, lines } };

@@ -1,10 +1,11 @@
 /** Lines with places → paragraphs: indents, right edges, spacing and letters decide. */
 import type { Decision, Shown } from '../lines/decide.js';
+import { standsAlone } from '../lines/form-words.js';
 import { labelOf } from '../lines/labels.js';
 import { LineJoiner } from '../lines/line-joiner.js';
 import { paragraphOf } from '../lines/paragraph.js';
 import { joinLines, type Runs, tidyRuns } from '../lines/runs.js';
-import { demandsMoreSurely, firstWord, openingWords, openMarks, standsAlone } from '../lines/sentence.js';
+import { demandsMoreSurely, firstWord, openingWords, openMarks } from '../lines/sentence.js';
 import { printedWidth } from '../lines/width.js';
 import type { ReadAlign, ReadParagraph } from '../model.js';
 import type { Line } from './model.js';
@@ -47,7 +48,7 @@ export class ParagraphBuilder extends LineJoiner {
     const parted: Decision = label ? { join: false, label } : { join: false };
     if (isMiddle(line, column) && isMiddle(before, column) && (isCentred(line, column) || isCentred(before, column))) {
       const alike = Math.abs(before.size - line.size) < 0.4 && sameLook(before, line) && !isApart(before, line, column);
-      if (!alike || label || standsAlone(line.text) || standsAlone(before.text)) return parted;
+      if (!alike || label || standsAlone(line.text, this.loi) || standsAlone(before.text, this.loi)) return parted;
       return joined;
     }
     if (Math.abs(before.size - line.size) > 1.4 && !demandsMoreSurely(before.text)) return parted;
@@ -59,7 +60,8 @@ export class ParagraphBuilder extends LineJoiner {
       inside: openMarks(lines.map(({ text }) => text).join(' ')) > 0,
     };
     if (shown.start === 'first' && !column.narrow && isApart(before, line, column)) return parted;
-    if (this.part !== 'body' && !label && standsAlone(line.text) && !demandsMoreSurely(before.text)) return parted;
+    if (this.part !== 'body' && !label && standsAlone(line.text, this.loi) && !demandsMoreSurely(before.text))
+      return parted;
     if (shown.start === 'inner' && (shown.room === 'full' || shown.room === 'nearly') && !isApart(before, line, column))
       return joined;
     return this.decide(before.text, line.text, shown);

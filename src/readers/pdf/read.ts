@@ -1,5 +1,6 @@
 /** Reads a PDF with a text layer: text with positions → paragraphs, tables, footnotes. */
 import { type Result, refusal } from '../../diagnostic/model.js';
+import type { Loi } from '../../phrase/loi.js';
 import { Remarks } from '../lines/remarks.js';
 import type { ReadDocument } from '../model.js';
 import { assemble } from './assemble.js';
@@ -10,6 +11,7 @@ import { readPage } from './page.js';
 import { atPage, partName } from './place.js';
 
 interface PdfOptions {
+  readonly loi: Loi;
   /** Milliseconds from any start; without it, time is not watched. */
   readonly now?: () => number;
   /** How long reading may take, in milliseconds. */
@@ -19,11 +21,7 @@ interface PdfOptions {
 const mostPages = 2000;
 const mostPieces = 1_500_000;
 
-export async function readPdf(
-  file: string,
-  bytes: Uint8Array,
-  options: PdfOptions = {},
-): Promise<Result<ReadDocument>> {
+export async function readPdf(file: string, bytes: Uint8Array, options: PdfOptions): Promise<Result<ReadDocument>> {
   const danger = guard(bytes);
   if (danger) return refusal(file, danger.code, danger.message);
   const opened = await openPdf(bytes);
@@ -49,7 +47,7 @@ type Opened = Extract<Awaited<ReturnType<typeof openPdf>>, { document: unknown }
 async function readOpened(
   file: string,
   document: Opened,
-  { now, within = 60_000 }: PdfOptions,
+  { loi, now, within = 60_000 }: PdfOptions,
 ): Promise<Result<ReadDocument>> {
   if (document.numPages > mostPages)
     return refusal(file, 'pdf-qua-dai', `Thấy tệp PDF ${document.numPages} trang, cần không quá ${mostPages} trang.`);
@@ -86,5 +84,5 @@ async function readOpened(
       remarks.add('reported', 'trang-anh', `trang ${page.number} chỉ có hình, không đọc được chữ`, atPage(page.number));
   const pictures = pages.filter((page) => page.pieces.length > 0).reduce((sum, page) => sum + page.images, 0);
   remarks.add('reported', 'hinh', `thấy ${pictures} hình, không đọc vào dữ liệu`, { part: partName }, pictures);
-  return { value: assemble(file, pages, remarks), diagnostics: [] };
+  return { value: assemble(file, pages, remarks, loi), diagnostics: [] };
 }

@@ -1,4 +1,6 @@
 /** Tables that go on over pages: one table, without the repeated header rows, with its cut rows joined. */
+import type { Loi } from '../../phrase/loi.js';
+import { isCountTitle } from '../lines/form-words.js';
 import { head, type Remarks } from '../lines/remarks.js';
 import { endsSentence, startsInside } from '../lines/sentence.js';
 import type { ReadTable } from '../model.js';
@@ -15,14 +17,14 @@ interface JoinedTable extends DraftTable {
 export type JoinedItem = Exclude<FlowItem, DraftTable> | JoinedTable;
 
 /** `items`: of one section, page after page. */
-export function joinTables(items: readonly FlowItem[], remarks: Remarks): JoinedItem[] {
+export function joinTables(items: readonly FlowItem[], remarks: Remarks, loi: Loi): JoinedItem[] {
   const out: JoinedItem[] = [];
   for (const item of items) {
     const last = out.at(-1);
     if (item.kind !== 'table') out.push(item);
     else if (last?.kind === 'table' && last.page < item.page && sameColumns(last, item))
       out[out.length - 1] = goOn(last, item, remarks);
-    else out.push({ ...item, headerRows: looksLikeHeader(item) ? headerDepth(item.rows) : 0 });
+    else out.push({ ...item, headerRows: looksLikeHeader(item, loi) ? headerDepth(item.rows) : 0 });
   }
   return out;
 }
@@ -92,8 +94,8 @@ function isCut(last: readonly DraftCell[], next: readonly DraftCell[]): boolean 
   );
 }
 
-function looksLikeHeader(table: DraftTable): boolean {
-  return /^(?:TT|STT|Số TT|Số thứ tự|Stt)\b/u.test(cellText(table.rows[0]?.[0])) && table.rows.length > 1;
+function looksLikeHeader(table: DraftTable, loi: Loi): boolean {
+  return table.rows.length > 1 && isCountTitle(cellText(table.rows[0]?.[0]), loi);
 }
 
 /** Rows that cells of the first row reach down to. */

@@ -1,4 +1,5 @@
 /** What a PDF's two columns become: a borderless table; and the rules drawn under names and titles. */
+import { isNumberLine } from '../lines/form-words.js';
 import { plainTable } from '../lines/tables.js';
 import type { ReadBlock, ReadParagraph, ReadTable } from '../model.js';
 import type { TwoColumns } from './columns.js';
@@ -24,7 +25,7 @@ export function withRule(block: ReadParagraph, lines: readonly Line[], rules: re
 /** The head has two rows: names, then number and date. */
 export function twoColumnTable(item: TwoColumns, builder: ParagraphBuilder, rules: readonly Rule[]): ReadTable {
   const columns = [twips(item.split - item.x), twips(item.x2 - item.split)];
-  const number = item.left.find((line) => /^Số\s*:/u.test(line.text));
+  const number = item.left.find((line) => isNumberLine(line.text, builder.loi));
   if (!number) return borderless(item.page, columns, [[endCell(item, builder), alone(item.right, builder, rules)]]);
   const isBelow = (line: Line) => line.y < number.y + number.size * 0.6;
   const rows = [false, true].map((below) =>

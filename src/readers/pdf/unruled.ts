@@ -1,4 +1,6 @@
 /** Tables without drawn lines, known by a head that begins with TT: columns are the strips that stay free of text. */
+import type { Loi } from '../../phrase/loi.js';
+import { isCountTitle } from '../lines/form-words.js';
 import { freeStrips, type Strip, widest } from '../lines/strips.js';
 import { type Claim, takeOut } from '../lines/take-out.js';
 import type { DraftCell, DraftTable } from './draft.js';
@@ -9,13 +11,12 @@ import { linesOf, type Row } from './rows.js';
 const narrowest = 4;
 const farthest = 2.6;
 
-export function unruledTables(rows: readonly Row[], page: number): readonly (readonly Row[] | DraftTable)[] {
-  return takeOut(rows, (at, free) => (isHead(rows[at]) ? tableAt(rows, at, free, page) : undefined));
+export function unruledTables(rows: readonly Row[], page: number, loi: Loi): readonly (readonly Row[] | DraftTable)[] {
+  return takeOut(rows, (at, free) => (isHead(rows[at], loi) ? tableAt(rows, at, free, page) : undefined));
 }
 
-function isHead(row: Row | undefined): boolean {
-  const text = row?.pieces[0]?.text.trim() ?? '';
-  return /^(?:TT|STT|Stt|Số TT)$/u.test(text) && (row?.pieces.length ?? 0) > 2;
+function isHead(row: Row | undefined, loi: Loi): boolean {
+  return row !== undefined && row.pieces.length > 2 && isCountTitle(row.pieces[0]?.text ?? '', loi);
 }
 
 function tableAt(rows: readonly Row[], head: number, free: number, page: number): Claim<DraftTable> | undefined {

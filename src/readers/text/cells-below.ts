@@ -1,9 +1,10 @@
 /** Tables that a copy has flattened to one cell a line: TT, the titles, then 1 and its cells, 2 and its cells… → rows again. */
+import type { Loi } from '../../phrase/loi.js';
+import { isCountTitle } from '../lines/form-words.js';
 import { labelOf } from '../lines/labels.js';
 import { plainFormat, type Runs } from '../lines/runs.js';
 import type { SourceLine } from './source-lines.js';
 
-const firstTitle = /^(?:TT|STT|Số TT)$/iu;
 const number = /^0?(\d{1,3})\.?$/;
 const longestTitle = 60;
 const tab = { ...plainFormat, text: '\t' };
@@ -15,13 +16,13 @@ interface Rebuilt {
 }
 
 /** Only where every row has as many lines as there are titles: else nothing says where a cell ends. */
-export function rowsFromCells(lines: readonly SourceLine[]): Rebuilt {
+export function rowsFromCells(lines: readonly SourceLine[], loi: Loi): Rebuilt {
   const out: SourceLine[] = [];
   const tables: { line: number; rows: number }[] = [];
   for (let i = 0; i < lines.length; ) {
     const line = lines[i];
     if (!line) break;
-    const rows = firstTitle.test(line.text.trim()) ? rowsAt(lines, i) : [];
+    const rows = isCountTitle(line.text, loi) ? rowsAt(lines, i) : [];
     if (rows.length < 3) {
       out.push(line);
       i++;

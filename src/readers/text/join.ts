@@ -1,4 +1,5 @@
 /** Printed lines → paragraphs; what is doubtful is said. */
+import type { Loi } from '../../phrase/loi.js';
 import type { Decision, Shown } from '../lines/decide.js';
 import { type Label, labelOf } from '../lines/labels.js';
 import { LineJoiner } from '../lines/line-joiner.js';
@@ -34,8 +35,8 @@ export class Joiner extends LineJoiner {
   private readonly indent: ReturnType<typeof measureIndent>;
 
   /** `all`: the lines of the file that are no rows of tables. */
-  constructor(all: readonly SourceLine[], remarks: Remarks) {
-    super(remarks);
+  constructor(all: readonly SourceLine[], remarks: Remarks, loi: Loi) {
+    super(remarks, loi);
     this.limits = measureLimits(all);
     this.indent = measureIndent(all);
     this.blanks = this.limits ? meaningOfBlanks(all) : 'nothing';

@@ -1,5 +1,6 @@
 /** Reads a text file: text copied from a portal, OCR, Markdown. */
 import { type Result, refusal } from '../../diagnostic/model.js';
+import type { Loi } from '../../phrase/loi.js';
 import { encodingCode } from '../lines/legacy.js';
 import { paragraphOf } from '../lines/paragraph.js';
 import { Remarks } from '../lines/remarks.js';
@@ -21,7 +22,7 @@ const mostLines = 60_000;
 /** Stars, tags, tabs and the like. */
 const mostMarks = 100_000;
 
-export function readText(file: string, bytes: Uint8Array): Result<ReadDocument> {
+export function readText(file: string, bytes: Uint8Array, loi: Loi): Result<ReadDocument> {
   if (bytes.length > largest)
     return refusal(
       file,
@@ -53,16 +54,16 @@ export function readText(file: string, bytes: Uint8Array): Result<ReadDocument> 
         part: partName,
       },
     );
-  return { value: documentOf(file, decoded.text, remarks), diagnostics: [] };
+  return { value: documentOf(file, decoded.text, remarks, loi), diagnostics: [] };
 }
 
-function documentOf(file: string, text: string, remarks: Remarks): ReadDocument {
+function documentOf(file: string, text: string, remarks: Remarks, loi: Loi): ReadDocument {
   const source = sourceLines(text);
   sayMarks(source, remarks);
   const { lines: noted, notes, loose } = takeNotes(source.lines);
   const lost = 'thấy chú thích cuối trang không có chỗ nào ghi số của nó; để lại trong bài';
   for (const line of loose) remarks.add('reported', 'chu-thich-khong-cho-ghi', lost, atLine(line));
-  const rebuilt = rowsFromCells(noted);
+  const rebuilt = rowsFromCells(noted, loi);
   for (const { line, rows } of rebuilt.tables) {
     const message = `bảng chép mỗi dòng một ô: đã ghép lại thành ${rows} hàng`;
     remarks.add('changed', 'bang-moi-dong-mot-o', message, atLine(line));
@@ -79,9 +80,10 @@ function documentOf(file: string, text: string, remarks: Remarks): ReadDocument 
   const joiner = new Joiner(
     lines.filter((one) => !isRow(one.text)),
     remarks,
+    loi,
   );
   const blocks = grouped(lines).flatMap(({ rows, lines: group }): readonly ReadBlock[] =>
-    rows ? tablesOf(group, remarks) : takeTwoColumns(group).flatMap((part) => partBlocks(part, joiner)),
+    rows ? tablesOf(group, remarks, loi) : takeTwoColumns(group, loi).flatMap((part) => partBlocks(part, joiner)),
   );
   joiner.finish();
   return { kind: 'text', file, sections: [{ headers: [], footers: [], blocks }], notes, remarks: remarks.all() };

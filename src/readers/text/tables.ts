@@ -1,5 +1,7 @@
 /** Rows of a table in a text → one table: cells of cut rows joined, header rows repeated on each page dropped. */
+import type { Loi } from '../../phrase/loi.js';
 import { joinCell } from '../lines/cell.js';
+import { isCountTitle } from '../lines/form-words.js';
 import { paragraphOf } from '../lines/paragraph.js';
 import { head, type Remarks } from '../lines/remarks.js';
 import { type Runs, splitRuns, textOf, tidyRuns } from '../lines/runs.js';
@@ -23,7 +25,7 @@ interface Draft {
 }
 
 /** `lines`: nothing but rows. More than one table when the numbering begins anew under the same header. */
-export function tablesOf(lines: readonly SourceLine[], remarks: Remarks): readonly ReadTable[] {
+export function tablesOf(lines: readonly SourceLine[], remarks: Remarks, loi: Loi): readonly ReadTable[] {
   const drafts: Draft[] = [];
   let draft: Draft | undefined;
   let afterHeader = false;
@@ -51,7 +53,7 @@ export function tablesOf(lines: readonly SourceLine[], remarks: Remarks): readon
       afterHeader = false;
     }
   }
-  return drafts.map(finished);
+  return drafts.map((draft) => finished(draft, loi));
 }
 
 /** `|---|:-:|` */
@@ -118,13 +120,13 @@ function unfinished(last: Row, row: Row): boolean {
   });
 }
 
-function finished({ rows, headerRows }: Draft): ReadTable {
+function finished({ rows, headerRows }: Draft, loi: Loi): ReadTable {
   const width = Math.max(...rows.map((row) => row.cells.length));
   const [first] = rows;
   const look = {
     place: atLine(first?.line ?? 1),
     columns: new Array<number>(width).fill(0),
-    headerRows: headerRows || (first && looksLikeHeader(first) ? 1 : 0),
+    headerRows: headerRows || (first && looksLikeHeader(first, loi) ? 1 : 0),
     bordered: true,
   };
   const cellBlocks = (cell: readonly Runs[] = [], line: number) =>
@@ -135,7 +137,7 @@ function finished({ rows, headerRows }: Draft): ReadTable {
   );
 }
 
-function looksLikeHeader(row: Row): boolean {
+function looksLikeHeader(row: Row, loi: Loi): boolean {
   const [first] = row.cells;
-  return /^(?:TT|STT|Số TT|Số thứ tự|Stt)$/u.test(cellText(first));
+  return isCountTitle(cellText(first), loi);
 }

@@ -1,5 +1,7 @@
 /** Blocks of two columns that a text sets apart by blanks: the head of a document, Nơi nhận beside the signature. */
+import type { Loi } from '../../phrase/loi.js';
 import { joinCell } from '../lines/cell.js';
+import { isNumberLine } from '../lines/form-words.js';
 import { paragraphOf } from '../lines/paragraph.js';
 import { type Runs, sliceRuns, textOf, tidyRuns } from '../lines/runs.js';
 import { plainTable } from '../lines/tables.js';
@@ -17,16 +19,16 @@ type Block = { readonly table: ReadTable };
 /** Lines of the text, or a block of two columns. */
 export type Part = readonly SourceLine[] | Block;
 
-export function takeTwoColumns(lines: readonly SourceLine[]): readonly Part[] {
-  if (!lines.some((line) => line.spaced) || !lines.some((line) => mayBeInBlock(line.text))) return [lines];
+export function takeTwoColumns(lines: readonly SourceLine[], loi: Loi): readonly Part[] {
+  if (!lines.some((line) => line.spaced) || !lines.some((line) => mayBeInBlock(line.text, loi))) return [lines];
   const rows = lines.map((line) => ({ spots: spotsOf(line), gap, edge }));
   const widths = lines.map((line) => line.indent + line.text.length).sort((a, b) => a - b);
   const middle = (widths[Math.floor(widths.length * 0.9)] ?? 80) / 2;
   return takeOut(lines, (at): Claim<Block> | undefined => {
-    const block = lines[at]?.spaced ? blockAt(rows, at, middle, middle * 0.15) : undefined;
+    const block = lines[at]?.spaced ? blockAt(rows, at, middle, middle * 0.15, loi) : undefined;
     if (!block) return undefined;
     const split = (block.gutter.from + block.gutter.to) / 2;
-    return { taken: { table: tableOf(lines.slice(at, block.end), split, block.kind) }, end: block.end };
+    return { taken: { table: tableOf(lines.slice(at, block.end), split, block.kind, loi) }, end: block.end };
   });
 }
 
@@ -44,11 +46,11 @@ interface Piece {
   readonly line: number;
 }
 
-function tableOf(lines: readonly SourceLine[], split: number, kind: 'head' | 'end'): ReadTable {
+function tableOf(lines: readonly SourceLine[], split: number, kind: 'head' | 'end', loi: Loi): ReadTable {
   const pieces = (isLeft: boolean) =>
-    lines.flatMap((line): Piece[] => spotRuns(line, split, isLeft).map((runs) => ({ runs, line: line.line })));
+    lines.flatMap((line): Piece[] => spotRuns(line, split, isLeft, loi).map((runs) => ({ runs, line: line.line })));
   const [left, right] = [pieces(true), pieces(false)];
-  const number = left.find(({ runs }) => /^Số\s*:/u.test(textOf(runs)));
+  const number = left.find(({ runs }) => isNumberLine(textOf(runs), loi));
   const rows =
     kind === 'end' || !number
       ? [[kind === 'end' ? joined(left) : separate(left), separate(right)]]
@@ -60,13 +62,14 @@ function tableOf(lines: readonly SourceLine[], split: number, kind: 'head' | 'en
 }
 
 /** The text of one side; what a wider gap parts again stands by itself, but for blanks left for a number or a day. */
-function spotRuns(line: SourceLine, split: number, isLeft: boolean): Runs[] {
+function spotRuns(line: SourceLine, split: number, isLeft: boolean, loi: Loi): Runs[] {
   const own = spotsOf(line).filter((spot) => spot.x < split === isLeft);
   const [first] = own;
   if (!first) return [];
   if (!line.spaced) return [line.runs];
   const { spaced } = line;
-  if (/Số\s*:|ngày|tháng/u.test(first.text)) return [tidyRuns(sliceRuns(spaced, first.x, own.at(-1)?.x2))];
+  if (/ngày|tháng/.test(first.text) || isNumberLine(first.text, loi))
+    return [tidyRuns(sliceRuns(spaced, first.x, own.at(-1)?.x2))];
   return own.map((spot) => tidyRuns(sliceRuns(spaced, spot.x, spot.x2)));
 }
 

@@ -19,7 +19,10 @@ export async function checkSubject(world: World, shown: string, bytes: Uint8Arra
 }
 
 async function fileSubject(world: World, shown: string, bytes: Uint8Array): Promise<Result<Subject>> {
-  const { value: read, diagnostics } = await readAnyDocument(shown, bytes, { keepOriginal: false });
+  const { value: read, diagnostics } = await readAnyDocument(shown, bytes, {
+    keepOriginal: false,
+    loi: world.danhMuc.loi,
+  });
   if (!read || hasErrors(diagnostics)) return { diagnostics };
   const { keHoach, placed } = extract(read, world.danhMuc);
   const subject = subjectOf({ file: shown, kind: read.kind, read, keHoach, placed, ...common(world) });

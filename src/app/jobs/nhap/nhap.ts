@@ -52,9 +52,10 @@ export async function nhap(request: NhapRequest): Promise<NhapSummary> {
   const taken = request.overwrite ? [] : await existing([target, report], cwd);
   if (taken.length > 0) return { diagnostics: taken, exitCode: 1 };
   const world = await loadReadingWorld(root);
-  const read = await readAll(request);
+  if (!world.value) return { diagnostics: world.diagnostics, exitCode: 1 };
+  const read = await readAll(request, world.value);
   const diagnostics = [...world.diagnostics, ...read.diagnostics];
-  if (!world.value || !read.documents || hasErrors(diagnostics)) return { diagnostics, exitCode: 1 };
+  if (!read.documents || hasErrors(diagnostics)) return { diagnostics, exitCode: 1 };
   return write(request, read.documents, world.value, target, report, diagnostics);
 }
 
@@ -80,7 +81,7 @@ interface ReadAll {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-async function readAll({ inputs, cwd, keepOriginal }: NhapRequest): Promise<ReadAll> {
+async function readAll({ inputs, cwd, keepOriginal }: NhapRequest, { danhMuc: { loi } }: World): Promise<ReadAll> {
   const documents: ReadDocument[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const input of inputs) {
@@ -89,7 +90,7 @@ async function readAll({ inputs, cwd, keepOriginal }: NhapRequest): Promise<Read
     const bytes = await readInput(file, shown);
     diagnostics.push(...bytes.diagnostics);
     if (!bytes.value) continue;
-    const result = await readAnyDocument(shown, bytes.value, { keepOriginal });
+    const result = await readAnyDocument(shown, bytes.value, { keepOriginal, loi });
     diagnostics.push(...result.diagnostics);
     if (result.value) documents.push(result.value);
   }

@@ -68,7 +68,7 @@ export async function nhapVao(request: NhapVaoRequest): Promise<NhapVaoSummary> 
   if (!world.value || hasErrors(world.diagnostics)) return { diagnostics: world.diagnostics, exitCode: 1 };
   const target = await openTarget(path.resolve(cwd, request.plan), cwd, world.value);
   if (!target.value) return { diagnostics: [...world.diagnostics, ...target.diagnostics], exitCode: 1 };
-  const [word, printed] = [await readWord(request), await printOf(target.value, world.value)];
+  const [word, printed] = [await readWord(request, world.value), await printOf(target.value, world.value)];
   const diagnostics = [world, word, printed].flatMap((result) => result.diagnostics);
   if (!word.value || !printed.value || hasErrors(diagnostics)) return { diagnostics, exitCode: 1 };
   return merge(request, target.value, word.value, printed.value, world.value, diagnostics);
@@ -93,12 +93,15 @@ async function openTarget(file: string, cwd: string, { danhMuc }: World): Promis
   return { value: { file, shown, text: readBytes(shown, whole).value ?? '', plan }, diagnostics: [] };
 }
 
-async function readWord({ input, cwd, keepOriginal }: NhapVaoRequest): Promise<Result<ReadDocument>> {
+async function readWord(
+  { input, cwd, keepOriginal }: NhapVaoRequest,
+  { danhMuc: { loi } }: World,
+): Promise<Result<ReadDocument>> {
   const file = path.resolve(cwd, input);
   const shown = showPath(file, cwd);
   const bytes = await readInput(file, shown);
   if (!bytes.value) return { diagnostics: bytes.diagnostics };
-  const read = await readAnyDocument(shown, bytes.value, { keepOriginal });
+  const read = await readAnyDocument(shown, bytes.value, { keepOriginal, loi });
   if (!read.value || read.value.kind === 'docx') return read;
   return {
     diagnostics: [
@@ -118,7 +121,7 @@ async function printOf({ file, shown, plan }: Target, world: World): Promise<Res
   const built = await printPlan(plan, world, ['docx'], review.value?.pending);
   const bytes = built.value?.bytes.docx;
   if (hasErrors(review.diagnostics) || !bytes) return { diagnostics: [...review.diagnostics, ...built.diagnostics] };
-  return readAnyDocument(shown, bytes, { keepOriginal: false });
+  return readAnyDocument(shown, bytes, { keepOriginal: false, loi: world.danhMuc.loi });
 }
 
 /** A file that shares less with the plan is another plan's. */
