@@ -75,6 +75,8 @@ export interface Statement {
   readonly status: string;
   /** Usual severity; a configuration file may change it. */
   readonly severity: MucDo;
+  /** Whether a document may be printed for signing in spite of it, when a reason is given. */
+  readonly override: boolean;
   readonly examples: readonly Example[];
 }
 

@@ -25,11 +25,11 @@ export function readRules(files: readonly NamedText[]): Result<readonly Rule[]> 
 }
 
 function ruleOf(stated: StatedRule): Rule {
-  const { id, demand, clause, strength, status, severity, examples } = stated;
+  const { id, demand, clause, strength, status, severity, override, examples } = stated;
   const [first, ...others] = judgesOf(stated);
   if (!first) throw new Error(`rule ${id} is judged by nothing`);
   const { judge } = others.length === 0 ? first : combined(first, ...others);
-  return { id, demand, clause, strength, status, severity, examples, judge };
+  return { id, demand, clause, strength, status, severity, override, examples, judge };
 }
 
 function judgesOf({ id, look, unknowable, free }: StatedRule): readonly Judge[] {

@@ -26,6 +26,7 @@ const row = z.strictObject({
   xet: z.array(z.enum(facets)).min(1).optional(),
   khongXet: word.optional(),
   choPhep: z.literal(true).optional(),
+  vanIn: z.literal(false).optional(),
   viDu: z
     .array(z.strictObject({ o: z.enum(exampleParts).optional(), sai: exampleText, dung: exampleText, thay: word }))
     .optional(),
@@ -68,6 +69,7 @@ function stated(one: Row, place: () => Place): StatedRule {
     status: nguon,
     severity: one.nang ?? usualSeverity(strength, nguon),
     examples: (one.viDu ?? []).map(({ o, sai, dung, thay }) => ({ bad: at(o, sai), good: at(o, dung), found: thay })),
+    override: one.vanIn ?? true,
     ...(kieu && xet ? { look: { styles: kieu, name: ten, facets: xet } } : {}),
     ...(khongXet === undefined ? {} : { unknowable: khongXet }),
     free: one.choPhep ?? false,

@@ -22,7 +22,14 @@ export const taoCommand: Command = {
     { name: 'ghi-de', summary: 'Thay cả những tệp đã sửa tay' },
     {
       name: 'ban-chinh',
-      summary: 'Không in dự thảo: còn việc chưa quyết (ra-soat) thì báo lỗi; tệp Word không chứa dữ liệu nội bộ',
+      summary:
+        'Bản để ký: còn việc chưa quyết (ra-soat), lỗi (kiem-tra), mục trơ hay chỗ chưa điền thì không in; tệp Word không chứa dữ liệu nội bộ',
+    },
+    {
+      name: 'van-in',
+      value: '<lý do>',
+      summary:
+        'Cùng --ban-chinh: vẫn in dù còn lỗi thể thức, lý do ghi vào bản kê; việc chưa quyết và chỗ chưa điền thì không',
     },
   ],
   example: 'kehoach tao data/ke-hoach/tuyen-quang/2023.yaml --dinh-dang docx',
@@ -31,6 +38,7 @@ export const taoCommand: Command = {
     const typed = args.values.get('dinh-dang');
     const wanted = typed === undefined ? formats : someOf(typed, formats, 'docx, pdf hoặc docx,pdf');
     if (args.positionals.length === 0) throw new UsageFault('Thiếu tệp hoặc thư mục kế hoạch.');
+    checkReason(args);
     const { tao } = await import('../app/jobs/tao/tao.js');
     const { programRoot } = await import('../app/files/root.js');
     const summary = await tao(request(args, wanted, io.cwd, programRoot), (report) => show(report, io));
@@ -41,9 +49,19 @@ export const taoCommand: Command = {
   },
 };
 
+function checkReason(args: Arguments): void {
+  const reason = args.values.get('van-in');
+  if (reason === undefined) return;
+  if (!/\p{L}/u.test(reason))
+    throw new UsageFault('Thấy --van-in không có lý do; cần lý do bằng chữ, trong ngoặc kép.');
+  if (!args.switches.has('ban-chinh'))
+    throw new UsageFault('Thấy --van-in mà không có --ban-chinh; chỉ bản chính mới cần lý do.');
+}
+
 function request(args: Arguments, wanted: readonly Format[], cwd: string, root: string): TaoRequest {
   const output = args.values.get('ra');
   const standardFile = args.values.get('the-thuc');
+  const lyDo = args.values.get('van-in')?.trim();
   return {
     inputs: args.positionals,
     cwd,
@@ -53,6 +71,7 @@ function request(args: Arguments, wanted: readonly Format[], cwd: string, root: 
     final: args.switches.has('ban-chinh'),
     ...(output === undefined ? {} : { output }),
     ...(standardFile === undefined ? {} : { standardFile }),
+    ...(lyDo === undefined ? {} : { lyDo }),
   };
 }
 

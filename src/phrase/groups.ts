@@ -3,6 +3,8 @@
 export const groups = [
   'chinhTa',
   'chuLap',
+  'giuCho',
+  'khongCuoiCau',
   'muonChu',
   'nhan',
   'loaiVanBan',

@@ -16,6 +16,7 @@ const rule: Said['rule'] = {
   strength: 'must',
   status: 'D',
   severity: 'loi',
+  override: true,
   examples: [],
   judge: () => ({ answer: 'holds' }),
 };

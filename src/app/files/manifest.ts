@@ -8,13 +8,14 @@ import { diskCode } from './disk.js';
 /** Lies in the output folder. One JSON line per file written; the lines of a run that was killed stay valid. */
 export const manifestName = '.ban-ke.jsonl';
 
-const lineSchema = z.object({ tep: z.string(), sha256: z.string() });
+/** `lyDo`: why it was printed for signing although the checks found errors. */
+const lineSchema = z.object({ tep: z.string(), sha256: z.string(), lyDo: z.string().optional() });
 
 export interface Manifest {
   /** Whether the program ever wrote this file; with `hash`: with exactly this content. */
   knows(name: string, hash?: string): boolean;
   /** To be called before the file itself is replaced: a run killed in between still knows both contents. */
-  add(name: string, hash: string): Promise<void>;
+  add(name: string, hash: string, lyDo?: string): Promise<void>;
   /** The file now has this content and no other. */
   settle(name: string, hash: string): void;
   /** The manifest's text without contents that are gone, when that is shorter. */
@@ -32,33 +33,38 @@ export async function openManifest(folder: string): Promise<Manifest> {
     throw error;
   });
   const known = new Map<string, string[]>();
-  const remember = (name: string, hash: string) => known.set(name, [...(known.get(name) ?? []), hash]);
+  const reasons = new Map<string, string>();
+  const remember = (name: string, hash: string, lyDo?: string) => {
+    known.set(name, [...(known.get(name) ?? []), hash]);
+    if (lyDo !== undefined) reasons.set(`${name} ${hash}`, lyDo);
+  };
+  const print = (name: string, hash: string) => printLine(name, hash, reasons.get(`${name} ${hash}`));
   for (const line of text.split('\n')) {
     const read = readLine(line);
-    if (read) remember(read.tep, read.sha256);
+    if (read) remember(read.tep, read.sha256, read.lyDo);
   }
   let gap = text === '' || text.endsWith('\n') ? '' : '\n';
   let written = text;
   return {
     knows: (name, hash) => (hash === undefined ? known.has(name) : (known.get(name) ?? []).includes(hash)),
-    async add(name, hash) {
-      const line = gap + printLine(name, hash);
+    async add(name, hash, lyDo) {
+      remember(name, hash, lyDo);
+      const line = gap + print(name, hash);
       await appendFile(file, line);
       gap = '';
       written += line;
-      remember(name, hash);
     },
     settle: (name, hash) => known.set(name, [hash]),
     compact() {
       const names = [...known.keys()].sort();
-      const compacted = names.flatMap((name) => known.get(name)?.map((hash) => printLine(name, hash)) ?? []).join('');
+      const compacted = names.flatMap((name) => known.get(name)?.map((hash) => print(name, hash)) ?? []).join('');
       return compacted === written ? undefined : compacted;
     },
   };
 }
 
-function printLine(name: string, hash: string): string {
-  return `${JSON.stringify({ tep: name, sha256: hash })}\n`;
+function printLine(name: string, hash: string, lyDo: string | undefined): string {
+  return `${JSON.stringify({ tep: name, sha256: hash, lyDo })}\n`;
 }
 
 /** A line cut short by a crash, or damaged, counts as absent: its file is then left alone, never lost. */

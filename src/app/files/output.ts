@@ -21,7 +21,8 @@ export interface PutResult {
 export interface OutputFolder {
   /** Absolute path. */
   readonly path: string;
-  put(name: string, bytes: Uint8Array): Promise<PutResult>;
+  /** `lyDo`: why it was made although the checks found errors; kept in the manifest. */
+  put(name: string, bytes: Uint8Array, lyDo?: string): Promise<PutResult>;
   close(): Promise<void>;
 }
 
@@ -38,12 +39,12 @@ export async function openOutput(folder: string, overwrite: boolean): Promise<Ou
   const manifest = await openManifest(folder);
   const prepared = new Set([folder]);
 
-  const put = async (name: string, bytes: Uint8Array): Promise<PutResult> => {
+  const put = async (name: string, bytes: Uint8Array, lyDo?: string): Promise<PutResult> => {
     const file = path.join(folder, ...name.split('/'));
     const hash = hashOf(bytes);
     const present = await hashOfFile(file);
     if (present === hash) {
-      if (!manifest.knows(name, hash)) await manifest.add(name, hash);
+      if (!manifest.knows(name, hash) || lyDo !== undefined) await manifest.add(name, hash, lyDo);
       manifest.settle(name, hash);
       return { name, outcome: 'unchanged' };
     }
@@ -57,16 +58,16 @@ export async function openOutput(folder: string, overwrite: boolean): Promise<Ou
     const parent = path.dirname(file);
     if (!prepared.has(parent)) await prepareFolder(parent);
     prepared.add(parent);
-    await replaceFile(file, bytes, () => manifest.add(name, hash));
+    await replaceFile(file, bytes, () => manifest.add(name, hash, lyDo));
     manifest.settle(name, hash);
     return { name, outcome: 'written' };
   };
 
   return {
     path: folder,
-    async put(name, bytes) {
+    async put(name, bytes, lyDo) {
       try {
-        return await put(name, bytes);
+        return await put(name, bytes, lyDo);
       } catch (error) {
         if (error instanceof FileLocked) return { name, outcome: 'locked', message: error.message };
         return { name, outcome: 'failed', message: `Không ghi được tệp: ${diskReason(error)}.` };

@@ -39,6 +39,9 @@ import { org06 } from './co-quan/org-06.js';
 import { thieuNoiNhan } from './co-quan/thieu-noi-nhan.js';
 import { vh01 } from './co-quan/vh-01.js';
 import { vh02 } from './co-quan/vh-02.js';
+import { choGiu } from './con-sot/cho-giu.js';
+import { choTrong } from './con-sot/cho-trong.js';
+import { mucTrong } from './con-sot/muc-trong.js';
 import { ky02 } from './ket/ky-02.js';
 import { ky03 } from './ket/ky-03.js';
 import { ky05 } from './ket/ky-05.js';
@@ -140,4 +143,7 @@ export const contentJudges: readonly Judge[] = [
   dauCauLap,
   ketDoan,
   ngoac,
+  choGiu,
+  choTrong,
+  mucTrong,
 ];

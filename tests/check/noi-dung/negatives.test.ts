@@ -73,7 +73,7 @@ const right: Readonly<Record<string, readonly string[]>> = {
     'Gồm: a) tuyên truyền; b) vận động; c) ký cam kết; (1) ra quân, (2) tuần tra.',
     'Xem tại https://laocai.gov.vn/kehoach,tailieu.pdf; thư điện tử: bancd@laocai.gov.vn; lúc 07:30, ngày 22/8/2026.',
     'Khẩu hiệu: “Chung một quyết tâm - Vì cộng đồng không ma túy”; tỷ lệ 1:3; diện tích 12.500 m2; kinh phí 1.250.000 đồng.',
-    'Ngày …. tháng …. năm …; số .... ngày .....; đ) Cách trình bày; Mát-xcơ-va, Phri-đrích Ăng-ghen.',
+    'đ) Cách trình bày; Mát-xcơ-va, Phri-đrích Ăng-ghen.',
     'TP.HCM, TS. Nguyễn Văn A, ThS. Trần Thị B, P.Tham mưu và các đơn vị...',
   ],
   'viết hoa đúng': [

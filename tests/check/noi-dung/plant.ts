@@ -265,6 +265,29 @@ export const planters: readonly Planter[] = [
     'người nghiện(nếu có)',
   ]),
   say('dau-cau-lap', ['xe khách, xe tải....', 'kiểm tra,, đôn đốc']),
+  say('cho-giu', [
+    'kinh phí {{kinh_phi}} đồng',
+    'theo mục Error! Reference source not found',
+    'tỷ lệ #DIV/0! số hộ',
+    'TODO bổ sung',
+    'mỗi xã «So_nguoi» người',
+  ]),
+  say('cho-trong', [
+    'hoàn thành ngày xx/xx/2026',
+    'kinh phí ...... đồng',
+    'giao (tên đơn vị) chủ trì',
+    'hỗ trợ [điền số] người',
+    'theo Quyết định số      /QĐ-UBND ngày      tháng 5 năm 2026 của Ủy ban nhân dân tỉnh về tổ chức',
+  ]),
+  {
+    rule: 'muc-trong',
+    base: 'tinh',
+    plant: (keHoach, random) => {
+      const path = `noiDung.2.con.${pick([0, 1, 2], random)}`;
+      return { keHoach: setText(keHoach, path, { cap: 'khoan', tieuDe: 'Sở Nội vụ' }), path };
+    },
+  },
+  change('ket-doan', /\.$/, ' và các', 'tinh', /^noiDung\.2.*con.*con/),
   change('ket-doan', /[.;]$/, ',', 'tinh', /^noiDung\.2.*con.*con/),
   say('ngoac', ['các đơn vị (nhất là ở cơ sở', 'đối tượng “ngáo đá', 'các đơn vị ở cơ sở)']),
 ];

@@ -7,9 +7,11 @@ import { showPath } from '../../files/paths.js';
 import { writeFault } from '../../files/replace.js';
 import { discover, type Job } from '../../plans/discover.js';
 import { draftReview } from '../../plans/draft.js';
-import { buildPlan } from '../../print/build.js';
+import { buildPlan, type ReviewOf } from '../../print/build.js';
 import type { Format } from '../../print/formats.js';
 import { loadWorld, type World } from '../../print/world.js';
+import { type RuleBook, readRuleBook } from '../kiem-tra/rule-book.js';
+import { finalReview } from './ban-chinh.js';
 
 export interface TaoRequest {
   /** Files and folders as typed. */
@@ -24,8 +26,10 @@ export interface TaoRequest {
   /** Formatting standard as typed. */
   readonly standardFile?: string;
   readonly overwrite: boolean;
-  /** Refuses plans about which decisions are still owed, instead of printing drafts; Word files hold no internal data. */
+  /** Refuses plans about which decisions are still owed, or that have errors, instead of printing drafts; Word files hold no internal data. */
   readonly final?: boolean;
+  /** Why faults of form do not stand against it; kept in the manifest. */
+  readonly lyDo?: string;
 }
 
 /** What happened to one plan. */
@@ -65,11 +69,16 @@ export async function tao(request: TaoRequest, onReport: (report: TaoReport) => 
   const found = await discover(request.inputs, request.cwd, path.join(request.root, 'data', 'ke-hoach'));
   diagnostics.push(...found.diagnostics);
   const world = found.jobs.length > 0 ? await loadWorldFor(request, diagnostics) : undefined;
-  if (world) {
+  const book = request.final && world ? await bookFor(request, diagnostics) : undefined;
+  if (world && (book || !request.final)) {
     try {
       const target = await openOutput(output, request.overwrite);
       for (const [index, job] of found.jobs.entries()) {
-        const report = { number: index + 1, total: found.jobs.length, ...(await runJob(job, world, target, request)) };
+        const report = {
+          number: index + 1,
+          total: found.jobs.length,
+          ...(await runJob(job, { world, book }, target, request)),
+        };
         reports.push(report);
         onReport(report);
       }
@@ -99,25 +108,48 @@ async function loadWorldFor(request: TaoRequest, diagnostics: Diagnostic[]): Pro
   return hasErrors(loaded.diagnostics) ? undefined : loaded.value;
 }
 
+async function bookFor({ root }: TaoRequest, diagnostics: Diagnostic[]): Promise<RuleBook | undefined> {
+  const read = await readRuleBook(root);
+  diagnostics.push(...read.diagnostics);
+  return read.value;
+}
+
+interface Known {
+  readonly world: World;
+  /** Only for printing what is to be signed. */
+  readonly book: RuleBook | undefined;
+}
+
+/** The plan's review list, then, for what is to be signed, the checks. */
+function reviewOf(job: Job, { world, book }: Known, { lyDo }: TaoRequest): ReviewOf {
+  const review = draftReview(job.file, job.shown, book !== undefined);
+  if (!book) return review;
+  return async (plan) => {
+    const [list, checks] = [await review(plan), await finalReview(plan, world, book, lyDo)];
+    const diagnostics = [...list.diagnostics, ...checks.diagnostics];
+    return list.value && checks.value ? { value: list.value, diagnostics } : { diagnostics };
+  };
+}
+
 type JobOutcome = Omit<TaoReport, 'number' | 'total'>;
 
 /** Neither a faulty plan nor a bug that one plan brings to light stops the others. */
-async function runJob(job: Job, world: World, target: OutputFolder, request: TaoRequest): Promise<JobOutcome> {
+async function runJob(job: Job, known: Known, target: OutputFolder, request: TaoRequest): Promise<JobOutcome> {
   try {
     const read = await readInput(job.file, job.shown);
     if (!read.value) return { name: job.target, diagnostics: read.diagnostics, files: [] };
     const { value, diagnostics } = await buildPlan(
-      world,
+      known.world,
       job.shown,
       read.value,
       request.formats,
-      draftReview(job.file, job.shown, request.final ?? false),
+      reviewOf(job, known, request),
       request.final ?? false,
     );
     if (!value) return { name: job.target, diagnostics, files: [] };
     const files: PutResult[] = [];
     for (const [format, bytes] of Object.entries(value.bytes)) {
-      const result = await target.put(`${job.target}.${format}`, bytes);
+      const result = await target.put(`${job.target}.${format}`, bytes, request.lyDo);
       files.push({ ...result, name: showPath(path.join(target.path, result.name), request.cwd) });
     }
     return { name: job.target, diagnostics, pages: value.pages.length, files };

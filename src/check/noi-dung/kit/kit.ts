@@ -4,6 +4,7 @@ import { judged } from '../../kit/answer.js';
 export { quote } from '../../kit/form-rule.js';
 
 import type { CheckedText, Finding, Judge, Role, Subject, Verdict } from '../../model.js';
+import { formTexts } from './forms.js';
 
 export function contentRule(id: string, find: (subject: Subject) => readonly Finding[] | Verdict): Judge {
   return {
@@ -70,9 +71,13 @@ const formRoles: ReadonlySet<Role> = new Set([
   ...(['do-khan', 'do-mat', 'luu-hanh', 'du-thao', 'so-trang'] as const),
 ]);
 
-/** Everything that the author worded, tables and notes too; not the number of a row. */
+const forms = remember(formTexts);
+
+/** Everything that the author worded, tables and notes too; not the number of a row, nor a form to fill in. */
 export const prose = remember((subject) =>
-  passages(subject).filter(({ source, text }) => !formRoles.has(source.role) && /\p{L}/u.test(text)),
+  passages(subject).filter(
+    ({ source, text }) => !formRoles.has(source.role) && !forms(subject).has(source) && /\p{L}/u.test(text),
+  ),
 );
 
 /** The prose of body and appendices, without titles and recipients. */
