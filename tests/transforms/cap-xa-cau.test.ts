@@ -48,7 +48,8 @@ describe('what everybody is told, in a xã', () => {
     ['Báo cáo các cơ quan Trung ương về kết quả.', 'ngoai-tham-quyen'],
     ['Chỉ đạo Chi cục Quản lý thị trường kiểm tra hàng giả.', 'co-quan-la'],
     ['Báo cáo Quân khu 2 theo quy định.', 'co-quan-la'],
-    ['Phấn đấu 95% hộ gia đình trên địa bàn tỉnh có bình chữa cháy.', 'cum-dia-ban'],
+    ['Phấn đấu 95% hộ gia đình trên địa bàn tỉnh có bình chữa cháy.', 'so-luong'],
+    ['Phấn đấu 100% hộ gia đình trên địa bàn tỉnh có bình chữa cháy.', 'cum-dia-ban'],
     ['Thực hiện Đề án “Tỉnh Lào Cai an toàn” trong năm 2026.', 'ten-chuong-trinh'],
   ];
   test.each(asked)('“%s” is asked (%s)', (source, loai) => {

@@ -263,12 +263,17 @@ describe('what is the commune’s own', () => {
 
   test('work at the border is printed only where the profile says so, and asked where it says nothing', () => {
     const border = 'khu vực cửa khẩu';
-    const lines = (profile?: HoSo) => linesOf(derive([], profile).keHoach).join('\n');
+    // The sentence names a rate of the province: it is printed once somebody says so.
+    const kept = khung.hoi
+      .filter(({ viec }) => viec.includes(border))
+      .map(({ ma, nut }) => ({ ma, nut, chon: 'giu' as const }));
+    expect(kept).toHaveLength(1);
+    const lines = (profile?: HoSo) => linesOf(derive(kept, profile).keHoach).join('\n');
     expect(lines()).not.toContain(border);
     expect(lines(hoSo({ bienGioi: false, cuaKhau: false }))).not.toContain(border);
     expect(lines(hoSo({ bienGioi: true, cuaKhau: true }))).toContain(border);
     const states = (profile?: HoSo) =>
-      derive([], profile)
+      derive(kept, profile)
         .muc.filter(({ loai, truoc }) => loai === 'dia-ban-rieng' && truoc.includes(border))
         .map(({ trangThai }) => trangThai);
     expect(states()).toEqual(['cho']);

@@ -41,6 +41,7 @@ const words = {
   'nguoi-nganh-doc': (ten) => `“${ten}”: thuộc ngành dọc, không do cấp xã quản lý`,
   'co-quan-la': (ten) => `“${ten}…”: không có trong danh mục, chưa rõ ở cấp xã là cơ quan nào`,
   'so-cua-tinh': (ten) => `“${ten}” là số của cả tỉnh: xã cần con số của mình`,
+  'nguoi-lien-he': (ten) => `“${ten}”: người, số điện thoại, địa chỉ của tỉnh; xã ghi của mình`,
   'ten-chuong-trinh': () => 'tên văn bản, chương trình của tỉnh phải giữ nguyên: xã có thực hiện văn bản ấy không',
   'nhieu-xa': () => 'nói tới nhiều xã, phường, kế hoạch của một xã không giữ được',
   'ten-phong-trao': () => 'tên phong trào, mục tiêu của tỉnh nhắc xã, phường: chưa rõ xã dùng tên nào',

@@ -42,7 +42,9 @@ export function judgeClause(masked: string, context: ClauseContext): JudgedClaus
     outcome.keptReasons.set(mark.raw, 'trich-dan');
   }
   const needs = needsOf(masked, context, outcome);
-  if (context.helps !== true) judgePowers(needs.text.replace(anyMark, '…'), context, outcome);
+  const words = needs.text.replace(anyMark, '…');
+  if (context.helps !== true) judgePowers(words, context, outcome);
+  judgeProvinces(words, needs.text, context, outcome);
   const names = shieldNames(needs.text, context, outcome);
   let text = judgeBodies(names.text, context, outcome);
   text = judgeAreas(text, context, outcome);
@@ -86,10 +88,6 @@ function judgePowers(words: string, { ofProvince }: ClauseContext, outcome: Outc
     ask(outcome, 'ngoai-tham-quyen', lyDo('nguoi-nganh-doc', staff[0]));
   const stranger = coQuanLa.exec(words)?.[0] ?? ofProvince.body(words);
   if (stranger !== undefined) ask(outcome, 'co-quan-la', lyDo('co-quan-la', stranger));
-  const count = ofProvince.figure(words);
-  if (count !== undefined) ask(outcome, 'so-luong', lyDo('so-cua-tinh', count));
-  const place = ofProvince.place(words);
-  if (place !== undefined) ask(outcome, 'don-vi', lyDo('don-vi', place));
   const inspection = thanhTra.exec(words);
   if (inspection) {
     const isJoined = /thanh tra(?:, | và )kiểm tra|kiểm tra(?:, | và )thanh tra/iu.test(words);
@@ -98,19 +96,36 @@ function judgePowers(words: string, { ofProvince }: ClauseContext, outcome: Outc
   }
 }
 
+/** Figures, places and people of the province, whoever acts; a marked figure is read as its words. */
+function judgeProvinces(words: string, masked: string, context: ClauseContext, outcome: Outcome): void {
+  const { ofProvince, marks } = context;
+  const written = masked.replace(anyMark, (letter) => {
+    const mark = marks.get(letter);
+    return mark?.kind === 'so-lieu' ? plain(mark.text) : '…';
+  });
+  for (const { start, end } of ofProvince.figures(written).slice(0, 1))
+    ask(outcome, 'so-luong', lyDo('so-cua-tinh', written.slice(start, end)));
+  const place = ofProvince.place(words);
+  if (place !== undefined) ask(outcome, 'don-vi', lyDo('don-vi', place));
+  const person = ofProvince.person(words);
+  if (person !== undefined) ask(outcome, 'nguoi-lien-he', lyDo('nguoi-lien-he', person));
+}
+
 interface Needs {
   readonly text: string;
   readonly can?: DiaBanRieng;
 }
 
+/** What a text as printed needs on the ground; of several the first named. */
+export function groundOf(words: string): DiaBanRieng | undefined {
+  const found = diaBanRieng.map((name) => ({ name, at: words.search(canDiaBan[name]) })).filter(({ at }) => at >= 0);
+  return found.toSorted((a, b) => a.at - b.at)[0]?.name;
+}
+
 /** What is named first is needed: `cửa khẩu (… khu vực biên giới)` is of the border gate. An item of a list in parentheses that needs something on the ground can go alone; elsewhere the whole clause. */
 function needsOf(masked: string, context: ClauseContext, outcome: Outcome): Needs {
   const printed = (part: string) => plain(unmask(part, context.marks));
-  const needOf = (part: string) => {
-    const words = printed(part);
-    const found = diaBanRieng.map((name) => ({ name, at: words.search(canDiaBan[name]) })).filter(({ at }) => at >= 0);
-    return found.toSorted((a, b) => a.at - b.at)[0]?.name;
-  };
+  const needOf = (part: string) => groundOf(printed(part));
   const text = masked.replace(/\((\*?)([^()]*;[^()]*?)(\*?)\)/gu, (_, open: string, inner: string, close: string) => {
     const items = splitAt(inner, ';').filter((item) => {
       const isOthers = nganhDoc.test(printed(item));

@@ -4,7 +4,7 @@ import { type Answers, answeredText } from '../decisions/answers.js';
 import type { CauVan, DoanVan, MenhDe } from '../model.js';
 import { type LyDo, lyDo } from '../reasons.js';
 import type { Gathered } from './changes.js';
-import { type JudgedClause, judgeClause } from './clause.js';
+import { groundOf, type JudgedClause, judgeClause } from './clause.js';
 import type { ClauseContext, PlanContext, Section } from './context.js';
 import type { Notes } from './entries.js';
 import { ubnd } from './roles.js';
@@ -168,9 +168,14 @@ function decided(
   const { notes, answers } = context;
   const ma = notes.ask({ loai, nut, truoc: goc, lyDo: why, chac: 'vua', ...(deXuat === undefined ? {} : { deXuat }) });
   const answer = answers.of(ma);
-  if (answer?.chon === 'giu') return [{ chu: goc }];
-  const written = answeredText(answer);
-  return written === undefined ? [] : [{ chu: written }];
+  const written = answer?.chon === 'giu' ? goc : answeredText(answer);
+  return written === undefined ? [] : [onGround(written)];
+}
+
+/** A decided text still depends on the ground that it speaks of. */
+function onGround(chu: string): MenhDe {
+  const can = groundOf(plain(chu));
+  return can === undefined ? { chu } : { chu, can };
 }
 
 const noiTiep = 'cau-noi-tiep';
@@ -208,6 +213,7 @@ const hardKinds = new Set([
   'ngoai-tham-quyen',
   'co-quan-la',
   'so-luong',
+  'nguoi-lien-he',
   'chuc-vu',
   'tu-cap-tinh',
   'trong-ten',

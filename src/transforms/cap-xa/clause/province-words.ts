@@ -1,43 +1,31 @@
-/** What of a clause is the whole province's or another commune's alone: figures, names of places, bodies that no catalogue lists. */
+/** What of a clause is the whole province's or another commune's alone: figures, places, people, bodies that no catalogue lists. */
 
+import type { Group } from '../../../phrase/groups.js';
 import type { Loi } from '../../../phrase/loi.js';
-import { cutText } from '../../../phrase/words.js';
 import type { DonVi } from '../../../plan/catalogue.js';
-import { escapePattern } from '../../../plan/pattern.js';
+import { createFigures, type Figure } from './figures.js';
+import { createPlaceNames } from './place-names.js';
 
 export interface ProvinceWords {
-  /** A number of something, with its noun; `từ 02 ca trở lên`, `trong 24 giờ` hold everywhere. */
-  figure(text: string): string | undefined;
+  /** Numbers with what they count; `từ 02 ca trở lên`, `trong 24 giờ` hold everywhere and are none. */
+  figures(text: string): readonly Figure[];
   place(text: string): string | undefined;
+  /** People, telephone numbers, addresses. */
+  person(text: string): string | undefined;
   body(text: string): string | undefined;
 }
 
-const plural = /^(?:0?[2-9]|[1-9]\d+|\d+(?:[.,]\d+)+)$/;
-
-/** `communes`: of the province; `ten`: its own name, which other rules judge. */
-export function createProvinceWords(loi: Loi, communes: readonly DonVi[], ten: string): ProvinceWords {
-  const names = communes.map((one) => one.ten).filter((name) => name.includes(' ') && name !== ten);
-  const bare = new RegExp(
-    `(?<!\\p{Lu}\\p{L}*[ -])(?<!\\p{L})(?:${names.map(escapePattern).join('|')})(?! \\p{Lu})(?!\\p{L})`,
-    'u',
-  );
-  const first = (group: 'diaDanhRieng' | 'coQuanNgoaiXa', text: string): string | undefined => {
+/** `units`: of the country, of any time; `ten`: the province's own name, which other rules judge. */
+export function createProvinceWords(loi: Loi, units: readonly DonVi[], ten: string): ProvinceWords {
+  const first = (group: Group, text: string): string | undefined => {
     const hit = loi.bang(group).first(text);
     return hit && text.slice(hit.start, hit.end);
   };
+  const named = createPlaceNames(units, ten);
   return {
-    figure(text) {
-      if (!/\d/.test(text)) return undefined;
-      const tokens = cutText(text);
-      const shared = loi.bang('soChung').find(tokens);
-      const at = tokens.list.findIndex((token, index) => {
-        const next = tokens.list[index + 1];
-        const isQuantity = plural.test(token.text) && next !== undefined && /^\p{Ll}/u.test(next.text);
-        return isQuantity && !shared.some((hit) => hit.first <= index && index < hit.last);
-      });
-      return at < 0 ? undefined : text.slice(tokens.list[at]?.start, tokens.list[at + 1]?.end);
-    },
-    place: (text) => first('diaDanhRieng', text) ?? (names.length === 0 ? undefined : bare.exec(text)?.[0]),
+    figures: createFigures(loi),
+    place: (text) => first('diaDanhRieng', text) ?? named(text),
+    person: (text) => first('nguoiLienHe', text),
     body: (text) => first('coQuanNgoaiXa', text),
   };
 }

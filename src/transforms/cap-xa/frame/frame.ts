@@ -15,7 +15,6 @@ import type { PassageContext } from '../clause/passage.js';
 import { createProvinceWords } from '../clause/province-words.js';
 import { createRoles, type Roles } from '../clause/roles.js';
 import { mask } from '../clause/tokens.js';
-import { communesOf } from '../commune/communes-of.js';
 import { createAnswers } from '../decisions/answers.js';
 import type { QuyetDinh } from '../decisions/model.js';
 import type { BangKhung, Khung, NutKhung, PhuLucKhung } from '../model.js';
@@ -54,7 +53,7 @@ export function soanKhung(
     roles,
     tinh: place,
     begins: createBeginnings(danhMuc.loi),
-    ofProvince: createProvinceWords(danhMuc.loi, communesOf(place.ma, ngay, danhMuc), place.ten),
+    ofProvince: createProvinceWords(danhMuc.loi, danhMuc.allDonVi, place.ten),
     som: workingDaysAfter(quyetDinh.vanBanTinh.ngay ?? possibleDays(keHoach.ngay).last, choBanHanh, ngayNghi),
     truocHan,
     ngayNghi,

@@ -13,6 +13,8 @@ export interface Columns {
   readonly lead: string | undefined;
   readonly help: string | undefined;
   readonly work: string | undefined;
+  /** Of the rows' own numbers. */
+  readonly number: string | undefined;
 }
 
 /** Who leads has certainly nobody for it in a commune, and the commune is named beside. */

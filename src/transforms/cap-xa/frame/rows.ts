@@ -82,12 +82,14 @@ function build(
   const own: PassageContext = { ...context, section, self: only ? [] : self, helps: only };
   const o = new Map<string, readonly string[]>();
   const needs = new Set<HangKhung['can']>();
+  const work = columns.work ?? [...texts.keys()].find((ma) => ma !== columns.lead && ma !== columns.help);
   for (const [ma, list] of texts) {
     if (ma === columns.lead || ma === columns.help) continue;
+    const isWork = ma === work;
     // Times, products and remarks are taken as they are, unless they speak of the province.
-    const isPlain = ma !== columns.work && !list.some((text) => tuCapTinh(context.tinh.loai).test(plain(text)));
+    const isPlain = !isWork && (ma === columns.number || list.every((text) => isEverybodys(plain(text), context)));
     const judged = isPlain ? list : list.map((text) => joinJudged(text, id, own, needs));
-    if (judged.some((text, index) => text === '' && list[index] !== '')) return undefined;
+    if (isWork && judged.some((text, index) => text === '' && list[index] !== '')) return undefined;
     o.set(ma, judged);
   }
   if (only) asHelper(o, columns, cellOf(texts, columns.lead).join('; '), id, context);
@@ -103,6 +105,12 @@ function build(
   });
   const [can] = needs;
   return { id, nguon: id, o: Object.fromEntries(filled), ...(can === undefined ? {} : { can }) };
+}
+
+/** Nothing of the province: no word, figure, place or person of its own. */
+function isEverybodys(text: string, { tinh, ofProvince }: PassageContext): boolean {
+  if (tuCapTinh(tinh.loai).test(text) || ofProvince.figures(text).length > 0) return false;
+  return ofProvince.place(text) === undefined && ofProvince.person(text) === undefined;
 }
 
 function joinJudged(text: string, id: string, context: PassageContext, needs: Set<HangKhung['can']>): string {

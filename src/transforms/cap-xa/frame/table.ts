@@ -27,7 +27,7 @@ export function judgeTable(bang: Bang, context: PassageContext): BangKhung | und
 
 function columnsOf({ cot }: Bang): Columns {
   const byRole = (vai: string) => cot.find((column) => column.vai === vai)?.ma;
-  return { lead: byRole('chuTri'), help: byRole('phoiHop'), work: byRole('noiDung') };
+  return { lead: byRole('chuTri'), help: byRole('phoiHop'), work: byRole('noiDung'), number: byRole('tt') };
 }
 
 function runsOver(row: Row): boolean {
