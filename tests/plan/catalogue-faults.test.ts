@@ -123,8 +123,8 @@ describe('agencies and instruments', () => {
   });
 
   test('a theme with an unknown instrument, a year twice', () => {
-    expect(faults('phong-chong-ma-tuy.yaml', swap('3426-vpcp-kgvx', '1-vpcp'))).toEqual([
-      ['ma-la', lineOf('phong-chong-ma-tuy.yaml', '3426-vpcp-kgvx')],
+    expect(faults('phong-chong-ma-tuy.yaml', swap('"vanBan": "3426-vpcp-kgvx"', '"vanBan": "1-vpcp"'))).toEqual([
+      ['ma-la', lineOf('phong-chong-ma-tuy.yaml', '"vanBan": "3426-vpcp-kgvx"')],
     ]);
     expect(faults('phong-chong-ma-tuy.yaml', swap('"nam": 2024', '"nam": 2023'))).toEqual([
       ['trung-ma', lineOf('phong-chong-ma-tuy.yaml', '"nam": 2024')],
