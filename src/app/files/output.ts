@@ -5,7 +5,8 @@ import type { Diagnostic } from '../../diagnostic/model.js';
 import { diskCode, diskReason } from './disk.js';
 import { hashOf, type Manifest, manifestName, openManifest } from './manifest.js';
 import { showPath } from './paths.js';
-import { FileLocked, prepareFolder, replaceFile, writeFault } from './replace.js';
+import { Refused } from './refused.js';
+import { FileLocked, prepareFolder, replaceFile, writeExitCode, writeFault } from './replace.js';
 
 /** `kept`: left alone because a person may have changed it; `locked`: open elsewhere; `failed`: the disk refused. */
 export type PutOutcome = 'written' | 'unchanged' | 'kept' | 'locked' | 'failed';
@@ -70,6 +71,7 @@ export async function openOutput(folder: string, overwrite: boolean): Promise<Ou
         return await put(name, bytes, lyDo);
       } catch (error) {
         if (error instanceof FileLocked) return { name, outcome: 'locked', message: error.message };
+        if (error instanceof Refused) return { name, outcome: 'failed', message: error.message };
         return { name, outcome: 'failed', message: `Không ghi được tệp: ${diskReason(error)}.` };
       }
     },
@@ -95,7 +97,7 @@ export async function putFiles(
     const exitCode = outcomes.has('failed') || outcomes.has('locked') ? 3 : outcomes.has('kept') ? 1 : 0;
     return { files, diagnostics: [], exitCode };
   } catch (error) {
-    return { files: [], diagnostics: [writeFault(error, showPath(folder, cwd))], exitCode: 3 };
+    return { files: [], diagnostics: [writeFault(error, showPath(folder, cwd))], exitCode: writeExitCode(error) };
   }
 }
 

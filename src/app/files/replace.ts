@@ -7,9 +7,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { isMainThread } from 'node:worker_threads';
 import type { Diagnostic } from '../../diagnostic/model.js';
 import { diskCode, diskReason } from './disk.js';
+import { refuseUnfit, UnfitName } from './names.js';
+import { realFile } from './real-file.js';
+import { Refused } from './refused.js';
+import { isRunning } from './running.js';
 
 /** The file is held by another program, so it cannot be replaced now. */
-export class FileLocked extends Error {
+export class FileLocked extends Refused {
   constructor(file?: string) {
     const [name, where] = file === undefined ? ['', 'trong Word'] : [` ${path.basename(file)}`, 'ở đó'];
     super(`Tệp${name} đang mở trong phần mềm khác: hãy đóng tệp ${where} rồi chạy lại.`);
@@ -18,8 +22,14 @@ export class FileLocked extends Error {
 
 /** Why a file was not written, for the person at the program; rethrows what is a bug. */
 export function writeFault(error: unknown, shown: string): Diagnostic {
-  const message = error instanceof FileLocked ? error.message : `Không ghi được: ${diskReason(error)}.`;
-  return { code: 'khong-ghi-duoc', severity: 'error', message, place: { file: shown } };
+  const message = error instanceof Refused ? error.message : `Không ghi được: ${diskReason(error)}.`;
+  const code = error instanceof UnfitName ? 'ten-tep-la' : 'khong-ghi-duoc';
+  return { code, severity: 'error', message, place: { file: shown } };
+}
+
+/** 1: a name that must be another; 3: the disk or another program refused. */
+export function writeExitCode(error: unknown): 1 | 3 {
+  return error instanceof UnfitName ? 1 : 3;
 }
 
 /** Said of a file that would have been replaced unasked. */
@@ -35,17 +45,19 @@ const temporaryName = /^\.kehoach-tam-([0-9a-f]*)-(\d+)-([0-9a-f]+)-\d+$/;
 const oneDay = 24 * 60 * 60 * 1000;
 let count = 0;
 
-/** `beforeRename` runs when the new content is safe on the disk but not yet visible. */
+/** A link stays: what it leads to is replaced. `beforeRename` runs when the new content is safe on the disk but not yet visible. */
 export async function replaceFile(
   file: string,
   bytes: Uint8Array,
   beforeRename: () => Promise<void> = async () => undefined,
 ): Promise<void> {
-  const temporary = path.join(path.dirname(file), `.kehoach-tam-${host}-${process.pid}-${run}-${count++}`);
+  await refuseUnfit(file);
+  const target = await realFile(file);
+  const temporary = path.join(path.dirname(target), `.kehoach-tam-${host}-${process.pid}-${run}-${count++}`);
   try {
     await writeThrough(temporary, bytes);
     await beforeRename();
-    await renamePatiently(temporary, file);
+    await renamePatiently(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
     throw error;
@@ -57,6 +69,7 @@ export async function replaceFile(
  * the main one removes, before it starts the others.
  */
 export async function prepareFolder(folder: string): Promise<void> {
+  await refuseUnfit(folder);
   await mkdir(folder, { recursive: true });
   if (!isMainThread) return;
   for (const entry of await readdir(folder)) {
@@ -68,7 +81,7 @@ export async function prepareFolder(folder: string): Promise<void> {
   }
 }
 
-async function writeThrough(file: string, bytes: Uint8Array): Promise<void> {
+export async function writeThrough(file: string, bytes: Uint8Array): Promise<void> {
   const handle = await open(file, 'wx');
   try {
     await handle.writeFile(bytes);
@@ -79,7 +92,7 @@ async function writeThrough(file: string, bytes: Uint8Array): Promise<void> {
 }
 
 /** A virus scanner may hold a file for a moment; a person holds it longer. */
-async function renamePatiently(from: string, to: string): Promise<void> {
+export async function renamePatiently(from: string, to: string): Promise<void> {
   for (const pause of [50, 200, undefined]) {
     try {
       return await rename(from, to);
@@ -97,13 +110,4 @@ async function isOld(file: string): Promise<boolean> {
     (found) => Date.now() - found.mtimeMs > oneDay,
     () => false,
   );
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return diskCode(error) === 'EPERM';
-  }
 }
