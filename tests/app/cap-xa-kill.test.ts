@@ -34,7 +34,7 @@ function seeded(seed: number): () => number {
 
 type Files = ReadonlyMap<string, string>;
 const isBook = (name: string) => name.endsWith(ledgerName) || name.endsWith(manifestName);
-const isTemporary = (name: string) => path.basename(name).startsWith('.kehoach-tam-');
+const isTemporary = (name: string) => path.basename(name).startsWith('.kehoach-');
 
 function filesIn(folder: string): Files {
   const names = readdirSync(folder, { recursive: true }).map(String);

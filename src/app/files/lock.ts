@@ -1,20 +1,17 @@
-/**
- * One writer at a time for a plan, its list and what else goes with it: a small file beside the plan, made only if it is
- * not there, which holds on every system and on network folders. Whoever reads a plan in order to write it holds it from the
- * reading on.
- */
+/** One writer at a time for a plan and what goes with it: a small file beside the plan, made only if it is not there. */
 import { randomBytes } from 'node:crypto';
-import { open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { link, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
-import { diskCode } from './disk.js';
+import { diskCode, exists } from './disk.js';
 import { makeFolders } from './folders.js';
 import { hashOf } from './manifest.js';
 import { refuseUnfit } from './names.js';
 import { realFile } from './real-file.js';
 import { Refused } from './refused.js';
+import { temporaryBeside } from './replace.js';
 import { isRunning } from './running.js';
 
 /** Milliseconds that a second writer waits for the first. */
@@ -25,7 +22,14 @@ const silence = 120_000;
 /** Who made a lock and died before it was filled. */
 const unfilled = 10_000;
 
-const holder = z.object({ tep: z.string(), may: z.string(), pid: z.int(), luc: z.string(), lenh: z.string(), ma: z.string() });
+const holder = z.object({
+  tep: z.string(),
+  may: z.string(),
+  pid: z.int(),
+  luc: z.string(),
+  lenh: z.string(),
+  ma: z.string(),
+});
 type Holder = z.infer<typeof holder>;
 
 /** Another command, perhaps on another machine, is writing the same plan. */
@@ -106,12 +110,7 @@ async function acquire(lock: string, real: string, lenh: string): Promise<boolea
   const end = performance.now() + patience;
   for (let denied = 0; ; ) {
     try {
-      const file = await open(lock, 'wx');
-      try {
-        await file.writeFile(content);
-      } finally {
-        await file.close();
-      }
+      await makeLock(lock, content);
       held.set(lock, { content, me });
       return true;
     } catch (error) {
@@ -129,6 +128,22 @@ async function acquire(lock: string, real: string, lenh: string): Promise<boolea
     else await wait(20 + (randomBytes(1)[0] ?? 0) / 8);
   }
 }
+
+/** Whole from the first moment where the disk has second names for files; elsewhere it is empty for a moment. */
+async function makeLock(lock: string, content: string): Promise<void> {
+  const temporary = temporaryBeside(lock);
+  try {
+    await writeFile(temporary, content, { flag: 'wx' });
+    await link(temporary, lock);
+  } catch (error) {
+    if (!noLinks.has(diskCode(error) ?? '') || !(await exists(temporary))) throw error;
+    await writeFile(lock, content, { flag: 'wx' });
+  } finally {
+    await rm(temporary, { force: true }).catch(() => undefined);
+  }
+}
+
+const noLinks = new Set(['EPERM', 'ENOSYS', 'EOPNOTSUPP', 'ENOTSUP', 'EXDEV', 'EMLINK', 'EINVAL', 'UNKNOWN']);
 
 interface Found {
   /** Undefined: no lock any more. */

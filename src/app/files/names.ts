@@ -16,7 +16,11 @@ export class UnfitName extends Refused {}
 /** Why a name of a file or folder cannot be, with another one; undefined when it can. */
 export function nameFault(name: string): string | undefined {
   const why = reasonAgainst(name);
-  return why === undefined ? undefined : `Thấy tên “${name}” ${why}; cần tên khác, ví dụ “${proposal(name)}”.`;
+  return why === undefined ? undefined : `Thấy tên “${shown(name)}” ${why}; cần tên khác, ví dụ “${proposal(name)}”.`;
+}
+
+function shown(name: string): string {
+  return name.length > 80 ? `${name.slice(0, 60)}…` : name;
 }
 
 function reasonAgainst(name: string): string | undefined {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Diagnostic } from '../../diagnostic/model.js';
 import { diskCode, diskReason } from './disk.js';
 import { hashOf, type Manifest, manifestName, openManifest } from './manifest.js';
+import { refuseUnfit } from './names.js';
 import { showPath } from './paths.js';
 import { Refused } from './refused.js';
 import { FileLocked, prepareFolder, replaceFile, writeExitCode, writeFault } from './replace.js';
@@ -42,6 +43,7 @@ export async function openOutput(folder: string, overwrite: boolean): Promise<Ou
 
   const put = async (name: string, bytes: Uint8Array, lyDo?: string): Promise<PutResult> => {
     const file = path.join(folder, ...name.split('/'));
+    await refuseUnfit(file);
     const hash = hashOf(bytes);
     const present = await hashOfFile(file);
     if (present === hash) {

@@ -15,8 +15,7 @@ export async function realFile(file: string, links = mostLinks): Promise<string>
   const parent = path.dirname(file);
   if (parent === file) return file;
   const found = await lstat(file).catch(() => undefined);
-  if (found?.isSymbolicLink() && links > 0)
-    return realFile(path.resolve(parent, await readlink(file)), links - 1);
+  if (found?.isSymbolicLink() && links > 0) return realFile(path.resolve(parent, await readlink(file)), links - 1);
   return path.join(await realFile(parent, links), path.basename(file));
 }
 

@@ -45,6 +45,11 @@ const temporaryName = /^\.kehoach-tam-([0-9a-f]*)-(\d+)-([0-9a-f]+)-\d+$/;
 const oneDay = 24 * 60 * 60 * 1000;
 let count = 0;
 
+/** Of a new file that is not yet what it will be; removed by the next run when this one is killed. */
+export function temporaryBeside(file: string): string {
+  return path.join(path.dirname(file), `.kehoach-tam-${host}-${process.pid}-${run}-${count++}`);
+}
+
 /** A link stays: what it leads to is replaced. `beforeRename` runs when the new content is safe on the disk but not yet visible. */
 export async function replaceFile(
   file: string,
@@ -53,7 +58,7 @@ export async function replaceFile(
 ): Promise<void> {
   await refuseUnfit(file);
   const target = await realFile(file);
-  const temporary = path.join(path.dirname(target), `.kehoach-tam-${host}-${process.pid}-${run}-${count++}`);
+  const temporary = temporaryBeside(target);
   try {
     await writeThrough(temporary, bytes);
     await beforeRename();

@@ -1,15 +1,11 @@
-/**
- * Several files replaced as one change: whole or not at all, also when the program is killed in between. The new contents lie
- * beside their files, then a journal names them: from then on the change counts, and whoever holds the plan next ends it.
- */
-import { readFile, rename, rm } from 'node:fs/promises';
+/** Several files replaced as one change: whole or not at all, also when the program is killed in between. */
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import type { Diagnostic } from '../../diagnostic/model.js';
-import { diskCode, exists } from './disk.js';
+import type { Diagnostic, Result } from '../../diagnostic/model.js';
+import { diskCode, exists, readInput } from './disk.js';
 import { besideName, holdFiles, stillHeld } from './lock.js';
 import { hashOf } from './manifest.js';
-import { showPath } from './paths.js';
 import { realFile } from './real-file.js';
 import { renamePatiently, replaceFile, writeFault, writeThrough } from './replace.js';
 
@@ -34,17 +30,31 @@ export function holdPlans<T>(plans: readonly string[], lenh: string, work: () =>
   return holdFiles(plans, lenh, endChange, work);
 }
 
-/** To be called before a plan is read by whoever does not write it. */
-export async function settlePlan(plan: string, lenh: string, cwd: string): Promise<readonly Diagnostic[]> {
+/** The same for a plan that must be there: of one that is not, the work says so itself. */
+export async function editPlan<T>(plan: string, lenh: string, work: () => Promise<T>): Promise<T> {
+  return (await exists(plan)) ? holdPlans([plan], lenh, work) : work();
+}
+
+/** A plan for whoever only reads it: what a killed run left undone is ended before. */
+export async function readPlanInput(file: string, shown: string): Promise<Result<Uint8Array>> {
+  const busy = await settlePlan(file, shown);
+  return busy.length > 0 ? { diagnostics: busy } : readInput(file, shown);
+}
+
+/** The same for whoever reads by other ways. */
+export async function settlePlan(plan: string, shown: string): Promise<readonly Diagnostic[]> {
   try {
-    if (await exists(besideName(await realFile(plan), 'ghi'))) await holdPlans([plan], lenh, async () => undefined);
+    if (await exists(besideName(await realFile(plan), 'ghi'))) await holdPlans([plan], 'khác', async () => undefined);
     return [];
   } catch (error) {
-    return [writeFault(error, showPath(plan, cwd))];
+    return [writeFault(error, shown)];
   }
 }
 
-/** `plan`: the one that is held, beside which the journal lies. */
+/**
+ * `plan`: the one that is held, beside which the journal lies. The new contents are laid beside their files, then the journal names
+ * them: from then on the change counts, and whoever holds the plan next ends it.
+ */
 export async function replaceTogether(plan: string, changes: readonly Change[]): Promise<void> {
   const [first, second] = changes;
   await stillHeld(plan);
@@ -111,7 +121,8 @@ async function endChange(real: string): Promise<void> {
     const present = await bytesOf(path.join(folder, one.tep));
     changed ||= (present ? hashOf(present) : null) !== one.truoc;
   }
-  if (!changed) for (const { phan, tep } of left) await rename(path.join(folder, phan), path.join(folder, tep));
+  if (!changed)
+    for (const { phan, tep } of left) await renamePatiently(path.join(folder, phan), path.join(folder, tep));
   await drop(book, folder, steps);
 }
 

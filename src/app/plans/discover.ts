@@ -3,6 +3,7 @@ import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../../diagnostic/model.js';
 import { diskCode, diskReason } from '../files/disk.js';
+import { nameFault } from '../files/names.js';
 import { isBelow, showPath } from '../files/paths.js';
 
 /** One plan to build. */
@@ -34,7 +35,13 @@ export async function discover(inputs: readonly string[], cwd: string, plansFold
     diagnostics.push({ code, severity: 'error', message, place: { file: shown(file) } });
   const add = (file: string, given: string) => {
     const base = isBelow(file, plansFolder) ? plansFolder : given;
-    jobs.set(file, { file, shown: shown(file), target: targetOf(path.relative(base, file)) });
+    const target = targetOf(path.relative(base, file));
+    const unfit = `${target}.docx`
+      .split('/')
+      .map(nameFault)
+      .find((message) => message !== undefined);
+    if (unfit === undefined) jobs.set(file, { file, shown: shown(file), target });
+    else fault('ten-tep-la', file, `${unfit} Tệp Word và PDF mang tên của kế hoạch: đổi tên kế hoạch ấy.`);
   };
 
   for (const input of inputs) {

@@ -11,7 +11,7 @@ import type { RaSoat } from '../../transforms/ra-soat/model.js';
 import { bindOldList } from '../../transforms/ra-soat/old-list.js';
 import { saveRaSoat } from '../../transforms/ra-soat/save.js';
 import { readInput } from '../files/disk.js';
-import { replaceFile } from '../files/replace.js';
+import { type Change, replaceTogether } from '../files/together.js';
 
 export interface Review {
   readonly plan: LoadedPlan;
@@ -93,14 +93,13 @@ export interface Target {
   readonly head?: string;
   /** The new plan was judged in memory and no fault found: its text need not be parsed again. */
   readonly sound?: boolean;
+  /** What belongs to the same change. */
+  readonly also?: readonly Change[];
 }
 
-/**
- * Nothing is written that would not change. Of a new pair the list comes first: without its plan it is nothing, and the
- * next run makes both again. Later the plan does: the next run finds its own text there, and an old list.
- */
+/** Nothing is written that would not change; what is, is written whole or not at all. The caller holds the plan. */
 export async function writeReview(target: Target, keHoach: KeHoach, list: RaSoat): Promise<Written> {
-  const { file, listFile, before, danhMuc, shown } = target;
+  const { file, listFile, before, danhMuc, shown, also = [] } = target;
   const same = before !== undefined && JSON.stringify(before.keHoach) === JSON.stringify(keHoach);
   const text = same ? before.text : textOf(target, keHoach);
   const listText = saveRaSoat(list);
@@ -110,12 +109,11 @@ export async function writeReview(target: Target, keHoach: KeHoach, list: RaSoat
   if (problems.length > 0) return { plan: false, list: false, problems, text, listText };
   const present = await readInput(listFile, listFile);
   const listSame = present.value !== undefined && new TextDecoder().decode(present.value) === listText;
-  const writePlan = async () => {
-    if (!same) await replaceFile(file, Buffer.from(text));
-  };
-  if (before) await writePlan();
-  if (!listSame) await replaceFile(listFile, Buffer.from(listText));
-  if (!before) await writePlan();
+  await replaceTogether(file, [
+    ...(same ? [] : [{ file, bytes: Buffer.from(text) }]),
+    ...(listSame ? [] : [{ file: listFile, bytes: Buffer.from(listText) }]),
+    ...also,
+  ]);
   return { plan: !same, list: !listSame, problems: [], text, listText };
 }
 

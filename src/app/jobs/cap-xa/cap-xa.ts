@@ -2,7 +2,8 @@
 import path from 'node:path';
 import { type Diagnostic, hasErrors } from '../../../diagnostic/model.js';
 import { isBelow, relativeName, showPath } from '../../files/paths.js';
-import { writeFault } from '../../files/replace.js';
+import { writeExitCode, writeFault } from '../../files/replace.js';
+import { editPlan } from '../../files/together.js';
 import { loadCatalogues } from '../../print/catalogues.js';
 import type { Format } from '../../print/formats.js';
 import { makeAll, type OnReport } from './batch.js';
@@ -54,23 +55,27 @@ export async function capXaCommand(request: CapXaRequest, onReport: OnReport, ma
 
   const catalogues = await loadCatalogues(root);
   if (!catalogues.value) return stopped(catalogues.diagnostics);
+  const shared = catalogues.value;
   const run: CapXaRun = { plan: file, shown, root, cwd, folder, ...printOf(request, folder) };
   const diagnostics: Diagnostic[] = [];
-  try {
-    const read = await readCapXaInput(file, shown, catalogues.value);
+  const make = async () => {
+    const read = await readCapXaInput(file, shown, shared);
     diagnostics.push(...read.diagnostics);
     if (!read.value) return stopped(diagnostics);
     const chosen = await chooseCommunes(request, read.value);
     diagnostics.push(...chosen.diagnostics);
     if (chosen.unusable) return stopped(diagnostics, chosen.unusable);
-    const { danhMuc } = catalogues.value;
+    const { danhMuc } = shared;
     const own = (count: number) => openMakers(request.threads ?? 1, count, danhMuc);
     const made = await makeAll(chosen.communes, read.value, run, onReport, makers ? () => lent(makers) : own);
     const profiles = chosen.profiles === undefined ? {} : { profiles: chosen.profiles };
     const exitCode = made.exitCode === 0 && hasErrors(diagnostics) ? 1 : made.exitCode;
     return end({ ...made, ...printedIn(run), ...profiles, diagnostics, exitCode });
+  };
+  try {
+    return await editPlan(file, 'cap-xa', make);
   } catch (error) {
-    return stopped([...diagnostics, writeFault(error, output)], 3);
+    return stopped([...diagnostics, writeFault(error, output)], writeExitCode(error));
   }
 }
 

@@ -7,6 +7,7 @@ import { loadProfile } from '../../../transforms/cap-xa/commune/profile.js';
 import { readIfThere, readInput } from '../../files/disk.js';
 import { showPath } from '../../files/paths.js';
 import { prepareFolder, replaceFile, writeFault } from '../../files/replace.js';
+import { holdPlans } from '../../files/together.js';
 import { profileFile } from './input.js';
 import { type ListRow, readListRows } from './list-rows.js';
 import { readListSheet } from './list-sheet.js';
@@ -58,7 +59,8 @@ export async function useList(
   try {
     await prepareFolder(folder);
     for (const row of rows) {
-      const written = await writeProfile(row, tinh, path.basename(file), root);
+      const profile = profileFile(root, row.xa.maCha ?? '', row.xa.ma);
+      const written = await holdPlans([profile], 'cap-xa', () => writeProfile(row, tinh, path.basename(file), root));
       if (Array.isArray(written))
         faults.push(...written.map((one) => ({ ...one, place: { file: shown, line: row.row } })));
       else {

@@ -9,6 +9,7 @@ import type { RaSoat } from '../../../transforms/ra-soat/model.js';
 import { readIfThere } from '../../files/disk.js';
 import { hashOf } from '../../files/manifest.js';
 import { relativeName, schemaName, showPath } from '../../files/paths.js';
+import { holdPlans } from '../../files/together.js';
 import { openReview, type Review, writeReview } from '../../plans/review.js';
 import { printing } from '../../print/build.js';
 import type { World } from '../../print/world.js';
@@ -29,8 +30,18 @@ export interface Kept {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** `plan`: absolute path of the commune's plan. `world`: faults of printing are told too. */
-export async function keepDerived(
+/** `plan`: absolute path of the commune's plan, which nobody else writes meanwhile. `world`: faults of printing are told too. */
+export function keepDerived(
+  derived: CapXa,
+  job: CapXaJob,
+  plan: string,
+  danhMuc: DanhMuc,
+  world?: World,
+): Promise<Kept> {
+  return holdPlans([plan], 'cap-xa', () => keepHeld(derived, job, plan, danhMuc, world));
+}
+
+async function keepHeld(
   { keHoach, muc }: CapXa,
   { file, bam, run: { root, cwd } }: CapXaJob,
   plan: string,

@@ -1,6 +1,7 @@
 /** The report of a commune of which nothing could be made. */
 import { diskCode } from '../../files/disk.js';
-import { FileLocked, writeFault } from '../../files/replace.js';
+import { Refused } from '../../files/refused.js';
+import { writeFault } from '../../files/replace.js';
 import type { CapXaDone, CapXaReport } from './model.js';
 
 /** What is known of a commune before anything is made. */
@@ -9,7 +10,7 @@ export type Blank = Pick<CapXaReport, 'ma' | 'ten' | 'open' | 'printed'>;
 /** The disk's refusal is told; anything else is a bug, and neither stops the other communes. */
 export function failed(report: Blank, error: unknown, folder: string): CapXaDone {
   const nothing = { hashes: {}, settled: {} };
-  if (diskCode(error) === undefined && !(error instanceof FileLocked)) {
+  if (diskCode(error) === undefined && !(error instanceof Refused)) {
     const bug = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { ...nothing, report: { ...report, outcome: 'failed', diagnostics: [], bug } };
   }

@@ -7,7 +7,7 @@ import { communesOf, findCommune, slugOf } from '../../../transforms/cap-xa/comm
 import type { HoSo } from '../../../transforms/cap-xa/commune/profile.js';
 import type { XaNhap } from '../../../transforms/do-phu/do-phu.js';
 import type { RaSoat } from '../../../transforms/ra-soat/model.js';
-import { readInput } from '../../files/disk.js';
+import { readPlanInput } from '../../files/together.js';
 import { discover, type Job } from '../../plans/discover.js';
 import { readList } from '../../plans/review.js';
 import { type CapXaInput, readProfile } from '../cap-xa/input.js';
@@ -61,7 +61,7 @@ interface Read {
 async function readOne(job: Job, communes: readonly DonVi[], input: CapXaInput): Promise<Read> {
   const { file, shown } = job;
   const byName = communes.find(({ ma }) => path.basename(file).startsWith(`${ma}-`))?.ma;
-  const bytes = await readInput(file, shown);
+  const bytes = await readPlanInput(file, shown);
   const loaded = bytes.value ? loadPlan(shown, bytes.value, input.danhMuc) : { diagnostics: bytes.diagnostics };
   const errors = loaded.diagnostics.filter(({ severity }) => severity === 'error');
   if (!loaded.value || errors.length > 0) {

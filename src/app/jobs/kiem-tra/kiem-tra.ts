@@ -4,8 +4,8 @@ import type { Subject } from '../../../check/model.js';
 import { type FileReport, reportOf } from '../../../check/report.js';
 import { type Judgement, runRules } from '../../../check/run-rules.js';
 import { type Diagnostic, hasErrors } from '../../../diagnostic/model.js';
-import { readInput } from '../../files/disk.js';
 import { showPath } from '../../files/paths.js';
+import { readPlanInput } from '../../files/together.js';
 import { placeWords } from '../../plans/node-labels.js';
 import { loadReadingWorld, type World } from '../../print/world.js';
 import { type RuleBook, readRuleBook } from './rule-book.js';
@@ -57,7 +57,7 @@ export async function kiemTra({ inputs, cwd, root, standardFile }: KiemTraReques
 }
 
 async function checkFile(file: string, shown: string, world: World, book: RuleBook): Promise<Checked> {
-  const bytes = await readInput(file, shown);
+  const bytes = await readPlanInput(file, shown);
   if (!bytes.value) return { file, shown, diagnostics: bytes.diagnostics };
   return judgeBytes(file, shown, bytes.value, world, book);
 }

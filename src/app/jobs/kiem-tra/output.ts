@@ -5,6 +5,7 @@ import { jsonText, type Reported, sarifText } from '../../../check/report-json.j
 import type { Diagnostic, Result } from '../../../diagnostic/model.js';
 import { exists } from '../../files/disk.js';
 import { showPath } from '../../files/paths.js';
+import { isSameFile } from '../../files/real-file.js';
 import { prepareFolder, presentFault, replaceFile, writeFault } from '../../files/replace.js';
 import { programVersion } from '../../files/version.js';
 import type { World } from '../../print/world.js';
@@ -49,7 +50,8 @@ export async function writeNew(
   overwrite: boolean,
 ): Promise<readonly Diagnostic[]> {
   const shown = showPath(file, cwd);
-  if (sources.includes(file)) {
+  for (const source of sources) {
+    if (!(await isSameFile(source, file))) continue;
     const message = 'Thấy --ra là chính tệp đưa vào; cần tên khác, vì tệp gốc không bao giờ bị ghi đè.';
     return [{ code: 'trung-tep-goc', severity: 'error', message, place: { file: shown } }];
   }

@@ -11,7 +11,9 @@ import type { RaSoat } from '../../../transforms/ra-soat/model.js';
 import { readIfThere, readInput } from '../../files/disk.js';
 import { hashOf } from '../../files/manifest.js';
 import { relativeName, schemaName, showPath } from '../../files/paths.js';
-import { replaceFile, writeFault } from '../../files/replace.js';
+import { isSameFile } from '../../files/real-file.js';
+import { writeExitCode, writeFault } from '../../files/replace.js';
+import { editPlan, holdPlans } from '../../files/together.js';
 import { openReview, type Review, readList, writeReview } from '../../plans/review.js';
 import { loadCatalogues } from '../../print/catalogues.js';
 
@@ -40,6 +42,15 @@ export interface NamMoiSummary {
 }
 
 export async function namMoi(request: NamMoiRequest): Promise<NamMoiSummary> {
+  const file = path.resolve(request.cwd, request.input);
+  try {
+    return await editPlan(file, 'nam-moi', () => rollHeld(request, file));
+  } catch (error) {
+    return { diagnostics: [writeFault(error, showPath(file, request.cwd))], exitCode: writeExitCode(error) };
+  }
+}
+
+async function rollHeld(request: NamMoiRequest, file: string): Promise<NamMoiSummary> {
   const diagnostics: Diagnostic[] = [];
   const fail = (...more: Diagnostic[]): NamMoiSummary => ({ diagnostics: [...diagnostics, ...more], exitCode: 1 });
   const { cwd, root } = request;
@@ -48,7 +59,6 @@ export async function namMoi(request: NamMoiRequest): Promise<NamMoiSummary> {
   const { danhMuc, texts } = catalogues.value;
   const facts = readFacts(texts, danhMuc);
   if (!facts.value) return fail(...facts.diagnostics);
-  const file = path.resolve(cwd, request.input);
   const shown = showPath(file, cwd);
   const read = await readInput(file, shown);
   if (!read.value) return fail(...read.diagnostics);
@@ -58,21 +68,19 @@ export async function namMoi(request: NamMoiRequest): Promise<NamMoiSummary> {
   const sourceList = await readList(file, shown, loaded.value);
   if (!sourceList.value) return fail(...sourceList.diagnostics);
   diagnostics.push(...openNotice(sourceList.value, shown));
-  if (target === file) {
+  if (await isSameFile(target, file)) {
     // A year that is not new comes first: another name would not help.
     const refused = rollForward(loaded.value, request, facts.value).diagnostics;
     const same = 'Thấy kế hoạch mới sẽ đè lên chính tệp nguồn; cần --ra và tên một tệp khác.';
     return fail(...(hasErrors(refused) ? refused : [atFile('trung-tep', same, shown)]));
   }
+  const source = { file, shown, bytes: read.value, plan: loaded.value, target };
+  const { value } = facts;
   try {
-    return await roll(
-      request,
-      { file, shown, bytes: read.value, plan: loaded.value, target },
-      facts.value,
-      diagnostics,
-    );
+    return await holdPlans([target], 'nam-moi', () => roll(request, source, value, diagnostics));
   } catch (error) {
-    return { diagnostics: [...diagnostics, writeFault(error, showPath(target, cwd))], exitCode: 3 };
+    const fault = writeFault(error, showPath(target, cwd));
+    return { diagnostics: [...diagnostics, fault], exitCode: writeExitCode(error) };
   }
 }
 
@@ -113,7 +121,6 @@ async function roll(
   const rolled = rollForward(plan, yeuCau, facts);
   // A refusal leaves the source untouched, and speaks of its lines as they stand.
   if (!rolled.value) return fail(rollForward(source.plan, yeuCau, facts).diagnostics);
-  if (given) await replaceFile(source.file, bytes);
   const listName = `${path.parse(target).name}.ra-soat.yaml`;
   const { keHoach, list } = carryOver({
     bare: { ...rolled.value.keHoach, nguonGoc: { lenh: 'nam-moi', tep }, raSoat: listName },
@@ -135,6 +142,7 @@ async function roll(
     schema: schemaName(path.dirname(target), request.root),
     head: headOf(request.nam, tep, listName),
     ...(before.value ? { before: { text: before.value.text, keHoach: before.value.plan.keHoach } } : {}),
+    also: given ? [{ file: source.file, bytes }] : [],
   };
   const written = await writeReview(place, keHoach, list);
   if (written.problems.length > 0) return fail(written.problems);

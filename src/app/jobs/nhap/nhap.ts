@@ -7,8 +7,11 @@ import { newPlanText } from '../../../plan/save.js';
 import type { KeHoach } from '../../../plan/schema.js';
 import type { ReadDocument } from '../../../readers/model.js';
 import { exists, readInput } from '../../files/disk.js';
+import { unfitFaults } from '../../files/names.js';
 import { relativeName, schemaName, showPath } from '../../files/paths.js';
-import { prepareFolder, presentFault, replaceFile, writeFault } from '../../files/replace.js';
+import { isSameFile } from '../../files/real-file.js';
+import { prepareFolder, presentFault, writeExitCode, writeFault } from '../../files/replace.js';
+import { holdPlans, replaceTogether } from '../../files/together.js';
 import { readAnyDocument } from '../../plans/read-document.js';
 import { loadReadingWorld, type World } from '../../print/world.js';
 import { type Account, accountOf, remarksOf } from './account.js';
@@ -50,7 +53,12 @@ export async function nhap(request: NhapRequest): Promise<NhapSummary> {
   const target = path.resolve(cwd, request.output ?? usualOutput(inputs[0] ?? ''));
   const report = target.replace(/(?:\.ya?ml)?$/i, '.nhap.yaml');
   const taken = request.overwrite ? [] : await existing([target, report], cwd);
-  if (taken.length > 0) return { diagnostics: taken, exitCode: 1 };
+  const unfit = [
+    ...taken,
+    ...(await unfitFaults(target, showPath(target, cwd))),
+    ...(await overInput(request, target)),
+  ];
+  if (unfit.length > 0) return { diagnostics: unfit, exitCode: 1 };
   const world = await loadReadingWorld(root);
   if (!world.value) return { diagnostics: world.diagnostics, exitCode: 1 };
   const read = await readAll(request, world.value);
@@ -69,6 +77,16 @@ function wordless([first]: readonly ReadDocument[]): Diagnostic {
 function usualOutput(input: string): string {
   const { dir, name } = path.parse(input);
   return path.join(dir, `${name.normalize('NFC').replace(/\./g, '-')}.yaml`);
+}
+
+/** The draft of a text file may have that file's very name. */
+async function overInput({ inputs, cwd }: NhapRequest, target: string): Promise<readonly Diagnostic[]> {
+  for (const input of inputs) {
+    if (!(await isSameFile(path.resolve(cwd, input), target))) continue;
+    const message = 'Thấy kết quả sẽ đè lên chính tệp đưa vào; cần --ra và tên một tệp khác.';
+    return [{ code: 'trung-tep', severity: 'error', message, place: { file: showPath(target, cwd) } }];
+  }
+  return [];
 }
 
 async function existing(files: readonly string[], cwd: string): Promise<readonly Diagnostic[]> {
@@ -98,7 +116,7 @@ async function readAll({ inputs, cwd, keepOriginal }: NhapRequest, { danhMuc: { 
 }
 
 async function write(
-  { inputs, cwd, root }: NhapRequest,
+  { inputs, cwd, root, overwrite }: NhapRequest,
   documents: readonly ReadDocument[],
   world: World,
   target: string,
@@ -118,11 +136,19 @@ async function write(
   const text = reportText({ plan: path.basename(target), documents, coverage, ...(account ? { account } : {}) });
   const all = [...soFar, ...diagnostics, ...documents.flatMap(remarksOf), ...(account?.diagnostics ?? [])];
   try {
-    await prepareFolder(folder);
-    await replaceFile(report, Buffer.from(text));
-    await replaceFile(target, bytes);
+    const taken = await holdPlans([target], 'nhap', async () => {
+      const present = overwrite ? [] : await existing([target, report], cwd);
+      if (present.length > 0) return present;
+      await prepareFolder(folder);
+      await replaceTogether(target, [
+        { file: target, bytes },
+        { file: report, bytes: Buffer.from(text) },
+      ]);
+      return [];
+    });
+    if (taken.length > 0) return { diagnostics: [...all, ...taken], exitCode: 1 };
   } catch (error) {
-    return { diagnostics: [...all, writeFault(error, shown)], exitCode: 3 };
+    return { diagnostics: [...all, writeFault(error, shown)], exitCode: writeExitCode(error) };
   }
   const written = {
     plan: shown,

@@ -18,7 +18,8 @@ import { editedFields } from '../../../transforms/ra-soat/base.js';
 import { markEdited } from '../../../transforms/ra-soat/locate.js';
 import { readInput } from '../../files/disk.js';
 import { showPath } from '../../files/paths.js';
-import { replaceFile, writeFault } from '../../files/replace.js';
+import { writeExitCode, writeFault } from '../../files/replace.js';
+import { editPlan, replaceTogether } from '../../files/together.js';
 import { draftReview } from '../../plans/draft.js';
 import { placeWords } from '../../plans/node-labels.js';
 import { readAnyDocument } from '../../plans/read-document.js';
@@ -63,6 +64,15 @@ export interface NhapVaoSummary {
 }
 
 export async function nhapVao(request: NhapVaoRequest): Promise<NhapVaoSummary> {
+  const plan = path.resolve(request.cwd, request.plan);
+  try {
+    return await editPlan(plan, 'nhap', () => mergeHeld(request));
+  } catch (error) {
+    return { diagnostics: [writeFault(error, showPath(plan, request.cwd))], exitCode: writeExitCode(error) };
+  }
+}
+
+async function mergeHeld(request: NhapVaoRequest): Promise<NhapVaoSummary> {
   const { cwd, root } = request;
   const world = await loadReadingWorld(root);
   if (!world.value || hasErrors(world.diagnostics)) return { diagnostics: world.diagnostics, exitCode: 1 };
@@ -199,7 +209,7 @@ async function write({ dryRun }: NhapVaoRequest, target: Target, merged: Merged,
     const list = await readList(file, shown, plan);
     if (!list.value) return { isWritten: false, diagnostics: list.diagnostics, exitCode: 1 };
     if (list.value === 'none') {
-      await replaceFile(file, Buffer.from(after));
+      await replaceTogether(file, [{ file, bytes: Buffer.from(after) }]);
       return { isWritten: true, diagnostics: [], exitCode: 0 };
     }
     const muc = markEdited(

@@ -7,7 +7,8 @@ import { markEdited, relocate } from '../../../transforms/ra-soat/locate.js';
 import type { MucRaSoat } from '../../../transforms/ra-soat/model.js';
 import { followTyped } from '../../../transforms/ra-soat/typed.js';
 import { showPath } from '../../files/paths.js';
-import { writeFault } from '../../files/replace.js';
+import { writeExitCode, writeFault } from '../../files/replace.js';
+import { editPlan } from '../../files/together.js';
 import { placeWords } from '../../plans/node-labels.js';
 import { openReview, type Review, writeReview } from '../../plans/review.js';
 import { loadCatalogues } from '../../print/catalogues.js';
@@ -39,12 +40,22 @@ export interface RaSoatSummary {
 }
 
 export async function raSoat(request: RaSoatRequest): Promise<RaSoatSummary> {
+  const file = path.resolve(request.cwd, request.input);
+  try {
+    return await editPlan(file, 'ra-soat', () => decideHeld(request, file));
+  } catch (error) {
+    return fail([writeFault(error, showPath(file, request.cwd))], writeExitCode(error));
+  }
+}
+
+function fail(diagnostics: readonly Diagnostic[], exitCode: 1 | 3 = 1): RaSoatSummary {
+  return { diagnostics, rows: [], decided: 0, edited: 0, exitCode };
+}
+
+/** The disk's refusals are thrown. */
+async function decideHeld(request: RaSoatRequest, file: string): Promise<RaSoatSummary> {
   const { cwd, root } = request;
-  const file = path.resolve(cwd, request.input);
   const shown = showPath(file, cwd);
-  const fail = (diagnostics: readonly Diagnostic[], exitCode: 1 | 3 = 1): RaSoatSummary => {
-    return { diagnostics, rows: [], decided: 0, edited: 0, exitCode };
-  };
   const catalogues = await loadCatalogues(root);
   if (!catalogues.value) return fail(catalogues.diagnostics);
   const opened = await openReview(file, shown, catalogues.value.danhMuc);
@@ -66,19 +77,15 @@ export async function raSoat(request: RaSoatRequest): Promise<RaSoatSummary> {
   const edited = looked.filter((entry, i) => entry.trangThai !== review.list.muc[i]?.trangThai).length;
   const { list, keHoach, changed, problems } = decide({ ...typed.list, muc: looked }, typed.keHoach, request);
   if (problems.length > 0) return refuse(problems);
-  try {
-    const muc = relocate(keHoach, list.muc);
-    const before = { text: review.text, keHoach: present };
-    const { danhMuc } = catalogues.value;
-    const target = { file, shown, listFile: review.listFile, danhMuc, before };
-    const written = await writeReview(target, keHoach, { ...list, muc });
-    if (written.problems.length > 0) return fail(written.problems);
-    const reread = await openReview(file, shown, catalogues.value.danhMuc);
-    if (!reread.value) return fail(reread.diagnostics);
-    return { diagnostics: [], rows: rowsOf(reread.value), decided: changed, edited, exitCode: 0 };
-  } catch (error) {
-    return fail([writeFault(error, shown)], 3);
-  }
+  const muc = relocate(keHoach, list.muc);
+  const before = { text: review.text, keHoach: present };
+  const { danhMuc } = catalogues.value;
+  const target = { file, shown, listFile: review.listFile, danhMuc, before };
+  const written = await writeReview(target, keHoach, { ...list, muc });
+  if (written.problems.length > 0) return fail(written.problems);
+  const reread = await openReview(file, shown, catalogues.value.danhMuc);
+  if (!reread.value) return fail(reread.diagnostics);
+  return { diagnostics: [], rows: rowsOf(reread.value), decided: changed, edited, exitCode: 0 };
 }
 
 /** The list as the plan's present text makes it. */

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { Diagnostic } from '../../../diagnostic/model.js';
 import { type PutFiles, putFiles } from '../../files/output.js';
+import { settlePlan } from '../../files/together.js';
 import { discover } from '../../plans/discover.js';
 import { openReview } from '../../plans/review.js';
 import { formats } from '../../print/formats.js';
@@ -18,6 +19,8 @@ export async function raSoatReport(request: RaSoatRequest & { readonly output?: 
   const found = await discover([input], cwd, path.join(root, 'data', 'ke-hoach'));
   const [job] = found.jobs;
   if (!job) return fail(found.diagnostics);
+  const busy = await settlePlan(job.file, job.shown);
+  if (busy.length > 0) return fail(busy);
   const review = await openReview(job.file, job.shown, world.value.danhMuc);
   if (!review.value) return fail(review.diagnostics);
   const built = await print(reportOf(review.value), world.value, formats);

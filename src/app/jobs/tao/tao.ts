@@ -1,10 +1,10 @@
 /** The use case of the command `tao`: plans in, Word and PDF files in the output folder. */
 import path from 'node:path';
 import { type Diagnostic, hasErrors } from '../../../diagnostic/model.js';
-import { readInput } from '../../files/disk.js';
 import { type OutputFolder, openOutput, type PutResult } from '../../files/output.js';
 import { showPath } from '../../files/paths.js';
-import { writeFault } from '../../files/replace.js';
+import { writeExitCode, writeFault } from '../../files/replace.js';
+import { readPlanInput } from '../../files/together.js';
 import { discover, type Job } from '../../plans/discover.js';
 import { draftReview } from '../../plans/draft.js';
 import { buildPlan, type ReviewOf } from '../../print/build.js';
@@ -63,7 +63,7 @@ export async function tao(request: TaoRequest, onReport: (report: TaoReport) => 
   const output = path.resolve(request.cwd, folder);
   const diagnostics: Diagnostic[] = [];
   const reports: TaoReport[] = [];
-  let diskFailed = false;
+  let failure: 1 | 3 | undefined;
   let fontNote: string | undefined;
 
   const found = await discover(request.inputs, request.cwd, path.join(request.root, 'data', 'ke-hoach'));
@@ -86,7 +86,7 @@ export async function tao(request: TaoRequest, onReport: (report: TaoReport) => 
       const isPdf = ({ name }: PutResult) => name.endsWith('.pdf');
       if (reports.some(({ files }) => files.some(isPdf))) fontNote = world.fontNote;
     } catch (error) {
-      diskFailed = true;
+      failure = writeExitCode(error);
       diagnostics.push(writeFault(error, showPath(output, request.cwd)));
     }
   }
@@ -96,7 +96,7 @@ export async function tao(request: TaoRequest, onReport: (report: TaoReport) => 
     output: showPath(output, request.cwd),
     ...(fontNote === undefined ? {} : { fontNote }),
     seconds: (performance.now() - start) / 1000,
-    exitCode: diskFailed ? 3 : exitCodeOf(diagnostics, reports),
+    exitCode: failure ?? exitCodeOf(diagnostics, reports),
   };
 }
 
@@ -136,7 +136,7 @@ type JobOutcome = Omit<TaoReport, 'number' | 'total'>;
 /** Neither a faulty plan nor a bug that one plan brings to light stops the others. */
 async function runJob(job: Job, known: Known, target: OutputFolder, request: TaoRequest): Promise<JobOutcome> {
   try {
-    const read = await readInput(job.file, job.shown);
+    const read = await readPlanInput(job.file, job.shown);
     if (!read.value) return { name: job.target, diagnostics: read.diagnostics, files: [] };
     const { value, diagnostics } = await buildPlan(
       known.world,
