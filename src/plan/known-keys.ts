@@ -1,5 +1,7 @@
 /** What the schema knows about a place of a plan: its keys and what it is for; read from the generated JSON Schema. */
+
 import { type JsonSchema, planJsonSchema } from './json-schema.js';
+import { asMap } from './raw.js';
 import type { Segments } from './tree.js';
 
 let whole: JsonSchema | undefined;
@@ -12,7 +14,7 @@ function wholeSchema(): JsonSchema {
 
 /** Every key that may stand in the map at a path, over all shapes that the map may have. */
 export function keysAt(segments: Segments): readonly string[] {
-  return [...new Set(schemasAt(segments).flatMap((schema) => Object.keys(record(schema.properties))))];
+  return [...new Set(schemasAt(segments).flatMap((schema) => Object.keys(asMap(schema.properties))))];
 }
 
 /** What the schema says a place is for, such as "Năm của kế hoạch." */
@@ -32,8 +34,8 @@ export function isKnownKey(name: string): boolean {
 
 function allKeys(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(allKeys);
-  return Object.entries(record(value)).flatMap(([name, inner]) => [
-    ...(name === 'properties' ? Object.keys(record(inner)) : []),
+  return Object.entries(asMap(value)).flatMap(([name, inner]) => [
+    ...(name === 'properties' ? Object.keys(asMap(inner)) : []),
     ...allKeys(inner),
   ]);
 }
@@ -46,22 +48,18 @@ function schemasAt(segments: Segments): readonly JsonSchema[] {
 }
 
 function child(schema: JsonSchema, segment: string | number): readonly JsonSchema[] {
-  if (typeof segment === 'number') return 'items' in schema ? [record(schema.items)] : [];
-  const properties = record(schema.properties);
-  if (segment in properties) return [record(properties[segment])];
+  if (typeof segment === 'number') return 'items' in schema ? [asMap(schema.items)] : [];
+  const properties = asMap(schema.properties);
+  if (segment in properties) return [asMap(properties[segment])];
   const rest = schema.additionalProperties;
-  return typeof rest === 'object' && rest !== null ? [record(rest)] : [];
+  return typeof rest === 'object' && rest !== null ? [asMap(rest)] : [];
 }
 
 /** A place may have several shapes, and the recursive ones stand in `definitions`. */
 function alternatives(schema: JsonSchema): readonly JsonSchema[] {
   const reference = schema.$ref;
   if (typeof reference === 'string') {
-    return alternatives(record(record(wholeSchema().definitions)[reference.replace('#/definitions/', '')]));
+    return alternatives(asMap(asMap(wholeSchema().definitions)[reference.replace('#/definitions/', '')]));
   }
-  return Array.isArray(schema.anyOf) ? [schema, ...schema.anyOf.map(record).flatMap(alternatives)] : [schema];
-}
-
-function record(value: unknown): JsonSchema {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+  return Array.isArray(schema.anyOf) ? [schema, ...schema.anyOf.map(asMap).flatMap(alternatives)] : [schema];
 }

@@ -1,9 +1,7 @@
 /** Labels of the body's levels and of appendices, as the decree's structure B and custom have them. */
+import { countingLetters as letters } from '../text/letters.js';
 import { roman } from '../text/roman.js';
 import type { CapBac } from './schema.js';
-
-/** Phụ lục VI of the decree counts its own điểm this way: no ă â ê ô ơ ư, no f j w z. */
-const letters = 'abcdđeghiklmnopqrstuvxy';
 
 const labels: Readonly<Record<CapBac, (n: number) => string | undefined>> = {
   phan: (n) => `Phần ${roman(n)}`,

@@ -1,8 +1,10 @@
 /** Bytes of a plan file → a checked plan, with every fault of the file at its line and column. */
+
 import { parseDocument } from 'yaml';
 import { hasErrors, type Place, type Result } from '../diagnostic/model.js';
 import { defined } from '../values/defined.js';
 import { mapTexts } from '../values/map-texts.js';
+import { isRecord } from '../values/record.js';
 import { findAccidents } from './accidents.js';
 import type { CoQuanBanHanh, DanhMuc } from './catalogue.js';
 import { checkBlank, checkRows } from './check-blank.js';
@@ -81,7 +83,7 @@ function parseSafely(source: Source): Parsed | Finding {
 }
 
 function isPlanLike({ tree }: Parsed): boolean {
-  return typeof tree.value === 'object' && tree.value !== null && !Array.isArray(tree.value);
+  return isRecord(tree.value);
 }
 
 /** `2026.ra-soat.yaml` was given where `2026.yaml` was meant. */

@@ -1,10 +1,11 @@
 /** Careful access to values that the schema has not accepted (yet): a fault elsewhere must not hide others. */
+import { isRecord } from '../values/record.js';
 import type { Segments } from './tree.js';
 
 export type RawMap = Readonly<Record<string, unknown>>;
 
 export function asMap(value: unknown): RawMap {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+  return isRecord(value) ? value : {};
 }
 
 export function asList(value: unknown): readonly unknown[] {

@@ -1,4 +1,5 @@
 /** Carries changed data into an existing YAML document, so that comments, key order and untouched lines stay. */
+
 import {
   type Document,
   isMap,
@@ -11,6 +12,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { isRecord } from '../values/record.js';
 
 export function reconcile(document: Document, value: unknown): void {
   document.contents = update(document, document.contents, value);
@@ -35,10 +37,6 @@ function create(document: Document, value: unknown): Node {
   const node = document.createNode(value);
   if (!isNode(node)) throw new Error('yaml did not make a node');
   return node;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function updateMap(document: Document, map: YAMLMap, value: Readonly<Record<string, unknown>>): YAMLMap {

@@ -1,4 +1,5 @@
 /** Reads the label that a line begins with: what kind it is of, what it counts, where the text after it begins. */
+import { letterNumber } from '../../text/letters.js';
 import { romanNumber } from '../../text/roman.js';
 
 /** In the order in which levels usually stand above each other. */
@@ -35,13 +36,6 @@ interface Form {
   readonly kind: LabelKind;
   readonly pattern: RegExp;
   readonly count?: (digits: string) => number | undefined;
-}
-
-const letters = 'abcdđeghiklmnopqrstuvxy';
-
-function letterNumber(text: string): number | undefined {
-  const at = letters.indexOf(text.toLowerCase());
-  return at < 0 ? undefined : at + 1;
 }
 
 const ordinals = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];

@@ -1,4 +1,6 @@
 /** Labels at the start of a line: `Phần I`, `I.`, `1.`, `1.1.`, `a)`, `-`, `+`. `(1)` inside a sentence is none. */
+import { letterNumber } from '../../text/letters.js';
+import { romanNumber } from '../../text/roman.js';
 import { isCapitals } from './sentence.js';
 
 export type LabelKind = 'phan' | 'dieu' | 'phu-luc' | 'roman' | 'number' | 'letter' | 'dash' | 'plus' | 'bullet';
@@ -11,8 +13,6 @@ export interface Label {
   /** 2 for `1.1`. */
   readonly depth: number;
 }
-
-const letters = 'abcdđeghiklmnopqrstuvxy';
 
 const patterns: readonly (readonly [LabelKind, RegExp])[] = [
   [
@@ -36,7 +36,8 @@ const patterns: readonly (readonly [LabelKind, RegExp])[] = [
 export function labelOf(text: string): Label | undefined {
   for (const [kind, pattern] of patterns) {
     const found = pattern.exec(text)?.[0];
-    if (found !== undefined) return { kind, text: found, ...ordinalOf(kind, found) };
+    const label = found === undefined ? undefined : { kind, text: found, ...ordinalOf(kind, found) };
+    if (label && !(kind === 'roman' && label.ordinal === 0)) return label;
   }
   return undefined;
 }
@@ -46,16 +47,9 @@ function ordinalOf(kind: LabelKind, text: string): Pick<Label, 'ordinal' | 'dept
     const parts = text.match(/\d+/g) ?? [];
     return { ordinal: Number(parts.at(-1) ?? 0), depth: parts.length };
   }
-  if (kind === 'letter') return { ordinal: letters.indexOf(text.charAt(0)) + 1, depth: 1 };
-  if (kind === 'roman') return { ordinal: romanValue(/^[IVXL]+/.exec(text)?.[0] ?? ''), depth: 1 };
+  if (kind === 'letter') return { ordinal: letterNumber(text.charAt(0)) ?? 0, depth: 1 };
+  if (kind === 'roman') return { ordinal: romanNumber(/^[IVXL]+/.exec(text)?.[0] ?? '') ?? 0, depth: 1 };
   return { ordinal: 0, depth: 1 };
-}
-
-const romanDigits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 };
-
-function romanValue(text: string): number {
-  const values = [...text].map((digit) => romanDigits[digit] ?? 0);
-  return values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0);
 }
 
 /** Remembers where each kind of label has got to, so that `2.` after `1.` is believed and a stray `2.` is not. */

@@ -1,7 +1,9 @@
 /** Hashes of every text of a plan, by node id: what the program wrote last can be told from what a person wrote since. */
+
 import { hash } from 'node:crypto';
 import type { KeHoach } from '../../plan/schema.js';
 import { planItems } from '../../plan/walk.js';
+import { isRecord } from '../../values/record.js';
 import type { Nen } from './model.js';
 import { indexIds } from './paths.js';
 
@@ -15,17 +17,13 @@ export function fieldsOf(keHoach: KeHoach): Fields {
   const add = (prefix: string, holder: object) => {
     for (const [key, value] of Object.entries(holder)) {
       if (structural.has(key) || value === undefined) continue;
-      if (key === 'o' && isGroup(value)) add(`${prefix}o.`, value);
+      if (key === 'o' && isRecord(value)) add(`${prefix}o.`, value);
       else fields.set(prefix + key, value);
     }
   };
   add('', keHoach);
   for (const { item } of planItems(keHoach)) add(`${item.id ?? ''}.`, item);
   return fields;
-}
-
-function isGroup(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The field that a data path lies in. */

@@ -1,6 +1,8 @@
 /** Carries what the source or the decisions changed into a plan that a person may have edited: three-way, by node id. */
+
 import type { Bang, KeHoach, Nut } from '../../plan/schema.js';
 import { planItems } from '../../plan/walk.js';
+import { isRecord } from '../../values/record.js';
 import { baseOf, fieldsOf, hashValue } from './base.js';
 import { type MucNhap, makeMuc } from './entry.js';
 import type { MucRaSoat, Nen } from './model.js';
@@ -72,7 +74,7 @@ class Merger {
   private row<T extends { id?: string | undefined }>(mine: T, theirs: T): T {
     const merged = this.fields(`${mine.id}.`, mine, theirs);
     const [cells, others] = [Reflect.get(mine, 'o'), Reflect.get(theirs, 'o')];
-    if (isGroup(cells) && isGroup(others)) Reflect.set(merged, 'o', this.fields(`${mine.id}.o.`, cells, others));
+    if (isRecord(cells) && isRecord(others)) Reflect.set(merged, 'o', this.fields(`${mine.id}.o.`, cells, others));
     return merged;
   }
 
@@ -194,10 +196,6 @@ function printed(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-function isGroup(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 type Row = Bang['hang'][number];
 
 interface ItemIndex {
@@ -224,7 +222,7 @@ function idsBelow(item: object): readonly string[] {
   const id: unknown = Reflect.get(item, 'id');
   const inner = ['con', 'hang', 'noiDung'].flatMap((key) => {
     const list: unknown = Reflect.get(item, key);
-    return Array.isArray(list) ? list.filter((one) => isGroup(one)).flatMap(idsBelow) : [];
+    return Array.isArray(list) ? list.filter((one) => isRecord(one)).flatMap(idsBelow) : [];
   });
   return [...(typeof id === 'string' ? [id] : []), ...inner];
 }

@@ -11,6 +11,11 @@ const schema = z.strictObject({ mucDo: z.record(z.string(), z.enum([...mucDo, 't
 
 type Severities = ReadonlyMap<string, MucDo | 'tat'>;
 
+/** Said of an id that is no rule's. */
+export function noSuchRule(id: string, ids: readonly string[]): string {
+  return `Thấy quy tắc ${id}; cần mã của một quy tắc có thật.${didYouMean(id, ids)}`;
+}
+
 /** `ids`: of all rules. The file may be absent. */
 export async function readSeverities(file: string, shown: string, ids: readonly string[]): Promise<Result<Severities>> {
   const bytes = await readIfThere(file, shown);
@@ -34,10 +39,7 @@ function parse(file: string, text: string, ids: readonly string[]): Result<Sever
   const severities = new Map(Object.entries(parsed.data.mucDo ?? {}));
   const strangers = [...severities.keys()].filter((id) => !ids.includes(id));
   const faults = strangers.map((id): Diagnostic => {
-    return yaml.fault('quy-tac-la', `Thấy quy tắc ${id}; cần mã của một quy tắc có thật.${didYouMean(id, ids)}`, [
-      'mucDo',
-      id,
-    ]);
+    return yaml.fault('quy-tac-la', noSuchRule(id, ids), ['mucDo', id]);
   });
   return faults.length > 0 ? { diagnostics: faults } : { value: severities, diagnostics };
 }

@@ -1,11 +1,11 @@
 /** The rules of data/quy-tac/ with what an office decided of them in data/kiem-tra.yaml. */
+
 import path from 'node:path';
 import type { MucDo, Rule } from '../../../check/model.js';
 import { readRules } from '../../../check/rules.js';
 import { type Diagnostic, hasErrors, type Result } from '../../../diagnostic/model.js';
-import { didYouMean } from '../../../diagnostic/suggest.js';
 import { readNamed } from '../../print/texts.js';
-import { readSeverities } from './config.js';
+import { noSuchRule, readSeverities } from './config.js';
 
 export interface RuleBook {
   readonly rules: readonly Rule[];
@@ -43,8 +43,7 @@ export async function explainRules(root: string, ids: readonly string[]): Promis
   const strangers = ids.filter((id) => !known.some((one) => same(one, id)));
   const rules = ids.length === 0 ? book.rules : book.rules.filter(({ id }) => ids.some((one) => same(one, id)));
   const faults = strangers.map((id): Diagnostic => {
-    const message = `Thấy quy tắc ${id}; cần mã của một quy tắc có thật.${didYouMean(id, known)}`;
-    return { code: 'quy-tac-la', severity: 'error', message, place: { file: '--quy-tac' } };
+    return { code: 'quy-tac-la', severity: 'error', message: noSuchRule(id, known), place: { file: '--quy-tac' } };
   });
   const value = rules.map((rule) => ({ rule, severity: book.severities.get(rule.id) ?? rule.severity }));
   return { value, diagnostics: [...diagnostics, ...faults] };
