@@ -118,7 +118,7 @@ describe('is asked, never substituted', () => {
     expect(about('44/KH-UBND')?.lyDo).toContain('của riêng năm 2023');
     const law = about('Luật Phòng, chống ma túy năm 2021');
     expect(law?.lyDo).toContain('từ ngày 01/7/2026 là Luật Phòng, chống ma túy số 120/2025/QH15');
-    expect(law?.deXuat?.[1]?.chu).toMatch(
+    expect(law?.deXuat?.[0]?.chu).toMatch(
       /năm 2021 \(đến hết ngày 30\/6\/2026\), Luật .* năm 2025 \(từ ngày 01\/7\/2026\)/,
     );
     for (const entry of cited) expect([entry.sau, entry.trangThai]).toEqual([undefined, 'cho']);
@@ -188,7 +188,7 @@ describe('is asked, never substituted', () => {
     const { muc } = roll(small('Mô hình xã, phường, thị trấn; những huyện, thành phố còn lại.'), { nam: 2026 });
     expect(ofKind(muc, 'chu-cap-huyen').map(({ truoc, deXuat }) => [truoc, deXuat?.map(({ chu }) => chu)])).toEqual([
       ['xã, phường, thị trấn', ['xã, phường']],
-      ['huyện, thành phố', undefined],
+      ['những huyện, thành phố', undefined],
     ]);
   });
 

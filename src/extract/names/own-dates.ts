@@ -1,11 +1,12 @@
 /** The plan's own year and the dates of its own timetable, marked only where nothing else can be meant. */
+import { isInCitation } from '../../plan/cited-years.js';
 import { findDates } from '../../plan/dates.js';
 import type { Link } from '../to-inline.js';
 
 /** "năm 2026" of a title; not "đến năm 2030", not a range. */
 export function yearLinks(text: string, nam: number): readonly Link[] {
   return [...text.matchAll(/(đến\s+)?năm\s+(\d{4})(?!\d|\s*[-–]\s*\d{4}|\/)/giu)]
-    .filter(([, to, year]) => to === undefined && Number(year) === nam)
+    .filter((match) => match[1] === undefined && Number(match[2]) === nam && !isInCitation(text, match.index))
     .map((match) => {
       const to = match.index + match[0].length;
       return { from: to - 4, to, target: 'nam' };

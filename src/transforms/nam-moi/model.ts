@@ -53,6 +53,8 @@ export interface DuKien {
 /** Everything that rules look things up in. */
 export interface BoiCanh extends DuKien, YeuCau {
   readonly cu: KeHoach;
+  /** The old plan with the new one's year, day and period: how a changed sentence is judged. */
+  readonly moi: KeHoach;
   readonly coQuanCu: CoQuanBanHanh;
   readonly coQuanMoi: CoQuanBanHanh;
   /** The day on which the old plan's names were judged, ISO. */

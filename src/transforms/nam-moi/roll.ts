@@ -39,6 +39,7 @@ export function rollForward(plan: LoadedPlan, yeuCau: YeuCau, facts: DuKien): Re
     ...facts,
     ...yeuCau,
     cu,
+    moi: { ...cu, nam: yeuCau.nam, so: null, ngay: dau.ngay, ...(dau.thoiKy ? { thoiKy: dau.thoiKy } : {}) },
     coQuanCu,
     coQuanMoi: issuer.coQuan,
     ngayCu: judgedDay(cu.ngay, cu.thoiKy?.tu),

@@ -41,7 +41,10 @@ export const vanBanChuRule: Luat = ({ reading }, _, free) => {
     if (!add(start, end)) add(match.index, match.index + match[0].length);
   }
   for (const match of reading.words.matchAll(named)) {
-    const year = /^\s+(?:năm\s+)?\d{4}(?!\d)/u.exec(reading.words.slice(match.index + match[0].length));
+    const year =
+      /^\s+(?:(?:năm\s+)?\d{4}(?!\d)|(?:,\s*)?ngày\s+\d{1,2}\s*(?:\/|tháng)\s*\d{1,2}\s*(?:\/|năm)\s*\d{4})/u.exec(
+        reading.words.slice(match.index + match[0].length),
+      );
     add(match.index, withinEmphasis(reading, match.index, match.index + match[0].length + (year?.[0].length ?? 0)));
   }
   for (const match of reading.words.matchAll(bare)) add(match.index, match.index + match[0].length);
@@ -154,8 +157,10 @@ function indexOf({ danhMuc }: BoiCanh): Index {
 
 const officeNoun =
   'Sở|Tổng cục|Cục|Chi cục|Vụ|Phòng|Ban|Trung tâm|Hội|Hiệp hội|Liên hiệp hội|Liên đoàn|Bệnh viện|Trường|Học viện|Viện|Công ty|Tập đoàn|Tổ|Đội|Đồn|Trạm|Báo|Đài|Ngân hàng|Kho bạc|Quỹ|Bộ|Ủy ban|Uỷ ban|Hội đồng|Quân khu|Công an|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Đảng bộ|Văn phòng|Thanh tra';
+const nameGoesOn =
+  '(?!\\s+(?:và|chủ|phối|tổ|thực|chỉ|làm|là|có|để|trong|tại|theo|do|gồm|được|với|cho|từ|đến|trước|sau|tăng|kiểm|các|của|thuộc|đã|phải|cần|tham|hướng|trên|ở|tiếp|đề|bảo|báo|xây|rà|quản lý nhà|chuẩn|triển|khi|nếu|hoặc|cùng|này|đó|về\\s+(?:việc|\\p{Ll}+\\s+\\p{Ll}))(?!\\p{L}))';
 const office = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${officeNoun})\\s+\\p{Lu}[\\p{L}\\d&]*(?:(?:\\s+(?:và\\s+)?|,\\s+|\\s+-\\s+)\\p{Lu}[\\p{L}&]*|\\s+\\p{Ll}+(?=\\s+\\p{Lu}))*`,
+  `(?<![\\p{L}\\p{N}])(?:${officeNoun})\\s+\\p{Lu}[\\p{L}\\d&]*(?:(?:\\s+(?:và\\s+)?|,\\s+|\\s+-\\s+)\\p{Lu}[\\p{L}&]*|\\s+\\p{Ll}+(?=\\s+\\p{Lu})|${nameGoesOn}\\s+\\p{Ll}+){0,12}`,
   'gu',
 );
 

@@ -139,7 +139,8 @@ function askCity(agency: CoQuan, { start, end, printed, key }: Named, boiCanh: B
 }
 
 /** `Chi cục Hải quan cửa khẩu Quốc tế Ma Lù Thàng`: what stood after the old name stands after the new one. */
-function withRest(deXuat: readonly DeXuat[], printed: string, { ten }: CoQuan): readonly DeXuat[] {
+function withRest(deXuat: readonly DeXuat[], printed: string, { ten, biDanh }: CoQuan): readonly DeXuat[] {
+  if (biDanh.some((name) => searchKey(name) === searchKey(printed))) return deXuat;
   const rest = searchKey(printed).startsWith(`${searchKey(ten)} `) ? printed.slice(ten.length) : '';
   if (rest === '') return deXuat;
   return deXuat.map((offer) => ({

@@ -10,7 +10,7 @@ const clause = /(?:Điều|[Kk]hoản|[Đđ]iểm \p{Ll}|Mục|Phần|Chương)\
 const clauses =
   /(?<!\p{L})(?:[Đđ]iểm\s+\p{Ll}|(?:[Kk]hoản|Điều|Mục|Phần|Chương)\s+(?:\d+|[IVXL]+))(?:,?\s+(?:[Đđ]iểm\s+\p{Ll}|(?:[Kk]hoản|Điều|Mục|Phần|Chương)\s+(?:\d+|[IVXL]+))(?![\p{L}\d]))*/gu;
 const nameBefore =
-  /(?:[Tt]iểu [Dd]ự án|[Dd]ự án|Phụ lục|Mẫu(?: số)?|Biểu(?: số)?|khu vực|[Gg]iai đoạn|Nhóm|Bước|Lớp|Covid-|COVID-|mức độ|[Đđ]ợt|[Tt]uần|[Vv]òng)\s*$/u;
+  /(?:[Tt]iểu [Dd]ự án|[Dd]ự án|Phụ lục|Mẫu(?: số)?|Biểu(?: số)?|khu vực|[Gg]iai đoạn|Nhóm|Bước|Lớp|(?:Đoàn|Tổ|Đội|Chốt|Trạm|Điểm|Bàn|Kíp|Đợt) số|Covid-|COVID-|mức độ|[Đđ]ợt|[Tt]uần|[Vv]òng)\s*$/u;
 
 export const conSoRule: Luat = ({ reading, vaiTro }, { cu }, free) => {
   if (vaiTro === 'nhan' || vaiTro === 'kyHieu') return [];
@@ -19,6 +19,7 @@ export const conSoRule: Luat = ({ reading, vaiTro }, { cu }, free) => {
     const before = reading.words.slice(Math.max(0, start - 24), start);
     const after = reading.words.slice(end);
     if (!free(start, end) || reading.raised.some((range) => range.start <= start && end <= range.end)) return [];
+    if (saysNoFigure(match[0], before, after)) return [{ start, end }];
     if (/\($/.test(before) && /^\)\s/.test(after) && /^\d{1,2}$/.test(match[0])) return [{ start, end }];
     if (nameBefore.test(before) && /^\d{1,2}$/.test(match[0])) return [{ start, end }];
     const law = clause.exec(before);
@@ -48,4 +49,14 @@ function clauseAround(words: string, at: number): Range | undefined {
 /** `80%` of one thing and of another are two targets: the words after the figure tell them apart. */
 export function sameFigure(key: string, end: number): string {
   return key.slice(end).trim().split(/\s+/).slice(0, 6).join(' ');
+}
+
+/** Clock times, house numbers, round-the-clock service, and a zero: the same next year, or nobody's target. */
+function saysNoFigure(figure: string, before: string, after: string): boolean {
+  const clock = /^\s*(?:giờ|h)(?!\p{L})(?!\s*\/)/u.test(after) && /(?:lúc|vào|từ|đến|trước|sau|hồi)\s*$/iu.test(before);
+  const minutes = /\d{1,2}\s*(?:giờ|h)\s*$/u.test(before) && /^\d{2}$/.test(figure);
+  const house =
+    /(?:^|[\s(,])số\s*(?:nhà\s*)?$/iu.test(before) && /^\s*,?\s*(?:(?:đường|phố|ngõ)\s+)?\p{Lu}/u.test(after);
+  const around = /^\s*\/\s*24/u.test(after) || /24\s*\/\s*$/u.test(before);
+  return clock || minutes || house || around || /^0+$/.test(figure);
 }

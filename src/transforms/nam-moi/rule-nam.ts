@@ -1,10 +1,12 @@
 /** The plan's year where the data marks it: moves by itself. */
-import type { Luat } from './model.js';
+import { isInCitation } from '../../plan/cited-years.js';
+import type { Chiem, Luat } from './model.js';
 
 export const namRule: Luat = ({ reading }, { cu, nam }) =>
   reading.marks
     .filter(({ kind }) => kind === 'nam')
-    .map(({ start, end, rawStart, rawEnd }) => {
+    .map(({ start, end, rawStart, rawEnd }): Chiem => {
+      if (isInCitation(reading.words, start)) return plainYear(start, end, reading.words.slice(start, end));
       const renew = (text: string) => text.replaceAll(String(cu.nam), String(nam));
       return {
         start,
@@ -23,3 +25,15 @@ export const namRule: Luat = ({ reading }, { cu, nam }) =>
         thay: { tho: renew(reading.raw.slice(rawStart, rawEnd)), chu: renew(reading.words.slice(start, end)) },
       };
     });
+
+/** Marked by mistake: the year of a cited instrument's name stays, and is no longer called the plan's. */
+function plainYear(start: number, end: number, year: string): Chiem {
+  const lyDo = 'Năm trong tên của văn bản được dẫn, không phải năm của kế hoạch: giữ chữ, bỏ đánh dấu.';
+  const done = { chac: 'cao', tuDong: true, trangThai: 'nhan' } as const;
+  return {
+    start,
+    end,
+    muc: { loai: 'nam-trong-ten', hanhDong: 'thay', lyDo, ...done },
+    thay: { tho: year, chu: year },
+  };
+}

@@ -1,14 +1,16 @@
 /** Dates and years in plain words: fixed days of every year are kept, all others are asked. */
+import { isInCitation } from '../../plan/cited-years.js';
 import { findDates } from '../../plan/dates.js';
 import type { BoiCanh, Chiem, Luat, NgayCoDinh } from './model.js';
 import { type Range, searchKey } from './reading.js';
 
 export const ngayRule: Luat = ({ reading }, boiCanh, free) =>
   wholeDates(reading.words, boiCanh.cu.nam, free).flatMap(({ start, end }): Chiem[] => {
-    if (!free(start, end)) return [];
     const text = reading.words.slice(start, end);
+    if (!free(start, end) || isNoDate(text)) return [];
     const fixed = fixedDay(text, reading.key, boiCanh.coDinh);
-    return [{ start, end, muc: fixed ? keep(fixed) : ask(text, boiCanh) }];
+    if (fixed) return [{ start, end, muc: keep(fixed) }];
+    return [{ start, end, muc: isInCitation(reading.words, start) ? ofInstrument(text) : ask(text, boiCanh) }];
   });
 
 /** `quý II/2023`, `năm học 2022 - 2023`, `01-30/6`, `ngày 01 đến ngày 30 tháng 6`: what belongs together is one passage. */
@@ -20,7 +22,10 @@ function wholeDates(words: string, nam: number, free: (start: number, end: numbe
     const isYear = /^\d{4}$/.test(text);
     const between = last ? words.slice(last.end, index) : '';
     const joins =
-      last && isYear && (hasYear(words, last) ? /^\s*[-–]\s*$/ : /^\s*(?:[/-]|,?\s*năm)\s*$/u).test(between);
+      last &&
+      (isYear
+        ? (hasYear(words, last) ? /^\s*[-–]\s*$/ : /^\s*(?:[/-]|,?\s*năm)\s*$/u).test(between)
+        : range.test(between) && /\d{4}$/.test(text));
     if (last && joins && free(last.start, end)) {
       result.splice(-1, 1, { start: last.start, end });
       continue;
@@ -31,6 +36,9 @@ function wholeDates(words: string, nam: number, free: (start: number, end: numbe
   }
   return result;
 }
+
+/** Two days that belong together: one moved without the other is no stretch of time. */
+const range = /^\s*(?:đến(?:\s+hết)?(?:\s+ngày)?|[-–])\s*(?:ngày\s+)?$/u;
 
 /** The first of two days, of which only the second has its month. */
 const firstDay = /(?<![\d/.,\p{L}-])(?:ngày\s+)?\d{1,2}\s*(?:[-–]|đến(?:\s+hết)?)\s*(?:ngày\s+)?$/iu;
@@ -49,6 +57,17 @@ function fixedDay(text: string, key: string, coDinh: readonly NgayCoDinh[]): Nga
     ({ viet, canCo }) =>
       viet.some((one) => searchKey(one) === written) && canCo.some((one) => key.includes(searchKey(one))),
   );
+}
+
+/** `24/24 giờ`, `20/20 xã`: a share. */
+function isNoDate(text: string): boolean {
+  const [, a = 0, b = 0] = (/^(\d{1,2})\/(\d{1,2})$/.exec(text) ?? []).map(Number);
+  return b > 12 || (a === b && a > 12);
+}
+
+function ofInstrument(text: string): Muc {
+  const lyDo = `“${text}” nằm trong tên của văn bản được dẫn: đi cùng văn bản ấy, không tự đổi.`;
+  return { loai: 'nam-trong-ten', hanhDong: 'hoi', lyDo, chac: 'vua' };
 }
 
 type Muc = NonNullable<Chiem['muc']>;

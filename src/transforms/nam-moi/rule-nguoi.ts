@@ -2,7 +2,7 @@
 import type { Chiem, Luat } from './model.js';
 
 const title =
-  /(?:Đ\/c|[Đđ]ồng chí|[ÔÔ]ng|[Bb]à|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|TS\.|ThS\.)(?:\s+(?:Trung tướng|Thiếu tướng|Thượng tướng|Đại tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá))?\s+\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*)+/gu;
+  /(?:Đ\/c|[Đđ]ồng chí|[Ôô]ng|[Bb]à|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|TS\.|ThS\.)(?:\s+(?:Trung tướng|Thiếu tướng|Thượng tướng|Đại tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá))?\s+\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*)+/gu;
 
 export const nguoiRule: Luat = ({ reading, vaiTro }, _, free) => {
   const found = [...reading.words.matchAll(title)];

@@ -7,6 +7,9 @@ import { coQuanRule } from './rule-co-quan.js';
 import { conSoRule } from './rule-con-so.js';
 import { cumTuLuatRule, tenChuongTrinhRule } from './rule-cum-tu.js';
 import { donViChuRule, donViLaRule, donViRule } from './rule-don-vi.js';
+import { huyenRule } from './rule-huyen.js';
+import { khoiRule } from './rule-khoi.js';
+import { lichRule } from './rule-lich.js';
 import { mocRule } from './rule-moc.js';
 import { namRule } from './rule-nam.js';
 import { ngayRule } from './rule-ngay.js';
@@ -17,6 +20,9 @@ export const rules: readonly Luat[] = [
   // Marked words first: the data says what they are.
   namRule,
   mocRule,
+  // Before the names in it: a list is one unit.
+  khoiRule,
+  huyenRule,
   vanBanRule,
   coQuanRule,
   donViRule,
@@ -29,6 +35,7 @@ export const rules: readonly Luat[] = [
   donViChuRule,
   coQuanChuRule,
   nguoiRule,
+  lichRule,
   suKienRule,
   capHuyenRule,
   ngayRule,

@@ -7,6 +7,7 @@ import { type MucNhap, makeMuc } from '../ra-soat/entry.js';
 import type { MucRaSoat } from '../ra-soat/model.js';
 import { occurrences } from '../ra-soat/passage.js';
 import { indexIds, setAt } from '../ra-soat/paths.js';
+import { proved } from './chung-minh.js';
 import type { BoiCanh, Chiem, Truong } from './model.js';
 import { readWords } from './reading.js';
 import { rules } from './rules.js';
@@ -43,7 +44,7 @@ function claimWords(truong: Truong, boiCanh: BoiCanh): readonly Chiem[] {
       if (free(claim.start, claim.end)) claims.push(withoutHarm(claim, truong));
     }
   }
-  return askDoubles(truong.reading, joinDoubles(truong.reading, claims));
+  return proved(askDoubles(truong.reading, joinDoubles(truong.reading, claims)), truong, boiCanh);
 }
 
 /** Words whose replacement would tear emphasis apart are asked instead. */
@@ -75,6 +76,7 @@ function rewrite(
     const kept = giuTho ?? old.text;
     const draft = {
       ...said,
+      ...(isOwed(said) ? { rieng: `${said.rieng ?? ''} ${nut || path}` } : {}),
       truoc,
       ...(kept === escapeInline(truoc) ? {} : { truocTho: kept }),
       ...(thay ? { sau: thay.chu, ...(thay.tho === escapeInline(thay.chu) ? {} : { sauTho: thay.tho }) } : {}),
@@ -93,6 +95,11 @@ function rewrite(
     return makeMuc({ ...draft, cho: [{ nut, duong: path, ...lan }] });
   });
   return { raw, muc };
+}
+
+/** What a person must decide is decided place by place; what is sure is one decision for all places. */
+function isOwed({ tuDong = false, trangThai = 'cho' }: Omit<MucNhap, 'cho' | 'truoc'>): boolean {
+  return trangThai === 'cho' && !tuDong;
 }
 
 /** Footnotes hold local facts more often than not. */

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { escapeInline } from '../../plan/inline.js';
 import { defined } from '../../values/defined.js';
-import type { MucRaSoat } from './model.js';
+import type { MucRaSoat, NoiRaSoat } from './model.js';
 
 /** What a rule says; places of one entry may be many. */
 export interface MucNhap extends Omit<MucRaSoat, 'ma' | 'nguon' | 'chac' | 'tuDong' | 'trangThai'> {
@@ -58,12 +58,24 @@ export function groupMuc(entries: readonly MucRaSoat[]): readonly MucRaSoat[] {
 /** The entries of a new run with the decisions of the last one; entries of the last run that are gone are dropped. */
 export function keepDecisions(last: readonly MucRaSoat[], entries: readonly MucRaSoat[]): readonly MucRaSoat[] {
   const decided = new Map(last.map((entry) => [entry.ma, entry]));
+  const codes = new Set(entries.map(({ ma }) => ma));
+  // Lists of before gave one code to the same words at many places.
+  const older = last.filter(({ ma, trangThai }) => !codes.has(ma) && (trangThai === 'giu' || trangThai === 'sua'));
+  const alike = ({ loai, truoc, cho }: MucRaSoat) =>
+    older.find(
+      (one) =>
+        one.loai === loai && one.truoc === truoc && cho.every((place) => one.cho.some((was) => samePlace(place, was))),
+    );
   return entries.map((entry) => {
-    const before = decided.get(entry.ma);
+    const before = decided.get(entry.ma) ?? (older.length > 0 ? alike(entry) : undefined);
     if (!before || before.trangThai === entry.trangThai) return entry;
     const { trangThai, sau, sauTho } = before;
     return { ...entry, trangThai, ...defined({ sau, sauTho }) };
   });
+}
+
+function samePlace(a: NoiRaSoat, b: NoiRaSoat): boolean {
+  return a.nut === b.nut && (a.nut !== '' || a.duong === b.duong);
 }
 
 /** The inline form of the words before. */
