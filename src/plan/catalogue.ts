@@ -18,6 +18,7 @@ export { foldName } from '../text/fold.js';
 export { diaDanh, tenDonVi } from './danh-muc/ban-hanh.js';
 export { inBeing } from './danh-muc/dates.js';
 export type * from './danh-muc/model.js';
+export { diaBanRieng } from './danh-muc/model.js';
 
 /** Files are known by their last name; others of the folder belong to other jobs. */
 const fileNames = {

@@ -127,7 +127,7 @@ function judge(
   const [agency] = chosen;
   if (sharesLevel(agency, match, words))
     return doubt('cấp của cơ quan này có lẽ ghi ở sau, chung với cơ quan kế tiếp', [agency]);
-  if (!isLevelKnown(agency, surface, context.own)) return doubt('tên gọi tắt không rõ cấp', [agency]);
+  if (!isLevelKnown(agency, surface, context)) return doubt('tên gọi tắt không rõ cấp', [agency]);
   const key = extended?.unit && agency.loai === 'ubnd' ? `ubnd-${extended.unit.ma}` : ownOf(agency, context).id;
   return { match: { from, to: extended?.to ?? to, key }, end: extended?.end ?? match.end };
 }
@@ -200,11 +200,11 @@ function goesOn(match: NameMatch<CoQuan>, words: readonly Word[], { tree }: Cont
 }
 
 /** "Viện kiểm sát nhân dân, Tòa án nhân dân tỉnh": the first has its level from the second; "Các sở, ngành, phòng ban" goes on. */
-function sharesLevel({ id }: CoQuan, { end }: NameMatch<CoQuan>, words: readonly Word[]): boolean {
+function sharesLevel({ cacCap, lietKe }: CoQuan, { end }: NameMatch<CoQuan>, words: readonly Word[]): boolean {
   const next = words[end];
   if (!next || next.gap === '|') return false;
-  if (id === 'vien-kiem-sat' || id === 'toa-an') return next.gap === ',' || next.text === 'và';
-  return id === 'cac-so-ban-nganh-tinh' && next.gap === ',' && /^\p{Ll}/u.test(next.text);
+  if (cacCap) return next.gap === ',' || next.text === 'và';
+  return lietKe === true && next.gap === ',' && /^\p{Ll}/u.test(next.text);
 }
 
 /** In being on the day; then of the own level. */
@@ -237,8 +237,9 @@ function isOfKind(loaiDonVi: string | undefined, id: string, unit: DonVi | undef
   return code !== undefined && (loaiDonVi === code || id.endsWith(`-${code}`));
 }
 
-function isLevelKnown({ cap, id }: CoQuan, surface: string, { level }: OwnUnits): boolean {
+function isLevelKnown({ cap, id }: CoQuan, surface: string, { danhMuc, own: { level } }: Context): boolean {
   // What plans of higher bodies call all communes together.
-  if (id === 'ubnd-cap-xa' && level !== 'xa') return true;
+  const isCommittees = cap === 'xa' && danhMuc.allCoQuan.some(({ chung, loai }) => chung === id && loai === 'ubnd');
+  if (isCommittees && level !== 'xa') return true;
   return cap === 'tw' || cap === level || levelled.test(surface);
 }

@@ -43,6 +43,10 @@ export interface DonVi {
   readonly nguon: string;
 }
 
+/** Ground that some communes have and others do not. */
+export const diaBanRieng = ['bienGioi', 'cuaKhau', 'cangHangKhong', 'khuCongNghiep', 'khuDoThi'] as const;
+export type DiaBanRieng = (typeof diaBanRieng)[number];
+
 export type MucChac = 'cao' | 'vua' | 'thap';
 
 export interface PhanViec {
@@ -77,6 +81,18 @@ export interface CoQuan {
   readonly giuTen?: boolean;
   /** From when a body that keeps its name changed otherwise; `ghiChu` says how. */
   readonly doiTu?: string;
+  /** A collective name of the members of the Fatherland Front. */
+  readonly matTran?: boolean;
+  /** Id of the same body without the members that its name adds. */
+  readonly motMinh?: string;
+  /** A common name of all levels: the level is said behind it. */
+  readonly cacCap?: boolean;
+  /** The name is a list that may go on behind a comma. */
+  readonly lietKe?: boolean;
+  /** Stands only on such ground. */
+  readonly diaBan?: DiaBanRieng;
+  /** Ids of which a province has only one, beside this. */
+  readonly khongCung?: readonly string[];
   readonly thamSo?: readonly string[];
   readonly chac: MucChac;
   readonly ghiChu?: string;

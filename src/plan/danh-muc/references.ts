@@ -86,6 +86,8 @@ function references({ coQuan, vanBan, chuDe, tinhSangXa }: Lists): readonly Refe
       ...(entry.chia ?? []).flatMap(({ ve }, j) => one('coQuan', 'coQuan', ['coQuan', i, 'chia', j, 've'], ve)),
       ...one('coQuan', 'coQuan', ['coQuan', i, 'chung'], entry.chung),
       ...one('coQuan', 'coQuan', ['coQuan', i, 'thuoc'], entry.thuoc),
+      ...one('coQuan', 'coQuan', ['coQuan', i, 'motMinh'], entry.motMinh),
+      ...at('coQuan', 'coQuan', ['coQuan', i, 'khongCung'], entry.khongCung),
       ...at('coQuan', 'vanBan', ['coQuan', i, 'vanBan'], entry.vanBan),
     ]),
     ...vanBan.flatMap((entry, i) => one('vanBan', 'vanBan', ['vanBan', i, 'thayBang'], entry.thayBang)),

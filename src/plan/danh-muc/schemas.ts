@@ -1,7 +1,7 @@
 /** The shapes of the YAML catalogues: agencies, instruments, yearly themes, and who does a province's work in a commune. */
 import { z } from 'zod';
 import { isDate } from './dates.js';
-import type { ChuDe, CoQuan, TinhSangXa, VanBan } from './model.js';
+import { type ChuDe, type CoQuan, diaBanRieng, type TinhSangXa, type VanBan } from './model.js';
 
 const text = z.string().min(1);
 const texts = z.array(text).min(1);
@@ -32,6 +32,12 @@ const coQuan: z.ZodType<CoQuan> = z.strictObject({
   gop: z.boolean().exactOptional(),
   giuTen: z.boolean().exactOptional(),
   doiTu: date.exactOptional(),
+  matTran: z.boolean().exactOptional(),
+  motMinh: id.exactOptional(),
+  cacCap: z.boolean().exactOptional(),
+  lietKe: z.boolean().exactOptional(),
+  diaBan: z.enum(diaBanRieng).exactOptional(),
+  khongCung: ids.exactOptional(),
   thamSo: ids.exactOptional(),
   chac,
   ghiChu: text.exactOptional(),

@@ -1,14 +1,13 @@
 /** What the derivation of a commune's plan speaks of: passages with slots, the frame shared by all communes, decisions, profiles. */
+import { type DiaBanRieng, diaBanRieng } from '../../plan/catalogue.js';
 import type { LoadedPlan } from '../../plan/load.js';
 import type { KeHoach, NutChu } from '../../plan/schema.js';
 import type { MucRaSoat } from '../ra-soat/model.js';
 
+export { type DiaBanRieng, diaBanRieng };
+
 /** Of the province's plan what its communes' plans are filled from: plain values. */
 export type KeHoachTinh = Pick<LoadedPlan, 'keHoach' | 'coQuan'>;
-
-/** What a commune may or may not have on its ground; work that needs it is the commune's own question. */
-export const diaBanRieng = ['bienGioi', 'cuaKhau', 'cangHangKhong', 'khuCongNghiep', 'khuDoThi'] as const;
-export type DiaBanRieng = (typeof diaBanRieng)[number];
 
 /**
  * A clause of a passage, in the inline form, with slots: `{xa}` (xã, phường, đặc khu), `{don-vi}` (the commune's name)

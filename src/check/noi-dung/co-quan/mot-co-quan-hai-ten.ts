@@ -1,22 +1,24 @@
 /** One body has one name in a document. */
-import type { Finding } from '../../model.js';
+import type { Finding, Subject } from '../../model.js';
 import { borrowed } from '../kit/citations.js';
 import { contentRule, finding, isUpper } from '../kit/kit.js';
 import { agencyIds, type NameHit, nameHits } from '../kit/names.js';
 import { earlyTones } from '../kit/tone.js';
 import { rightName } from './vh-02.js';
 
-/** Of each pair a place has only one. */
-const exclusive: readonly (readonly [string, string])[] = [['so-vhttdl', 'so-vhtt']];
-
 export const motCoQuanHaiTen = contentRule('mot-co-quan-hai-ten', (subject) => {
   const isBorrowed = borrowed(subject);
   const hits = nameHits(subject).filter(({ passage, start }) => !isBorrowed(passage, start));
   return [
-    ...exclusive.flatMap((pair) => both(hits, pair)),
+    ...exclusive(subject).flatMap((pair) => both(hits, pair)),
     ...twoSpellings(hits.filter((hit) => rightName(hit) === undefined)),
   ];
 });
+
+/** Of each pair a province has only one. */
+function exclusive({ danhMuc }: Subject): readonly (readonly [string, string])[] {
+  return danhMuc.allCoQuan.flatMap(({ id, khongCung = [] }) => khongCung.map((other) => [id, other] as const));
+}
 
 /** The rarer of the two names is named. */
 function both(hits: readonly NameHit[], pair: readonly [string, string]): readonly Finding[] {

@@ -36,7 +36,7 @@ function leaves(letter: string, head: Head, context: ClauseContext, { source }: 
 
 function isFirst(letter: string, seen: Set<string>, context: ClauseContext, { source }: Outcome): boolean {
   const found = slotFor(context.marks.get(letter)?.key ?? '', source, context.roles) ?? letter;
-  const slot = found.replace(/-va-to-chuc$/, '');
+  const slot = context.roles.alone(found);
   // In its own tasks the commune keeps the province's agencies, which are not the same.
   if (context.section === 'viec-xa') return true;
   if (seen.has(slot)) return false;

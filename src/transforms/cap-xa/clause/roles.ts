@@ -1,7 +1,14 @@
 /** What becomes of a provincial agency in a commune: the body that does its work, or why there is none. */
 
 import type { Loi } from '../../../phrase/loi.js';
-import { type CoQuan, type DanhMuc, foldName, inBeing, type TheoLoaiXa } from '../../../plan/catalogue.js';
+import {
+  type CoQuan,
+  type DanhMuc,
+  type DiaBanRieng,
+  foldName,
+  inBeing,
+  type TheoLoaiXa,
+} from '../../../plan/catalogue.js';
 import { type LyDo, lyDo } from '../reasons.js';
 
 /** The province or city: its code, its noun, its name without the noun. */
@@ -32,6 +39,14 @@ export interface Roles {
   readonly slots: ReadonlyMap<string, TheoLoaiXa>;
   /** No body of the committee's own: it is asked for something, not given work. */
   isAsked(slot: string): boolean;
+  /** The Fatherland Front, or one of its members. */
+  isOfFront(slot: string): boolean;
+  /** The same body without the members that its name adds. */
+  alone(slot: string): string;
+  /** The front with its members, in a xã. */
+  readonly front: string;
+  /** The ground that a commune must have for this body to stand there. */
+  groundOf(slot: string): DiaBanRieng | undefined;
   /** The name was no longer in use on the plan's day. */
   gone(id: string): boolean;
 }
@@ -44,11 +59,10 @@ export function createRoles(danhMuc: DanhMuc, tinh: CapTinh, ngay: string): Role
   const slots = collectSlots(danhMuc);
   const vaiOf = (typed: string): Vai => {
     const id = ofProvince(typed, tinh, danhMuc);
-    if (id === 'ubnd-tinh' || id === `ubnd-${tinh.ma}`) return { kind: 'ubnd-tinh' };
-    if (id === 'ubnd-cap-xa') return { kind: 'tu-lam' };
+    const agency = danhMuc.coQuan(id);
+    if (id === `ubnd-${tinh.ma}` || (agency?.cap === 'tinh' && agency.loai === 'ubnd')) return { kind: 'ubnd-tinh' };
     const mapped = fromTable(id, danhMuc);
     if (mapped) return mapped;
-    const agency = danhMuc.coQuan(id);
     return agency ? fromCatalogue(agency, danhMuc, slots) : { kind: 'khong', lyDo: lyDo('khong-co-trong-danh-muc') };
   };
   const known = new Map<string, Vai>();
@@ -61,6 +75,10 @@ export function createRoles(danhMuc: DanhMuc, tinh: CapTinh, ngay: string): Role
     },
     slots,
     isAsked: (id) => isAsked(slots.get(id)?.xa ?? id, danhMuc),
+    isOfFront: (slot) => isOfFront(danhMuc.coQuan(slots.get(slot)?.xa ?? slot)),
+    alone: (slot) => danhMuc.coQuan(slot)?.motMinh ?? slot,
+    front: frontOf(danhMuc),
+    groundOf: (slot) => danhMuc.coQuan(slot)?.diaBan,
     gone: (id) => {
       const agency = danhMuc.coQuan(ofProvince(id, tinh, danhMuc));
       return agency !== undefined && inBeing(agency, ngay) === 'khong';
@@ -88,6 +106,7 @@ function fromTable(id: string, danhMuc: DanhMuc): Vai | undefined {
     const slot = line.deXuat?.xa ?? line.xa?.xa;
     return slot === undefined ? { kind: 'khong', lyDo: vi } : { kind: 'hoi', slot, lyDo: vi };
   }
+  if (line.cach === 'tu-lam') return { kind: 'tu-lam' };
   const slot = withoutMembers(id, line.xa.xa, danhMuc);
   if (slot === cacPhongBan) return { kind: 'nhom', slot, chac: line.chac };
   return { kind: line.cach === 'de-nghi' ? 'de-nghi' : 'giao', slot, chac: line.chac };
@@ -103,8 +122,16 @@ function isAsked(slot: string, { tinhSangXa, coQuan }: DanhMuc): boolean {
 
 /** The front alone is not the front and its members. */
 function withoutMembers(id: string, slot: string, danhMuc: DanhMuc): string {
-  const alone = slot.replace(/-va-to-chuc$/, '');
-  return !id.endsWith('-va-to-chuc') && alone !== slot && danhMuc.coQuan(alone) ? alone : slot;
+  const hasMembers = danhMuc.coQuan(id)?.motMinh !== undefined;
+  return hasMembers ? slot : (danhMuc.coQuan(slot)?.motMinh ?? slot);
+}
+
+function isOfFront(agency: CoQuan | undefined): boolean {
+  return agency?.loai === 'mat-tran' || agency?.loai === 'doan-the' || agency?.matTran === true;
+}
+
+function frontOf({ allCoQuan }: DanhMuc): string {
+  return allCoQuan.find(({ loaiDonVi, motMinh }) => loaiDonVi === 'xa' && motMinh !== undefined)?.id ?? ubnd;
 }
 
 function fromCatalogue(agency: CoQuan, danhMuc: DanhMuc, slots: ReadonlyMap<string, TheoLoaiXa>): Vai {
@@ -120,19 +147,14 @@ function fromCatalogue(agency: CoQuan, danhMuc: DanhMuc, slots: ReadonlyMap<stri
     const slot = own?.id ?? (slots.has(id) ? id : (shared ?? id));
     return slots.has(slot) ? { kind: 'cap-xa', slot } : { kind: 'moi-cap' };
   }
-  if (agency.thamSo !== undefined && /khu vực/.test(ten) && /^(?:vksnd|tand)-/.test(id)) {
+  if (agency.thamSo !== undefined && (loai === 'vien-kiem-sat' || loai === 'toa-an')) {
     return { kind: 'khu-vuc', ten: ten.replace(/\s*\{so\}/, '') };
   }
   const analogue = id.replace(/-tinh$/, '-xa');
   if (loai === 'nhom' && analogue !== id && slots.has(analogue))
     return { kind: 'de-nghi', slot: analogue, chac: 'cao' };
   // Associations of a commune work within its front.
-  if (loai === 'doan-the')
-    return {
-      kind: 'hoi',
-      slot: 'ubmttq-xa-va-to-chuc',
-      lyDo: lyDo('doan-the'),
-    };
+  if (loai === 'doan-the') return { kind: 'hoi', slot: frontOf(danhMuc), lyDo: lyDo('doan-the') };
   if (loai === 'mat-tran' && !foldName(ten).includes(foldName('tỉnh'))) return { kind: 'moi-cap' };
   return { kind: 'khong', lyDo: lyDo('khong-tuong-ung') };
 }

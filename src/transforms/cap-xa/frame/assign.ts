@@ -36,8 +36,6 @@ export interface AssignContext extends PassageContext {
   readonly judgeNode: (node: Nut, context: PassageContext) => Child | undefined;
 }
 
-const front = 'ubmttq-xa-va-to-chuc';
-
 export function judgeAssigned(nodes: readonly Nut[], context: AssignContext): readonly Child[] {
   const slots = new Map<string, Group>();
   const order: (Group | Child)[] = [];
@@ -98,7 +96,8 @@ function assign(node: NutChu, bodies: readonly Vai[], context: AssignContext, gr
     context.notes.add({ loai: 'quyet-dinh', hanhDong: 'xoa', nut: idsOf(node), truoc, lyDo: lyDo('da-quyet-bo') });
     return;
   }
-  const target = answeredTarget(whole, context) ?? (only && (bodies.length === 1 ? targetOf(only) : frontOf(bodies)));
+  const target =
+    answeredTarget(whole, context) ?? (only && (bodies.length === 1 ? targetOf(only) : frontOf(bodies, context)));
   if (target) {
     fillGroup(node, () => target, context, groupOf);
     return;
@@ -114,17 +113,16 @@ function assign(node: NutChu, bodies: readonly Vai[], context: AssignContext, gr
     nut: idsOf(node),
     truoc: `${node.tieuDe ?? ''} (cả mục)`,
     lyDo: reasons,
-    ...offer(bodies),
+    ...offer(bodies, context),
   });
   const answered = answeredTarget(chosen(context.answers.of(ma)), context);
   if (answered) fillGroup(node, () => answered, context, groupOf);
 }
 
 /** The front beside its member associations is one body of a commune. */
-function frontOf(bodies: readonly Vai[]): Target | undefined {
-  const isFront = (vai: Vai) =>
-    vai.kind === 'de-nghi' && vai.chac === 'cao' && /^(?:ubmttq|cac-to-chuc-ctxh)-/.test(vai.slot);
-  return bodies.every(isFront) ? { kind: 'de-nghi', slot: front } : undefined;
+function frontOf(bodies: readonly Vai[], { roles }: Pick<PassageContext, 'roles'>): Target | undefined {
+  const isFront = (vai: Vai) => vai.kind === 'de-nghi' && vai.chac === 'cao' && roles.isOfFront(vai.slot);
+  return bodies.every(isFront) ? { kind: 'de-nghi', slot: roles.front } : undefined;
 }
 
 function targetOf(vai: Vai): Target | undefined {
@@ -153,13 +151,13 @@ function namesGone({ tieuDe = '' }: NutChu, { roles }: PassageContext): boolean 
 }
 
 /** One body that all agencies of the heading might fall to. */
-function offer(bodies: readonly Vai[]): { readonly deXuat?: string } {
+function offer(bodies: readonly Vai[], { roles }: Pick<PassageContext, 'roles'>): { readonly deXuat?: string } {
   const slots = new Set(bodies.map((vai) => ('slot' in vai ? vai.slot : undefined)));
   const [slot] = slots;
   if (slots.size === 1 && slot !== undefined) return { deXuat: `ve:${slot}` };
   // Several associations: their duties stand under the front, of which they are members.
-  const areMembers = [...slots].every((one) => one !== undefined && /^(?:ubmttq|cac-to-chuc|doan-|hoi-)/.test(one));
-  return areMembers ? { deXuat: `ve:${front}` } : {};
+  const areMembers = [...slots].every((one) => one !== undefined && roles.isOfFront(one));
+  return areMembers ? { deXuat: `ve:${roles.front}` } : {};
 }
 
 function chosen(answer: MucQuyetDinh | undefined): string | null | undefined {

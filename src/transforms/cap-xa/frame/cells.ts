@@ -1,13 +1,11 @@
 /** The cells of a table that name bodies: who leads and who helps, as the commune has them. */
 
-import type { Loi } from '../../../phrase/loi.js';
+import type { DiaBanRieng } from '../../../plan/catalogue.js';
 import { splitByWork, twoWays } from '../clause/chia.js';
 import { tuCapTinh } from '../clause/lexicon.js';
 import type { PassageContext } from '../clause/passage.js';
-import type { Vai } from '../clause/roles.js';
-import { ubnd } from '../clause/roles.js';
+import { type Roles, ubnd, type Vai } from '../clause/roles.js';
 import { CQ, type Mark, mask, plain, unmask } from '../clause/tokens.js';
-import type { DiaBanRieng } from '../model.js';
 import { type LyDo, lyDo, wordsOf } from '../reasons.js';
 
 export interface CellBody {
@@ -66,7 +64,7 @@ function readPart(
   // `các sở, ngành, phòng ban, tỉnh, xã`: more than the body that was read.
   if (/^[,;]/.test(rest) || tuCapTinh(tinh.loai).test(rest)) return { goc, lyDo: lyDo('chua-ro-o-xa', plain(goc)) };
   const vai = roles.vaiOf(mark.key);
-  const body = bodyOf(vai, mark, work, /đề nghị/iu.test(part), roles.loi);
+  const body = bodyOf(vai, mark, work, /đề nghị/iu.test(part), roles);
   const gone = roles.gone(mark.key);
   return {
     goc,
@@ -76,21 +74,22 @@ function readPart(
   };
 }
 
-function bodyOf(vai: Vai, mark: Mark, work: string, asked: boolean, loi: Loi): Omit<CellBody, 'goc'> {
+function bodyOf(vai: Vai, mark: Mark, work: string, asked: boolean, roles: Roles): Omit<CellBody, 'goc'> {
   switch (vai.kind) {
     case 'giao':
     case 'nhom':
     case 'cap-xa':
       return { chu: `{${vai.slot}}`, slot: vai.slot };
-    case 'de-nghi':
-      if (vai.slot === 'don-bien-phong') return { chu: `đề nghị {${vai.slot}}`, slot: vai.slot, can: 'bienGioi' };
-      return vai.chac === 'cao' || asked
-        ? { chu: `đề nghị {${vai.slot}}`, slot: vai.slot }
+    case 'de-nghi': {
+      const can = roles.groundOf(vai.slot);
+      return vai.chac === 'cao' || asked || can !== undefined
+        ? { chu: `đề nghị {${vai.slot}}`, slot: vai.slot, ...(can === undefined ? {} : { can }) }
         : { lyDo: lyDo('o-chua-chac', mark.text) };
+    }
     case 'tu-lam':
       return { chu: `{${ubnd}}`, slot: ubnd, own: true };
     case 'chia': {
-      const slot = splitByWork(work, vai, loi);
+      const slot = splitByWork(work, vai, roles.loi);
       return slot === undefined
         ? { lyDo: lyDo('o-hai-noi', mark.text), cach: twoWays(vai) }
         : { chu: `{${slot}}`, slot };
