@@ -1,12 +1,15 @@
 /** How rules about what a plan says are judged. */
 import type { Judge } from '../model.js';
 import { danhSoPhan } from './bo-cuc/danh-so-phan.js';
+import { danhSoThapPhan } from './bo-cuc/danh-so-thap-phan.js';
+import { doanLap } from './bo-cuc/doan-lap.js';
 import { khoanLanLon } from './bo-cuc/khoan-lan-lon.js';
 import { motDiem } from './bo-cuc/mot-diem.js';
 import { nd07 } from './bo-cuc/nd-07.js';
 import { nd15 } from './bo-cuc/nd-15.js';
 import { nd16 } from './bo-cuc/nd-16.js';
 import { nd20 } from './bo-cuc/nd-20.js';
+import { phuLucKhongCo } from './bo-cuc/phu-luc-khong-co.js';
 import { pl01 } from './bo-cuc/pl-01.js';
 import { pl08 } from './bo-cuc/pl-08.js';
 import { amTiet } from './chinh-ta/am-tiet.js';
@@ -15,12 +18,14 @@ import { chuLap } from './chinh-ta/chu-lap.js';
 import { cumTu } from './chinh-ta/cum-tu.js';
 import { dauCauLap } from './chinh-ta/dau-cau-lap.js';
 import { dinhChu } from './chinh-ta/dinh-chu.js';
+import { goMay } from './chinh-ta/go-may.js';
 import { iY } from './chinh-ta/i-y.js';
 import { ketDoan } from './chinh-ta/ket-doan.js';
 import { khoangTrang } from './chinh-ta/khoang-trang.js';
 import { matChuDau } from './chinh-ta/mat-chu-dau.js';
 import { nghiSaiDau } from './chinh-ta/nghi-sai-dau.js';
 import { ngoac } from './chinh-ta/ngoac.js';
+import { saiDauTuGhep } from './chinh-ta/sai-dau-tu-ghep.js';
 import { vh03 } from './chinh-ta/vh-03.js';
 import { vh06 } from './chinh-ta/vh-06.js';
 import { vh07 } from './chinh-ta/vh-07.js';
@@ -54,9 +59,14 @@ import { hanSauThoiKy } from './ngay/han-sau-thoi-ky.js';
 import { hanTruocNgay } from './ngay/han-truoc-ngay.js';
 import { khoangNguoc } from './ngay/khoang-nguoc.js';
 import { mocNgoaiThoiKy } from './ngay/moc-ngoai-thoi-ky.js';
+import { namKeHoach } from './ngay/nam-ke-hoach.js';
 import { ngayKhongCo } from './ngay/ngay-khong-co.js';
 import { thuSaiNgay } from './ngay/thu-sai-ngay.js';
 import { vh08 } from './ngay/vh-08.js';
+import { soDem } from './so-lieu/so-dem.js';
+import { soThapPhan } from './so-lieu/so-thap-phan.js';
+import { soVoLy } from './so-lieu/so-vo-ly.js';
+import { tongSo } from './so-lieu/tong-so.js';
 import { tyLe } from './so-lieu/ty-le.js';
 import { cc04 } from './van-ban/cc-04.js';
 import { danKhacSo } from './van-ban/dan-khac-so.js';
@@ -70,6 +80,7 @@ import { nd10 } from './van-ban/nd-10.js';
 import { ngayVanBan } from './van-ban/ngay-van-ban.js';
 import { phayTruocNgay } from './van-ban/phay-truoc-ngay.js';
 import { tenGoi } from './van-ban/ten-goi.js';
+import { tenLuat } from './van-ban/ten-luat.js';
 import { vh04 } from './van-ban/vh-04.js';
 import { vh05 } from './van-ban/vh-05.js';
 
@@ -143,6 +154,17 @@ export const contentJudges: readonly Judge[] = [
   dauCauLap,
   ketDoan,
   ngoac,
+  doanLap,
+  phuLucKhongCo,
+  danhSoThapPhan,
+  namKeHoach,
+  soVoLy,
+  soThapPhan,
+  tongSo,
+  soDem,
+  tenLuat,
+  goMay,
+  saiDauTuGhep,
   choGiu,
   choTrong,
   mucTrong,

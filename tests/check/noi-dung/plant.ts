@@ -265,6 +265,33 @@ export const planters: readonly Planter[] = [
     'người nghiện(nếu có)',
   ]),
   say('dau-cau-lap', ['xe khách, xe tải....', 'kiểm tra,, đôn đốc']),
+  put('doan-lap', 'noiNhan.0', ['Các sở, ban, ngành, đoàn thể tỉnh'], 'noiNhan.3'),
+  say('phu-luc-khong-co', ['báo cáo theo Phụ lục IV']),
+  {
+    rule: 'danh-so-thap-phan',
+    base: 'tinh',
+    plant: (keHoach, random) => {
+      const path = 'noiDung.2.con.1.con';
+      const con = [1, pick([3, 1], random)].map((n) => ({
+        cap: 'diem',
+        nhan: `2.${n}.`,
+        chu: `Tập huấn đợt ${n + 10} cho cán bộ.`,
+      }));
+      return { keHoach: setText(keHoach, path, con), path: `${path}.1` };
+    },
+  },
+  say('nam-ke-hoach', ['thời gian thực hiện: từ tháng 01/2025 đến tháng 12/2026']),
+  say('so-vo-ly', [
+    'tỷ lệ hồ sơ đúng hạn đạt 105%',
+    'họp lúc 26 giờ 30 ngày 20/8/2026',
+    'họp lúc 7 giờ 75 ngày 20/8/2026',
+  ]),
+  say('so-thap-phan', ['giải quyết đúng hạn 90.5% hồ sơ', 'kinh phí 1.5 tỷ đồng']),
+  say('tong-so', ['tổng kinh phí 100 triệu đồng, gồm: ngân sách tỉnh 60 triệu đồng, ngân sách xã 50 triệu đồng']),
+  say('so-dem', ['làm điểm tại 04 xã: Cốc San, Bát Xát và Dền Sáng']),
+  say('ten-luat', ['tuyên truyền Luật Giao thông đường bộ', 'thực hiện Luật Phòng chống tham nhũng']),
+  say('go-may', ['kiểm tra avf đôn đốc', 'báo cáo HDDND tỉnh', 'kiểm tra nhuwngx cơ quan']),
+  say('sai-dau-tu-ghep', ['báo cáo só lượng hồ sơ', 'bố trí kinh phị cho các xã']),
   say('cho-giu', [
     'kinh phí {{kinh_phi}} đồng',
     'theo mục Error! Reference source not found',

@@ -22,6 +22,8 @@ function isImpossible(word: string): boolean {
 
 /** `phòngban` → `phòng ban`: two syllables that both bear their marks, or are whole words. */
 function splitPasted(word: string): string | undefined {
+  const camel = /^(\p{Lu}?\p{Ll}+)(\p{Lu}\p{Ll}+)$/u.exec(word);
+  if (camel) return isSyllable(camel[1] ?? '') && isSyllable(camel[2] ?? '') ? `${camel[1]} ${camel[2]}` : undefined;
   for (let at = 2; at <= word.length - 2; at++) {
     const [first, second] = [word.slice(0, at), word.slice(at)];
     if (isSyllable(first) && isSyllable(second) && !/^[aeiouy]/iu.test(second.normalize('NFD')))
@@ -46,6 +48,7 @@ export const impossible = remember((subject) => {
 function isForeign(text: string, word: string, start: number, end: number): boolean {
   // `Mát-xcơ-va`; a letter alone is a label.
   if (word.length === 1 || text[start - 1] === '-' || text[end] === '-') return true;
+  if (isPastedName(word)) return false;
   if (/^\p{Lu}+$/u.test(word) && (word.length <= 6 || !isAllCapitals(text))) return true;
   if (/\p{Ll}\p{Lu}/u.test(word) || /^\p{Lu}{2}/u.test(word)) return !isAllCapitals(text);
   if (!/^\p{Lu}/u.test(word)) return false;
@@ -54,6 +57,13 @@ function isForeign(text: string, word: string, start: number, end: number): bool
     !/(?:^|[.!?] )$/u.test(text.slice(Math.max(0, start - 2), start)) ||
     /^ \p{Lu}/u.test(text.slice(start + word.length))
   );
+}
+
+/** `ĐứcMạnh`, `Nguyễnvăn`: two syllables of a name, each with its own mark; `VNeID` and names of other peoples have none. */
+function isPastedName(word: string): boolean {
+  const parts = splitPasted(word)?.split(' ') ?? [];
+  const isCamel = /^\p{Lu}?\p{Ll}+\p{Lu}\p{Ll}+$/u.test(word);
+  return parts.length === 2 && parts.filter((part) => vietnamese.test(part.toLowerCase())).length >= (isCamel ? 1 : 2);
 }
 
 function isAllCapitals(text: string): boolean {

@@ -1,12 +1,14 @@
 /** A word that stands twice in a row; `chuLap` of data/loi says where that is right, and where one is surely too many. */
 import type { Token } from '../../../phrase/words.js';
-import { around, contentRule, finding } from '../kit/kit.js';
+import type { Finding } from '../../model.js';
+import { around, contentRule, finding, type Passage } from '../kit/kit.js';
 import { proseWords } from '../kit/words.js';
 
 export const chuLap = contentRule('chu-lap', (subject) => {
   const known = subject.danhMuc.loi.bang('chuLap');
-  return [...proseWords(subject)].flatMap(([passage, words]) =>
-    words.flatMap((word, i) => {
+  return [...proseWords(subject)].flatMap(([passage, words]) => [
+    ...doubledPairs(passage, words),
+    ...words.flatMap((word, i) => {
       const before = words[i - 1];
       const { text } = passage;
       if (
@@ -37,8 +39,24 @@ export const chuLap = contentRule('chu-lap', (subject) => {
         }),
       ];
     }),
-  );
+  ]);
 });
+
+/** `thực hiện thực hiện`: two words and the same two again. */
+function doubledPairs(passage: Passage, words: readonly Token[]): readonly Finding[] {
+  const { text } = passage;
+  return words.flatMap((last, i): readonly Finding[] => {
+    const [one, two, three] = [words[i - 3], words[i - 2], words[i - 1]];
+    if (!one || !two || !three || one.key !== three.key || two.key !== last.key || one.key === two.key) return [];
+    const typed = text.slice(one.start, last.end);
+    if (!/^\p{L}+ \p{L}+ \p{L}+ \p{L}+$/u.test(typed) || /^(?:từng|ngày|một|lần|rất|nhà)(?!\p{L})/iu.test(typed))
+      return [];
+    const found = `“${typed}” trong ${around(text, one.start, last.end)}`;
+    return [
+      finding(passage, { start: one.start, end: last.end, found, expected: `một lần “${one.text} ${two.text}”` }),
+    ];
+  });
+}
 
 /** The end of one word and the beginning of the next: each must have its other half beside it. "Chỉ thị số số 05", "Ban Ban". */
 function isJoint(text: string, before: Token, word: Token): boolean {

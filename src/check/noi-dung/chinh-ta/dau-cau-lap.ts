@@ -19,6 +19,10 @@ export const dauCauLap = contentRule(
       ...matches(text, /;{2,}/gu, say(';')),
       ...matches(text, /:{2,}/gu, say(':')),
       ...matches(text, /,;|;,/gu, say(';')),
+      ...matches(text, /(?<!\p{L})(?:và|của|các|những|hoặc)\s?[,;](?!\p{L})/giu, ({ 0: words, index }) => ({
+        found: `dấu câu sau “${words.replace(/\s?[,;]$/, '')}”: ${around(text, index, index + words.length)}`,
+        expected: 'bỏ dấu câu, hoặc viết nốt phần còn thiếu',
+      })),
     ];
   }),
 );

@@ -1,12 +1,33 @@
 /** Blanks: one between words, none before a mark of punctuation, one after it. */
 import { isToFill, widest } from '../../kit/blanks.js';
-import type { CheckedText, Role } from '../../model.js';
+import type { CheckedText, Finding, Role, Subject } from '../../model.js';
+import { citations } from '../kit/citations.js';
 import { around, contentRule, finding, type Hit, matches, passagesOf, prose } from '../kit/kit.js';
 
 export const khoangTrang = contentRule('khoang-trang', (subject) => [
+  ...gluedLabels(subject),
+  ...symbols(subject),
   ...prose(subject).flatMap((passage) => hitsIn(passage.source, passage.text).map((hit) => finding(passage, hit))),
   ...passagesOf(subject, ...names).flatMap((passage) => doubled(passage.source).map((hit) => finding(passage, hit))),
 ]);
+
+/** `-Trưởng thôn`, `1.Tuyên truyền`, as typed at the head of a paragraph. */
+function gluedLabels({ texts }: Subject): readonly Finding[] {
+  return texts.flatMap(({ paragraph, place, role, offset }): readonly Finding[] => {
+    const letters = paragraph?.runs.map(({ text }) => text).join('') ?? '';
+    if (role === '' || offset > 8 || !/^\s*(?:\d{1,2}[.)]|\p{Ll}[.)]|[-–+])(?=\p{L}{2})/u.test(letters)) return [];
+    return [{ place, found: 'nhãn đầu dòng viết liền với chữ', expected: 'một dấu cách sau nhãn' }];
+  });
+}
+
+/** `46 - CT/TW`, `12/ KH-UBND`, cited in the text. */
+function symbols(subject: Subject): readonly Finding[] {
+  return citations(subject).flatMap(({ passage, number, numberStart: start, numberEnd: end }) => {
+    const typed = passage.text.slice(start, end);
+    if (!/\s/.test(typed)) return [];
+    return [finding(passage, { start, end, found: `dấu cách trong ký hiệu “${typed}”`, expected: `“${number}”` })];
+  });
+}
 
 /** Prescribed words and names: a blank too many shows in them as well. */
 const names: readonly Role[] = ['quoc-hieu', 'tieu-ngu', 'co-quan', 'co-quan-chu-quan', 'chuc-vu', 'ho-ten'];
@@ -54,7 +75,7 @@ function inside(text: string): readonly Hit[] {
 function missing(text: string): readonly Hit[] {
   const marks = matches(
     text,
-    /(?<=\p{Ll}{2}[,;:])(?=\p{L}{2})|(?<=\p{Ll}{3}\.)(?=\p{Lu}\p{Ll}{2})|(?<=\p{Ll}{2})(?=\( ?\p{Ll}{2})/gu,
+    /(?<=\p{Ll}{2}[,;:])(?=\p{L}{2})|(?<=\p{Ll}{3}\.)(?=\p{Lu}\p{Ll}{2})|(?<=\p{Ll}{2})(?=\( ?\p{Ll}{2})|(?<=[;.,] [-–])(?=\p{Lu}\p{Ll})/gu,
     ({ index }) =>
       isAddress(text, index)
         ? undefined

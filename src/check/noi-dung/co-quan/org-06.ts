@@ -23,6 +23,6 @@ export const org06 = contentRule('ORG-06', (subject) => {
     .map(({ passage, start, end, typed }) => {
       const shown = around(passage.text, start, end);
       const found = `“${typed}” trong ${shown}`;
-      return finding(passage, { start, end, found, expected: 'xã, phường, đặc khu hoặc cấp tỉnh' });
+      return finding(passage, { start, end, found, expected: 'cơ quan, đơn vị của xã, phường, đặc khu hoặc cấp tỉnh' });
     });
 });

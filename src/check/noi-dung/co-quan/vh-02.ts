@@ -12,8 +12,19 @@ export const vh02 = contentRule('VH-02', (subject) => {
   const isBorrowed = quoted(subject);
   return nameHits(subject)
     .filter(({ passage, start }) => !isBorrowed(passage, start))
-    .flatMap((hit) => misspelled(hit, subject));
+    .flatMap((hit) => [...misspelled(hit, subject), ...small(hit)]);
 });
+
+/** What may stand before a name so that its first word is another's end: "cán bộ Công an", "trụ sở Công an". */
+const otherWords = /(?:cán|nội|toàn|trụ|cơ|đội|căn|văn|đại|tiến|công|trưởng|các|những|ngoại|đồng|liên|phòng|ban)\s$/iu;
+
+/** `bộ Công an`: a name but for its first letter. */
+function small({ passage, start, end, surface, names }: NameHit): readonly Finding[] {
+  const official = names.find(({ name }) => name.slice(1) === surface.slice(1) && /^\p{Lu}/u.test(name));
+  if (!official || !/^(?:bộ|sở|cục|phòng|ban|ủy ban|hội đồng|chi cục) \p{Lu}/u.test(surface)) return [];
+  if (otherWords.test(passage.text.slice(Math.max(0, start - 8), start))) return [];
+  return [finding(passage, { start, end, found: `“${surface}”`, expected: `“${official.name}”` })];
+}
 
 function misspelled(hit: NameHit, subject: Subject): readonly Finding[] {
   const right = rightName(hit);

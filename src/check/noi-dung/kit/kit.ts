@@ -132,8 +132,11 @@ export function isUpper(text: string): boolean {
   return text === text.toUpperCase() && text !== text.toLowerCase();
 }
 
+/** So far back an end mark is looked for: no text has more blanks. */
+const nearby = 40;
+
 /** Whether a sentence may begin here: at the start, after a full stop or colon, after an opening bracket or quote. */
 export function beginsSentence(text: string, start: number): boolean {
-  const before = text.slice(0, start).trimEnd();
-  return before === '' || /[.!?:;(“"‘…*+•-]$/u.test(before);
+  const before = text.slice(Math.max(0, start - nearby), start).trimEnd();
+  return (before === '' && start <= nearby) || /[.!?:;(“"‘…*+•-]$/u.test(before);
 }

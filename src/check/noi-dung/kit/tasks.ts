@@ -46,6 +46,8 @@ function responsibleCells({ keHoach }: Subject): readonly { readonly table: stri
 
 /** At the head of the line, alone or in a list: what comes after a colon is the task. */
 function isLeading({ passage, start }: NameHit): boolean {
+  // Without a heading a sentence begins with whom it tells what to do.
+  if (passage.source.role === 'khoan' && passage.text.length > 120 && start > 20) return false;
   const before = passage.text.slice(0, start);
   return before.length < 120 && !/[:.(]/.test(before) && !/(?:phối hợp|tham mưu|báo cáo|chỉ đạo)/iu.test(before);
 }

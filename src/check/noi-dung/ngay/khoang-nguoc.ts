@@ -1,5 +1,6 @@
 /** A stretch of time begins before it ends. */
 import { isoDay, isRealDay } from '../../../plan/dates.js';
+import { romanNumber } from '../../../text/roman.js';
 import { contentRule, type Hit, inEach, matches, prose, quote } from '../kit/kit.js';
 
 const days =
@@ -9,8 +10,31 @@ const yearWords = /từ năm (\d{4}) (?:đến|tới) (?:hết )?(?:năm )?(\d{4
 
 export const khoangNguoc = contentRule(
   'khoang-nguoc',
-  inEach(prose, ({ text }) => [...dayRanges(text), ...yearRanges(text, years), ...yearRanges(text, yearWords)]),
+  inEach(prose, ({ text }, { keHoach: { nam } }) => [
+    ...dayRanges(text),
+    ...yearRanges(text, years),
+    ...yearRanges(text, yearWords),
+    ...monthRanges(text, nam, months),
+    ...monthRanges(text, nam, quarters),
+  ]),
 );
+
+const months =
+  /(?:từ )?tháng (\d{1,2})(?:(?:\/| năm )(\d{4}))? ?(?:đến|tới|-|–) ?(?:hết )?tháng (\d{1,2})(?:\/| năm )(\d{4})(?!\d)/giu;
+const quarters =
+  /(?:từ )?quý ([IV]{1,3}|[1-4])(?:(?:\/| năm )(\d{4}))? ?(?:đến|tới|-|–) ?(?:hết )?quý ([IV]{1,3}|[1-4])(?:\/| năm )(\d{4})(?!\d)/giu;
+
+/** Without its year the first may lie in the year before, but not before the plan's own. */
+function monthRanges(text: string, nam: number, form: RegExp): readonly Hit[] {
+  return matches(text, form, ({ 0: words, 1: one = '', 2: y1, 3: other = '', 4: y2 = '' }) => {
+    if (y1 === undefined && Number(y2) !== nam) return undefined;
+    const value = (typed: string) => (/^\d/.test(typed) ? Number(typed) : (romanNumber(typed.toUpperCase()) ?? 0));
+    const [from, to] = [Number(y1 ?? y2) * 12 + value(one), Number(y2) * 12 + value(other)];
+    return from > to
+      ? { found: `${quote(words)}: mốc cuối đứng trước mốc đầu`, expected: 'xem lại hai mốc' }
+      : undefined;
+  });
+}
 
 function dayRanges(text: string): readonly Hit[] {
   return matches(text, days, (match) => {

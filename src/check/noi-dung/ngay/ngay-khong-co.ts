@@ -24,4 +24,10 @@ export const ngayKhongCo = contentRule('ngay-khong-co', (subject) => [
           : { found: `${quote(words)} không có trong lịch`, expected: 'tháng từ 1 đến 12' },
     ).map((hit) => finding(passage, hit)),
   ),
+  ...prose(subject).flatMap((passage) =>
+    matches(passage.text, /(?<!(?:những|các|mấy|mọi) )(?<!\p{L})ngày Tháng \d{1,2}(?:\/\d{4})?/gu, ({ 0: words }) => ({
+      found: `${quote(words)} thiếu ngày, hoặc thừa chữ “ngày”`,
+      expected: 'ngày đủ, hoặc chỉ tháng',
+    })).map((hit) => finding(passage, hit)),
+  ),
 ]);
