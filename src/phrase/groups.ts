@@ -47,6 +47,13 @@ export const groups = [
   'viecThucHien',
   'viecAiCungLam',
   'ngayAm',
+  'nguoiNganhDoc',
+  'coQuanLa',
+  'chuThanhTra',
+  'chuCapTinh',
+  'donViCapHuyen',
+  'diaBanRieng',
+  'baoChinhMinh',
 ] as const;
 export type Group = (typeof groups)[number];
 

@@ -1,7 +1,7 @@
 /** Area phrases: `trên địa bàn tỉnh` becomes the commune's, where one level is meant and nothing else stands in them. */
 import { type LyDo, lyDo } from '../reasons.js';
 import { ask, type ClauseContext, type Outcome } from './context.js';
-import { tuCapHuyen, tuCapTinh } from './lexicon.js';
+import { provinceWords } from './lexicon.js';
 import { DV, SO, VB } from './tokens.js';
 
 const lead =
@@ -103,13 +103,22 @@ function leftovers(text: string, context: ClauseContext, outcome: Outcome): void
     ask(outcome, 'don-vi', lyDo('don-vi', name));
   }
   const words = text.replace(new RegExp(VB, 'gu'), '…').replace(/\{[\^!]?[a-z-]+\}/g, '…');
-  for (const found of words.matchAll(tuCapTinh(context.tinh.loai))) {
-    const near = around(words, found.index, found[0]);
+  const { loi } = context.roles;
+  for (const { start, end } of provinceWords(words, context.tinh.loai, loi)) {
+    const near = around(words, start, words.slice(start, end));
     ask(outcome, 'tu-cap-tinh', lyDo('chu-cap-tinh', near));
   }
-  const statutory = words.replace(/giáo dục tại xã, phường, thị trấn/giu, ' ');
-  const district = tuCapHuyen.exec(statutory);
-  if (district) ask(outcome, 'cap-da-bo', lyDo('cap-da-bo', around(statutory, district.index, district[0])));
+  const kept = loi.bang('cumTuLuat').find(words);
+  const district = loi
+    .bang('donViCapHuyen')
+    .find(words)
+    .find(({ start, end }) => !kept.some((phrase) => phrase.start <= start && end <= phrase.end));
+  if (district)
+    ask(
+      outcome,
+      'cap-da-bo',
+      lyDo('cap-da-bo', around(words, district.start, words.slice(district.start, district.end))),
+    );
   if (words.includes(context.tinh.ten)) ask(outcome, 'ten-tinh', lyDo('ten-tinh', context.tinh.ten));
 }
 

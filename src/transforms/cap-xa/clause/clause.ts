@@ -1,13 +1,13 @@
 /** Judges one clause by all rules: the text with slots, what it needs on the ground, or why it must be asked. */
 
-import { type DiaBanRieng, diaBanRieng } from '../model.js';
+import type { DiaBanRieng } from '../model.js';
 import { lyDo } from '../reasons.js';
 import { judgeAreas } from './areas.js';
 import { judgeBodies } from './bodies.js';
 import { judgeCommunes } from './communes.js';
 import { ask, type ClauseContext, newOutcome, type Outcome } from './context.js';
 import { moveDeadlines } from './deadline.js';
-import { canDiaBan, coQuanLa, nganhDoc, tenChung, thanhTra, tuCapTinh } from './lexicon.js';
+import { groundOf, provinceWords } from './lexicon.js';
 import { shieldNames } from './names.js';
 import { splitAt } from './split.js';
 import { anyMark, plain, SO, unmask } from './tokens.js';
@@ -33,11 +33,12 @@ export function judgeClause(masked: string, context: ClauseContext): JudgedClaus
   if (masked.includes('^[')) ask(outcome, 'chu-thich', lyDo('chu-thich'));
   if (/(?:mục|khoản|điểm|phần) [IVX\d]+[^;]*Kế hoạch này/u.test(printed)) ask(outcome, 'dan-chieu', lyDo('dan-chieu'));
   if (context.helps !== true) beyondPowers(printed, context, outcome);
-  const itself = commandsItself(printed, context.self);
+  const itself = commandsItself(printed, context);
   if (itself !== undefined) ask(outcome, 'gap-chinh-minh', lyDo('chi-dao-chinh-minh', itself));
   if (context.section === 'viec-xa' && ownPlan.test(printed)) ask(outcome, 'tu-xay-dung', lyDo('tu-xay-dung'));
   for (const [letter, mark] of context.marks) {
-    if (mark.kind !== 'vb' || !masked.includes(letter) || !tuCapTinh(context.tinh.loai).test(mark.text)) continue;
+    if (mark.kind !== 'vb' || !masked.includes(letter)) continue;
+    if (provinceWords(mark.text, context.tinh.loai, context.roles.loi).length === 0) continue;
     outcome.kept.push(mark.raw);
     outcome.keptReasons.set(mark.raw, 'trich-dan');
   }
@@ -75,21 +76,21 @@ function beyondPowers(text: string, { roles }: ClauseContext, outcome: Outcome):
 }
 
 /** `Các trường học: Chỉ đạo các trường học …`, in words that name no body. */
-function commandsItself(text: string, self: readonly string[]): string | undefined {
-  const names = self.flatMap((slot) => tenChung[slot] ?? []);
-  const form = new RegExp(`(?:chỉ đạo|hướng dẫn|đôn đốc|yêu cầu) (?:các )?(?:${names.join('|')})(?!\\p{L})`, 'iu');
-  return names.length === 0 ? undefined : form.exec(text)?.[0];
+function commandsItself(text: string, { self, roles }: ClauseContext): string | undefined {
+  const hits = roles.loi.bang('baoChinhMinh').find(text);
+  const hit = hits.find(({ row }) => row.nghia !== undefined && self.includes(row.nghia));
+  return hit && text.slice(hit.start, hit.end);
 }
 
 /** Staff and bodies of others, powers that a commune has not, in words without marks; what is only helped or reported to is no such thing. */
-function judgePowers(words: string, { ofProvince }: ClauseContext, outcome: Outcome): void {
-  const staff = nganhDoc.exec(words);
-  if (staff && !/(?:phối hợp|hiệp đồng|báo cáo)[^;.]*$/iu.test(words.slice(0, staff.index)))
-    ask(outcome, 'ngoai-tham-quyen', lyDo('nguoi-nganh-doc', staff[0]));
-  const stranger = coQuanLa.exec(words)?.[0] ?? ofProvince.body(words);
+function judgePowers(words: string, { ofProvince, roles: { loi } }: ClauseContext, outcome: Outcome): void {
+  const staff = loi.bang('nguoiNganhDoc').first(words);
+  if (staff && !/(?:phối hợp|hiệp đồng|báo cáo)[^;.]*$/iu.test(words.slice(0, staff.start)))
+    ask(outcome, 'ngoai-tham-quyen', lyDo('nguoi-nganh-doc', words.slice(staff.start, staff.end)));
+  const unknown = loi.bang('coQuanLa').first(words);
+  const stranger = unknown ? words.slice(unknown.start, unknown.end) : ofProvince.body(words);
   if (stranger !== undefined) ask(outcome, 'co-quan-la', lyDo('co-quan-la', stranger));
-  const inspection = thanhTra.exec(words);
-  if (inspection) {
+  if (loi.bang('chuThanhTra').first(words)) {
     const isJoined = /thanh tra(?:, | và )kiểm tra|kiểm tra(?:, | và )thanh tra/iu.test(words);
     const loai = isJoined ? 'thanh-tra' : 'ngoai-tham-quyen';
     ask(outcome, loai, lyDo('thanh-tra'));
@@ -116,19 +117,13 @@ interface Needs {
   readonly can?: DiaBanRieng;
 }
 
-/** What a text as printed needs on the ground; of several the first named. */
-export function groundOf(words: string): DiaBanRieng | undefined {
-  const found = diaBanRieng.map((name) => ({ name, at: words.search(canDiaBan[name]) })).filter(({ at }) => at >= 0);
-  return found.toSorted((a, b) => a.at - b.at)[0]?.name;
-}
-
 /** What is named first is needed: `cửa khẩu (… khu vực biên giới)` is of the border gate. An item of a list in parentheses that needs something on the ground can go alone; elsewhere the whole clause. */
 function needsOf(masked: string, context: ClauseContext, outcome: Outcome): Needs {
   const printed = (part: string) => plain(unmask(part, context.marks));
-  const needOf = (part: string) => groundOf(printed(part));
+  const needOf = (part: string) => groundOf(printed(part), context.roles.loi);
   const text = masked.replace(/\((\*?)([^()]*;[^()]*?)(\*?)\)/gu, (_, open: string, inner: string, close: string) => {
     const items = splitAt(inner, ';').filter((item) => {
-      const isOthers = nganhDoc.test(printed(item));
+      const isOthers = context.roles.loi.bang('nguoiNganhDoc').first(printed(item)) !== undefined;
       if (isOthers) outcome.dropped.push([printed(item), lyDo('nganh-doc')]);
       return !isOthers;
     });

@@ -11,17 +11,20 @@ const counted = new RegExp(
 /** `Ban Chỉ đạo cấp xã`: the commune’s; not a level among others. */
 const ofLevel = /(?<!(?:từ|đến|tới|là|ở|tại|và|,) )cấp xã(?!\p{L}|, )/gu;
 const singular = new RegExp(`(?:${many})`, 'giu');
-const statutory = /giáo dục tại xã, phường, thị trấn/giu;
 
 /** Names of what lies below a commune, two or more in a row. */
 const below = '(?:thôn|bản|làng|xóm|ấp|buôn|khu phố|khối phố|tổ dân phố|TDP)';
 const belowList = new RegExp(`${below}(?:(?:, | và )${below})+`, 'giu');
 
 export function judgeCommunes(text: string, context: ClauseContext, outcome: Outcome): string {
-  const { marks } = context;
+  const { marks, roles } = context;
   const saved: string[] = [];
   const shield = (found: string) => `\uf8f0${saved.push(found) - 1}\uf8f1`;
-  let result = text.replace(statutory, shield);
+  let result = roles.loi
+    .bang('cumTuLuat')
+    .find(text)
+    .toReversed()
+    .reduce((rest, { start, end }) => rest.slice(0, start) + shield(rest.slice(start, end)) + rest.slice(end), text);
   const figures = [...marks.values()].filter(
     ({ kind, raw }) => kind === 'so-lieu' && text.includes(letterOf(raw, marks)),
   );

@@ -1,7 +1,7 @@
 /** Names of programmes and schemes of the province: whatever place stands in them, they are never another's name. */
 import { lyDo } from '../reasons.js';
 import { ask, type ClauseContext, type Outcome } from './context.js';
-import { tuCapTinh } from './lexicon.js';
+import { provinceWords } from './lexicon.js';
 import { DV } from './tokens.js';
 
 const kinds = '(?:Chương trình|Đề án|Dự án|Phương án|Quy chế|Kế hoạch|Nghị quyết|Chỉ thị|Quyết định)';
@@ -29,10 +29,10 @@ export function shieldNames(text: string, context: ClauseContext, outcome: Outco
   };
 }
 
-function ofProvince(words: string, { marks, tinh }: ClauseContext): boolean {
+function ofProvince(words: string, { marks, tinh, roles }: ClauseContext): boolean {
   const units = words.match(new RegExp(DV, 'gu')) ?? [];
   return (
-    tuCapTinh(tinh.loai).test(words) ||
+    provinceWords(words, tinh.loai, roles.loi).length > 0 ||
     words.includes(tinh.ten) ||
     units.some((letter) => marks.get(letter)?.key === tinh.ma)
   );

@@ -1,12 +1,14 @@
 /** Judges a text clause by clause: what can be printed stays, what is asked waits for its decision. */
 
+import type { Loi } from '../../../phrase/loi.js';
 import { type Answers, answeredText } from '../decisions/answers.js';
 import type { CauVan, DoanVan, MenhDe } from '../model.js';
 import { type LyDo, lyDo } from '../reasons.js';
 import type { Gathered } from './changes.js';
-import { groundOf, type JudgedClause, judgeClause } from './clause.js';
+import { type JudgedClause, judgeClause } from './clause.js';
 import type { ClauseContext, PlanContext, Section } from './context.js';
 import type { Notes } from './entries.js';
+import { groundOf } from './lexicon.js';
 import { ubnd } from './roles.js';
 import { splitSentences } from './split.js';
 import { CQ, mask, plain, unmask } from './tokens.js';
@@ -169,12 +171,12 @@ function decided(
   const ma = notes.ask({ loai, nut, truoc: goc, lyDo: why, chac: 'vua', ...(deXuat === undefined ? {} : { deXuat }) });
   const answer = answers.of(ma);
   const written = answer?.chon === 'giu' ? goc : answeredText(answer);
-  return written === undefined ? [] : [onGround(written)];
+  return written === undefined ? [] : [onGround(written, context.roles.loi)];
 }
 
 /** A decided text still depends on the ground that it speaks of. */
-function onGround(chu: string): MenhDe {
-  const can = groundOf(plain(chu));
+function onGround(chu: string, loi: Loi): MenhDe {
+  const can = groundOf(plain(chu), loi);
   return can === undefined ? { chu } : { chu, can };
 }
 

@@ -2,7 +2,7 @@
 
 import type { DiaBanRieng } from '../../../plan/catalogue.js';
 import { splitByWork, twoWays } from '../clause/chia.js';
-import { tuCapTinh } from '../clause/lexicon.js';
+import { provinceWords } from '../clause/lexicon.js';
 import type { PassageContext } from '../clause/passage.js';
 import { type Roles, ubnd, type Vai } from '../clause/roles.js';
 import { CQ, type Mark, mask, plain, unmask } from '../clause/tokens.js';
@@ -62,7 +62,8 @@ function readPart(
   if (letters.length > 1 || (before !== '' && !/^(?:các cơ quan|lực lượng|các đơn vị)$/iu.test(before)))
     return { goc, lyDo: lyDo('nhieu-trong-mot-cau', plain(goc)) };
   // `các sở, ngành, phòng ban, tỉnh, xã`: more than the body that was read.
-  if (/^[,;]/.test(rest) || tuCapTinh(tinh.loai).test(rest)) return { goc, lyDo: lyDo('chua-ro-o-xa', plain(goc)) };
+  if (/^[,;]/.test(rest) || provinceWords(rest, tinh.loai, roles.loi).length > 0)
+    return { goc, lyDo: lyDo('chua-ro-o-xa', plain(goc)) };
   const vai = roles.vaiOf(mark.key);
   const body = bodyOf(vai, mark, work, /đề nghị/iu.test(part), roles);
   const gone = roles.gone(mark.key);

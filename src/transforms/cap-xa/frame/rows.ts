@@ -1,7 +1,7 @@
 /** One row: its work, who leads, who helps, and what else it says, as the commune has them. */
 
 import type { Bang } from '../../../plan/schema.js';
-import { tuCapTinh } from '../clause/lexicon.js';
+import { provinceWords } from '../clause/lexicon.js';
 import { judgePassage, type PassageContext } from '../clause/passage.js';
 import { ubnd } from '../clause/roles.js';
 import { plain } from '../clause/tokens.js';
@@ -108,8 +108,8 @@ function build(
 }
 
 /** Nothing of the province: no word, figure, place or person of its own. */
-function isEverybodys(text: string, { tinh, ofProvince }: PassageContext): boolean {
-  if (tuCapTinh(tinh.loai).test(text) || ofProvince.figures(text).length > 0) return false;
+function isEverybodys(text: string, { tinh, ofProvince, roles }: PassageContext): boolean {
+  if (provinceWords(text, tinh.loai, roles.loi).length > 0 || ofProvince.figures(text).length > 0) return false;
   return ofProvince.place(text) === undefined && ofProvince.person(text) === undefined;
 }
 
