@@ -1,14 +1,25 @@
 /** What a person should know at once about what was read: not a plan, and each thing of the source that the draft lacks, once. */
 import type { Diagnostic } from '../diagnostic/model.js';
 import type { ReadDocument, ReadPlace } from '../readers/model.js';
-import type { Coverage, SourceEntry } from './model.js';
+import type { Coverage, Doubt, SourceEntry } from './model.js';
 
 export function diagnosticsOf(documents: readonly ReadDocument[], { doan, ngo }: Coverage): readonly Diagnostic[] {
   const file = documents[0]?.file ?? '';
   const kind = ngo.find(({ loai }) => loai === 'loai');
   const message = `${kind?.lyDo}; bản nháp giữ đủ chữ theo khuôn của kế hoạch, cần xem lại từng mục trước khi dùng.`;
   const notPlan: Diagnostic = { code: 'khong-phai-ke-hoach', severity: 'warning', message, place: { file } };
-  return [...(kind ? [notPlan] : []), ...missing(doan), ...missingPieces(doan), ...dropped(doan)];
+  const assumed = ngo.filter(({ loai }) => loai === 'phu-luc').map((one) => assumption(one, file));
+  return [...(kind ? [notPlan] : []), ...assumed, ...missing(doan), ...missingPieces(doan), ...dropped(doan)];
+}
+
+function assumption({ chu, lyDo }: Doubt, file: string): Diagnostic {
+  const words = `${lyDo.charAt(0).toUpperCase()}${lyDo.slice(1)}`;
+  return {
+    code: 'phu-luc-suy-ra',
+    severity: 'warning',
+    message: `${words} (“${shortened(chu)}”); cần xem lại.`,
+    place: { file },
+  };
 }
 
 function warning(code: string, message: string, { tep }: SourceEntry): Diagnostic {

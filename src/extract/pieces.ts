@@ -1,6 +1,7 @@
 /** The blocks of a read file as the pieces that extraction walks over: lines and tables, in reading order. */
 import type { ReadAlign, ReadBlock, ReadDocument, ReadParagraph, ReadSection, ReadTable } from '../readers/model.js';
 import { bold, concat, fromRuns, join, plain, type Rich, slice, split, tidy } from './rich.js';
+import { wholeWords } from './whole-words.js';
 
 /** A line as the source shows it; a paragraph with line breaks gives several where each is a thing of its own. */
 export interface Line {
@@ -46,7 +47,7 @@ export function lineOf(paragraph: ReadParagraph, section = 0, landscape = false)
   const mark = runs.marks.find((_, i) => /\S/.test(runs.text.charAt(i))) ?? 0;
   // A computed label looks as its text does; Word keeps its own format for it, which readers do not give.
   const label = paragraph.label === undefined ? plain('') : plain(`${paragraph.label.text} `, mark & bold);
-  const raw = concat([label, runs]);
+  const raw = wholeWords(concat([label, runs]));
   return { kind: 'line', rich: tidy(raw), raw, align: paragraph.format.align, paragraph, section, landscape };
 }
 

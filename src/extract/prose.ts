@@ -3,8 +3,9 @@ import type { ReadDocument } from '../readers/model.js';
 import { createRecognition, type RecogniseContext } from './names/recognise.js';
 import { type Line, lineOf, paragraphsIn } from './pieces.js';
 import type { Reading } from './reading.js';
-import { join, noteAt, noteSign, type Rich } from './rich.js';
+import { fromRuns, join, noteAt, noteSign, type Rich } from './rich.js';
 import { toInline } from './to-inline.js';
+import { hasSplitWord } from './whole-words.js';
 
 interface ProseContext extends RecogniseContext {
   readonly documents: readonly ReadDocument[];
@@ -31,6 +32,8 @@ export function createProse(context: ProseContext): Reading['prose'] {
     const result = toInline(rich, links, notes);
     if (result.lostEmphasis)
       ledger.change(line.paragraph, 'chữ đậm, nghiêng kết thúc giữa chừng một từ hoặc dấu câu: giữ phần viết được');
+    if (hasSplitWord(fromRuns(line.paragraph.runs)))
+      ledger.change(line.paragraph, 'chữ đậm, nghiêng chỉ một phần của từ: in cả từ như phần nhiều chữ của nó');
     for (const look of lostLooks(line)) ledger.change(line.paragraph, `${look}: mẫu không in`);
     if (hasMissingNote(rich, notes)) ledger.change(line.paragraph, 'dấu chú thích không có chú thích trong tệp nguồn');
     // Only a mark of a note that the file does not have.

@@ -21,6 +21,7 @@ const formLabels = [
   'phu-luc',
   'kem-theo',
   'kem-theo-lech',
+  'bieu-mau',
   'muc-luc',
   'da-ky',
   'uy-ban',

@@ -62,7 +62,9 @@ function writtenOut(plan: RawMap, locate: Locate): IssuerReading {
     const message = 'Thấy cơ quan viết đủ tên mà thiếu khóa “diaDanh”; cần ghi địa danh in ở đầu trang.';
     return { findings: [error('thieu-dia-danh', message, locate(['coQuan']))] };
   }
-  return { coQuan: writtenIssuer({ ten: dong, tenThuong, chuQuan: asText(written.chuQuan) }, diaDanh), findings: [] };
+  const lines = asList(written.chuQuan).flatMap((line) => asText(line) ?? []);
+  const chuQuan = asText(written.chuQuan) ?? (lines.length > 0 ? lines : undefined);
+  return { coQuan: writtenIssuer({ ten: dong, tenThuong, chuQuan }, diaDanh), findings: [] };
 }
 
 /** An agency that no catalogue knows. */

@@ -167,7 +167,10 @@ export const keHoachSchema = z.strictObject({
     .union([
       z.string().min(1),
       z.strictObject({
-        chuQuan: chu('Cơ quan chủ quản, viết hoa.').optional(),
+        chuQuan: z
+          .union([chu('Cơ quan chủ quản, viết hoa.'), z.array(chu('Một dòng tên cơ quan chủ quản.')).min(2)])
+          .optional()
+          .describe('Cơ quan chủ quản, viết hoa; danh sách là nhiều dòng.'),
         ten: z.array(chu('Một dòng tên cơ quan, viết hoa.')).min(1),
         tenThuong: chu('Tên đầy đủ viết thường, dùng trong câu.'),
       }),

@@ -80,6 +80,8 @@ export interface ReadParagraphFormat {
   /** `auto`: 240 for a single line; otherwise twips. */
   readonly line: { readonly rule: 'auto' | 'exact' | 'atLeast'; readonly value: number };
   readonly keepNext: boolean;
+  /** A page break stands before it. */
+  readonly newPage?: boolean;
   /** A line drawn below or above the paragraph (border, shape or underscores), with its length where known. */
   readonly rule?: { readonly length?: number; readonly how: 'border' | 'shape' | 'underscores' | 'underline' };
   readonly boxed: boolean;
@@ -113,6 +115,8 @@ export interface ReadTable {
   readonly columns: readonly number[];
   readonly headerRows: number;
   readonly bordered: boolean;
+  /** A page break stands before it. */
+  readonly newPage?: boolean;
   readonly rows: readonly ReadRow[];
 }
 

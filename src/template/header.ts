@@ -11,7 +11,8 @@ const luuHanh = { 'xem-xong-tra-lai': 'XEM XONG TRẢ LẠI', 'luu-hanh-noi-bo':
 
 export interface HeaderView {
   readonly coQuan: {
-    readonly chuQuan: Xhtml | null;
+    /** Lines of the superior body's name; none where it has none. */
+    readonly chuQuan: readonly Xhtml[];
     readonly dong: readonly Xhtml[];
     readonly ten: Xhtml;
     readonly tenTat: Xhtml;
@@ -38,7 +39,7 @@ export function headerView({ keHoach, coQuan }: LoadedPlan, texts: Texts): Heade
     key === undefined ? null : texts.plain(path, words[key]);
   return {
     coQuan: {
-      chuQuan: coQuan.chuQuan === undefined ? null : texts.plain(agency('chuQuan'), coQuan.chuQuan),
+      chuQuan: superiorLines(coQuan.chuQuan).map(([field, line]) => texts.plain(agency(field), line)),
       dong: agencyLines(coQuan).map((line, i) => texts.plain(agency(`ten.${i}`), line)),
       ten: texts.plain(agency('tenThuong'), coQuan.tenThuong),
       tenTat: texts.plain(agency('tenThuong'), coQuan.tenTat),
@@ -54,6 +55,11 @@ export function headerView({ keHoach, coQuan }: LoadedPlan, texts: Texts): Heade
     luuHanh: mark('luuHanh', keHoach.luuHanh, luuHanh),
     duThao: keHoach.duThao ? texts.plain('duThao', 'DỰ THẢO') : null,
   };
+}
+
+function superiorLines(chuQuan: CoQuanBanHanh['chuQuan']): readonly (readonly [string, string])[] {
+  if (chuQuan === undefined) return [];
+  return typeof chuQuan === 'string' ? [['chuQuan', chuQuan]] : chuQuan.map((line, i) => [`chuQuan.${i}`, line]);
 }
 
 /** A name up to this length stands on one line with the narrowest margins; it keeps plain spaces, which searching finds. */

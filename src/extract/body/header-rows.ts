@@ -6,7 +6,7 @@ import { roleOf } from './columns.js';
 
 /** `said`: what the file itself marks as header rows. */
 export function headerHeight(grid: readonly (readonly GridCell[])[], width: number, said: number): number {
-  if (said > 0 && said < grid.length) return covered(grid, said);
+  if (said > 0 && said < grid.length) return covered(grid, beforeGroup(grid, said, width));
   const [first = []] = grid;
   if (grid.length < 2 || !isTitleRow(first, width)) return 0;
   let height = covered(grid, 1);
@@ -14,6 +14,14 @@ export function headerHeight(grid: readonly (readonly GridCell[])[], width: numb
   if (first.some((cell) => cell.colSpan > 1 && cell.colSpan < width) && isTitleRow(grid[height] ?? [], width)) height++;
   if (countsColumns(grid[height] ?? [], width)) height++;
   return Math.min(height, grid.length - 1);
+}
+
+/** A row that runs through all columns names a group, though the file repeats it with the titles above it. */
+function beforeGroup(grid: readonly (readonly GridCell[])[], said: number, width: number): number {
+  const group = grid
+    .slice(0, said)
+    .findIndex((cells, r) => r > 0 && cells.length === 1 && cells[0]?.colSpan === width && width > 1);
+  return group > 0 ? group : said;
 }
 
 /** `(1) (2) (3)`: numbers of the columns, under their titles. */

@@ -7,12 +7,14 @@ import { commonAlign, usualAlign } from './align.js';
 import { type GridCell, gridOf, widthOf } from './cells.js';
 import { type ColumnRole, columnCodes, roleOf } from './columns.js';
 import { countsColumns, headerHeight } from './header-rows.js';
+import { withoutPhantoms } from './phantom-columns.js';
 import { Rows } from './rows.js';
 
 type Column = Bang['cot'][number];
 
 /** undefined: a table without a single word. */
-export function readTable({ table, landscape }: TablePiece, reading: Reading): Bang | undefined {
+export function readTable({ table: typed, landscape }: TablePiece, reading: Reading): Bang | undefined {
+  const table = withoutPhantoms(typed);
   const grid = gridOf(table, landscape);
   if (!grid.some((row) => row.some((cell) => cell.lines.length > 0))) return undefined;
   const width = widthOf(table);

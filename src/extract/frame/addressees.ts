@@ -1,8 +1,8 @@
 /** "Kính gửi" of a công văn: one addressee on the line, or a list below it. */
-import { labelSpan } from '../../phrase/form.js';
+import { isLabelled, labelSpan } from '../../phrase/form.js';
 import type { Loi } from '../../phrase/loi.js';
 import type { Line, Piece } from '../pieces.js';
-import { cut } from '../pieces.js';
+import { cut, linesIn } from '../pieces.js';
 import type { Reading } from '../reading.js';
 import { slice, tidy } from '../rich.js';
 
@@ -17,7 +17,7 @@ export interface Addressees {
 const noAddressee = '(chưa thấy nơi kính gửi trong tệp nguồn)';
 
 export function readAddressees(body: readonly Piece[], loi: Loi): Addressees {
-  const [first, ...others] = body;
+  const [first, ...others] = withoutFrame(body, loi);
   const end = first?.kind === 'line' ? labelSpan(loi, first.rich.text, 'kinh-gui') : 0;
   if (first?.kind !== 'line' || end === 0) return { names: [], isList: false, rest: body };
   if (end < first.rich.text.length) return { label: first, names: [cut(first, end)], isList: false, rest: others };
@@ -27,6 +27,14 @@ export function readAddressees(body: readonly Piece[], loi: Loi): Addressees {
     .flatMap((piece) => (piece.kind === 'line' ? [piece] : []));
   if (names.length === 0) return { names: [], isList: false, rest: body };
   return { label: first, names, isList: true, rest: others.slice(names.length) };
+}
+
+/** Label and list may stand in a table without lines; its words are read as if they stood alone. */
+function withoutFrame(body: readonly Piece[], loi: Loi): readonly Piece[] {
+  const [first, ...others] = body;
+  if (first?.kind !== 'table') return body;
+  const lines = linesIn(first).map(({ line }) => line);
+  return isLabelled(loi, lines[0]?.rich.text ?? '', 'kinh-gui') ? [...lines, ...others] : body;
 }
 
 export function addresseeTexts(addressees: Addressees | undefined, reading: Reading): string | string[] {

@@ -6,10 +6,10 @@ import type { PhuLuc } from '../../plan/schema.js';
 import { readBody } from '../body/body.js';
 import { isCapitals } from '../body/headings.js';
 import { readLabel } from '../body/labels.js';
-import { type Line, type Piece, printedLines } from '../pieces.js';
+import { type Line, linesIn, type Piece, printedLines } from '../pieces.js';
 import type { Reading } from '../reading.js';
 import { bold, isAll, join, without } from '../rich.js';
-import { isAppendixLabel } from './frame.js';
+import { isAppendixLabel } from './frame-lines.js';
 
 /** What the tying line prints: `Kế hoạch số 44/KH-UBND ngày 14 tháng 3 năm 2023` and the agency's full name. */
 export interface Attached {
@@ -34,7 +34,9 @@ export function readAppendix(
   const [first, ...more] = lines;
   const label = first && printedLines(first).length > 0 ? printedLines(first)[0] : undefined;
   const isLabelled = label !== undefined && isAppendixLabel(label.rich.text, reading.danhMuc.loi);
-  readName(made, isLabelled ? label : undefined, computedLabel(index + 1, count), reading);
+  const [beginning] = pieces.flatMap(linesIn);
+  const words = beginning?.line.rich.text ?? '';
+  readName(made, isLabelled ? label : undefined, computedLabel(index + 1, count), words, reading);
   const titles: Line[] = isLabelled && first ? [...printedLines(first).slice(1)] : [];
   const taken = new Set<Piece>(isLabelled && first ? [first] : []);
   for (const line of isLabelled ? more : lines) {
@@ -74,10 +76,13 @@ function isDrawn(piece: Piece, reading: Reading): boolean {
   return true;
 }
 
-function readName(made: PhuLuc, label: Line | undefined, computed: string, { ledger }: Reading): void {
+/** `first`: how the appendix begins. */
+function readName(made: PhuLuc, label: Line | undefined, computed: string, first: string, { ledger }: Reading): void {
   const target = { owner: made, field: 'nhan' };
   if (!label) {
     ledger.add(target, computed, 'Phụ lục của tệp nguồn không có nhãn; mẫu luôn in nhãn.');
+    const lyDo = 'phần đứng sau chữ ký không có chữ “PHỤ LỤC”: coi là một phụ lục của văn bản';
+    ledger.doubt({ loai: 'phu-luc', chu: first, lyDo }, { owner: made });
     return;
   }
   ledger.put(label, target, 'phu-luc-nhan');

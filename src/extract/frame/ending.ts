@@ -7,7 +7,7 @@ import { isCapitals } from '../body/headings.js';
 import type { Ledger } from '../ledger.js';
 import { cut, type Line, lineOf, type Piece, paragraphsIn, printedLines, tabbed } from '../pieces.js';
 import { flattened } from './flattened.js';
-import { isAuthorityLine, recipientsLabel } from './frame.js';
+import { isAuthorityLine, recipientsLabel } from './frame-lines.js';
 
 export interface Ending {
   readonly recipients: readonly Recipient[];
@@ -63,7 +63,7 @@ export function readEnding(pieces: readonly Piece[], loi: Loi, ledger: Ledger): 
     else if (bracketed.test(text)) loneNote(line, ledger);
     else if (side !== 'left' && found.authority.length > 0 && !found.name && isName(text)) found.name = line;
     else if (isListing && side !== 'right' && !found.filing && last && !/[;.]$/.test(last.rich.text))
-      continueLast(found.recipients, line);
+      continueLast(found.recipients, line, ledger);
     else if (isListing && side !== 'right' && !found.filing) found.recipients.push({ lines: [line] });
     else ledger.miss(line.paragraph, text);
   }
@@ -87,8 +87,10 @@ function loneNote(line: Line, ledger: Ledger): void {
   ledger.doubt({ loai: 'noi-nhan', chu: line.rich.text, lyDo }, 'noiNhan');
 }
 
-function continueLast(recipients: Recipient[], line: Line): void {
+function continueLast(recipients: Recipient[], line: Line, ledger: Ledger): void {
   const last = recipients.at(-1);
+  ledger.put(line, `noiNhan.${recipients.length - 1}`, 'noi-nhan');
+  ledger.change(line.paragraph, 'nối với dòng trên thành một nơi nhận');
   if (last)
     recipients[recipients.length - 1] = {
       ...last,

@@ -3,7 +3,7 @@
 import { isLabelled, labelEnd } from '../../phrase/form.js';
 import type { Loi } from '../../phrase/loi.js';
 import { cut, type Line } from '../pieces.js';
-import { isAuthorityLine } from './frame.js';
+import { isAuthorityLine } from './frame-lines.js';
 
 const ranks = 'Thiếu úy|Trung úy|Thượng úy|Đại úy|Thiếu tá|Trung tá|Thượng tá|Đại tá|Thiếu tướng|Trung tướng';
 const person = `(?:(?:${ranks})\\s+)?\\p{Lu}\\p{L}*(?:\\s+\\p{Lu}\\p{L}*){1,4}`;

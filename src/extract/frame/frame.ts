@@ -1,9 +1,10 @@
 /** Divides a document into head, title and body, ending, appendices. */
 
-import { hasColon, isLabelled, labelEnd, labelIn, labelSpan } from '../../phrase/form.js';
+import { hasColon, isLabelled, labelIn } from '../../phrase/form.js';
 import type { Loi } from '../../phrase/loi.js';
-import { isCapitals } from '../body/headings.js';
-import { type Line, linesIn, type Piece, printedLines } from '../pieces.js';
+import { linesIn, type Piece, printedLines } from '../pieces.js';
+import { unlabelledStarts } from './after-ending.js';
+import { isAppendixLabel, isAuthorityLine, partsOfLine, startsRecipients } from './frame-lines.js';
 import { type Kind, kindOfLine } from './kinds.js';
 
 export interface Frame {
@@ -78,22 +79,11 @@ function headWithoutTitle(pieces: readonly Piece[], end: number, loi: Loi): numb
   return last + 1;
 }
 
-/** Where the label of the recipients ends, which may have been typed as an item of a list; 0: none. */
-export function recipientsLabel(text: string, loi: Loi): number {
-  const sign = /^[*+]\s*/.exec(text)?.[0].length ?? 0;
-  const end = labelSpan(loi, text.slice(sign), 'noi-nhan');
-  return end === 0 ? 0 : sign + end;
-}
-
-export function isAuthorityLine(text: string, loi: Loi): boolean {
-  return isCapitals(text) && text.length < 90 && isLabelled(loi, text, 'quyen-han', 'chuc-vu');
-}
-
 /** The recipients' label, or the signature lines that stand shortly before it or instead of it. */
 function endingStart(pieces: readonly Piece[], loi: Loi): number | undefined {
   const label = pieces.findIndex((piece) => linesIn(piece).some(({ line }) => startsRecipients(line, loi)));
   const hasAuthority = (piece: Piece) =>
-    linesIn(piece).some(({ line }) => parts(line).some((text) => isAuthorityLine(text, loi)));
+    linesIn(piece).some(({ line }) => partsOfLine(line).some((text) => isAuthorityLine(text, loi)));
   if (label < 0) {
     const signature = pieces.findLastIndex(hasAuthority);
     return signature < 0 ? undefined : firstOfSignature(pieces, signature + 1, hasAuthority);
@@ -117,45 +107,12 @@ function firstOfSignature(
   return first;
 }
 
-function parts(line: Line): readonly string[] {
-  return line.raw.text.split(/[\t\n]/).map((text) => text.trim());
-}
-
-function startsRecipients(line: Line, loi: Loi): boolean {
-  return parts(line).some((text) => {
-    const end = recipientsLabel(text, loi);
-    return end > 0 && (text.length < 40 || /^:\s*[-–]\s/.test(text.slice(end - 1)));
-  });
-}
-
-/** The whole label of an appendix: `Phụ lục`, `PHỤ LỤC SỐ II:`. */
-export function isAppendixLabel(text: string, loi: Loi): boolean {
-  const end = labelEnd(loi, text, 'phu-luc');
-  if (end === 0) return false;
-  const rest = text.slice(end).trimStart();
-  const number = rest.slice(labelEnd(loi, rest, 'so')).trimStart();
-  return /^(?:[IVXLC]+|\d{1,2}|[A-ZĐ])?\s*[:.]?$/iu.test(number);
-}
-
 /** After the ending everything belongs to an appendix, labelled or not. */
 function appendixStarts(pieces: readonly Piece[], from: number, afterEnding: boolean, loi: Loi): readonly number[] {
   const labelled = pieces.flatMap((piece, i) => (i >= from && startsAppendix(piece, loi) ? [i] : []));
   const first = labelled[0] ?? pieces.length;
   if (!afterEnding) return labelled;
-  // An appendix without a label has the line that ties it to its document.
-  const tied = pieces.findIndex(
-    (piece, i) => i > from && i < first && piece.kind === 'line' && isLabelled(loi, piece.rich.text, 'kem-theo'),
-  );
-  if (tied < 0) return labelled;
-  const section = pieces[tied]?.section;
-  let start = tied;
-  while (start - 1 > from && pieces[start - 1]?.section === section && isHeadOfAppendix(pieces[start - 1], loi))
-    start--;
-  return [start, ...labelled];
-}
-
-function isHeadOfAppendix(piece: Piece | undefined, loi: Loi): boolean {
-  return piece?.kind === 'line' && isCapitals(piece.rich.text) && !isAuthorityLine(piece.rich.text, loi);
+  return [...unlabelledStarts(pieces, from, first, loi), ...labelled];
 }
 
 function startsAppendix(piece: Piece, loi: Loi): boolean {

@@ -28,7 +28,7 @@ export interface HeaderDate {
 }
 
 /** Behind `Số:`; documents of the Party have a hyphen behind the number: "Số 339-KH/TU". */
-const number = /^\s*(\d*)[\s\u00a0._…]*[/-]\s*(\p{Lu}[\p{L}\p{N}&/().-]*)$/u;
+const number = /^\s*(\d*)[\s\u00a0._…]*[/-]\s*(\p{Lu}[\p{L}\p{N}&().]*(?:\s*[/–-]\s*\p{Lu}[\p{L}\p{N}&().]*)*)$/u;
 /** The number may share its line with the place and the date. */
 const numberBefore = /^([\s\u00a0._…\d]*[/-]\s*\p{Lu}[\p{L}\p{N}&/-]*)\s+\p{Lu}.*ngày.*năm/u;
 const dated =
@@ -141,7 +141,8 @@ function readNumber(line: Line, loi: Loi): Header['so'] {
   const match = label > 0 ? number.exec(line.rich.text.slice(label)) : null;
   if (!match) return undefined;
   const [, digits = '', kyHieu = ''] = match;
-  return { line, so: Number(digits) === 0 ? null : Number(digits), kyHieu };
+  const symbol = kyHieu.replace(/\s+/g, '').replaceAll('–', '-');
+  return { line, so: Number(digits) === 0 ? null : Number(digits), kyHieu: symbol };
 }
 
 function readDate(line: Line): HeaderDate | undefined {

@@ -176,8 +176,11 @@ function linesAbove(agency: Header['agency'], loi: Loi): number {
 function typed(header: Header, texts: readonly string[], danhMuc: DanhMuc, ledger: Ledger): Issuer {
   const upper = header.agency.slice(0, linesAbove(header.agency, danhMuc.loi));
   const own = header.agency.slice(upper.length);
-  for (const { line } of upper)
-    ledger.put(line, 'coQuan.chuQuan', partOfName(line.rich.text, 'co-quan-chu-quan', danhMuc.loi));
+  const above = upper.map(({ line }) => line.rich.text);
+  for (const [i, { line }] of upper.entries()) {
+    const path = above.length > 1 ? `coQuan.chuQuan.${i}` : 'coQuan.chuQuan';
+    ledger.put(line, path, partOfName(line.rich.text, 'co-quan-chu-quan', danhMuc.loi));
+  }
   for (const [i, { line }] of own.entries())
     ledger.put(line, `coQuan.ten.${i}`, partOfName(line.rich.text, 'co-quan', danhMuc.loi));
   const ten = own.map(({ line }) => line.rich.text);
@@ -186,9 +189,9 @@ function typed(header: Header, texts: readonly string[], danhMuc: DanhMuc, ledge
   const lyDo =
     'không nhận ra cơ quan này trong danh mục cơ quan ban hành; tên viết thường suy từ nội dung, cần xem lại';
   ledger.doubt({ loai: 'co-quan-ban-hanh', chu: name, lyDo, deXuat: [tenThuong] }, 'coQuan.tenThuong');
-  const chuQuan = upper.map(({ line }) => line.rich.text).join(' ');
+  const [chuQuan, ...more] = above;
   return {
-    coQuan: { ...(chuQuan === '' ? {} : { chuQuan }), ten, tenThuong },
+    coQuan: { ...(chuQuan === undefined ? {} : { chuQuan: more.length > 0 ? above : chuQuan }), ten, tenThuong },
     tenThuong,
     diaDanh: header.date?.diaDanh ?? '…',
     isCommittee: isLabelled(danhMuc.loi, ten[0] ?? '', 'uy-ban'),

@@ -21,7 +21,7 @@ export function readOpening(pieces: readonly Piece[], loi: Loi): Opening {
     if (/(?:như sau|sau đây|sau)\s*:\s*$/iu.test(piece.rich.text)) break;
   }
   // Of a document without any heading nothing says where its opening ends: its first paragraph is taken for it.
-  const kept = lines.length === pieces.length && lines.length > 1 ? lines.slice(0, openingAlone(lines, loi)) : lines;
+  const kept = lines.length === pieces.length && !isLeadAlone(lines) ? lines.slice(0, openingAlone(lines, loi)) : lines;
   const bases = kept.findIndex((line, i) => !isBasis(line.rich.text, i, loi));
   const canCu = kept.slice(0, bases < 0 ? kept.length : bases);
   const isList = canCu.length > 0 && canCu.every((line, i) => endsAsBasis(line, i === canCu.length - 1));
@@ -40,6 +40,10 @@ function isBasis(text: string, index: number, loi: Loi): boolean {
 function startsBody(line: Line): boolean {
   if (readLabel(line.rich.text, () => undefined)) return true;
   return isAll(line.rich, bold) && isHeadingLike(line.rich.text);
+}
+
+function isLeadAlone(lines: readonly Line[]): boolean {
+  return lines.length < 2 && /:\s*$/.test(lines[0]?.rich.text ?? ':');
 }
 
 function openingAlone(lines: readonly Line[], loi: Loi): number {

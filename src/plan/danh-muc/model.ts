@@ -150,7 +150,8 @@ export interface CoQuanBanHanh {
   readonly id: string;
   /** Lines of the header, in capitals. */
   readonly dong: readonly string[];
-  readonly chuQuan?: string;
+  /** In capitals; several: lines as they shall be printed. */
+  readonly chuQuan?: string | readonly string[];
   readonly tenThuong: string;
   readonly tenTat: string;
   readonly diaDanh: string;

@@ -66,7 +66,7 @@ const ignored = `
   noLeading noLineBreaksAfter noLineBreaksBefore noProof noPunctuationKerning noResizeAllowed noSpaceRaiseLower
   noTabHangInd noWrap notTrueType nsid num numFmt numIdMacAtCleanup numPicBullet numRestart numStart numStyleLink
   numbering numberingChange oMath objectEmbed objectLink odso optimizeForBrowser outline overflowPunct pPrDefault
-  pageBreakBefore panose1 paperSrc permEnd permStart personal personalCompose personalReply picture pitch
+  panose1 paperSrc permEnd permStart personal personalCompose personalReply picture pitch
   pixelsPerInch placeholder pos printBodyTextBeforeHeader printColBlack printFormsData printFractionalCharacterWidth
   printPostScriptOverText printTwoOnOne printerSettings proofErr proofState qFormat query rPrDefault
   readModeInkLockDown recipientData recipients relyOnVML removeDateAndTime removePersonalInformation result

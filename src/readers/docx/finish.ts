@@ -1,7 +1,7 @@
 /** Drafts → the reader's model: encodings decided over the whole file, text tidied, rules made of characters found. */
 import type { ReadBlock, ReadParagraph, ReadParagraphFormat, ReadRun } from '../model.js';
 import { decodeRuns } from './decode-runs.js';
-import type { DraftBlock, DraftParagraph } from './draft.js';
+import { type DraftBlock, type DraftParagraph, pageBreak } from './draft.js';
 import type { Encodings } from './encodings.js';
 import type { Remarks } from './remarks.js';
 import { tidyRuns } from './tidy-runs.js';
@@ -32,6 +32,23 @@ function finishParagraph(draft: DraftParagraph, encodings: Encodings, remarks: R
     runs,
     format: rule ? { ...draft.format, rule } : draft.format,
   };
+}
+
+/** Breaks at the edges of paragraphs are no text: what follows them begins a page. */
+export function withPageBreaks(drafts: readonly DraftBlock[], finished: readonly ReadBlock[]): readonly ReadBlock[] {
+  let isBroken = false;
+  return finished.map((block, i) => {
+    const draft = drafts[i];
+    const text = draft?.kind === 'paragraph' ? draft.runs.map((run) => run.text).join('') : '*';
+    const ink = text.search(/[^\s]/);
+    const isStated = draft?.kind === 'paragraph' && draft.format.pageBreak === true && !text.includes(pageBreak);
+    const begins = isBroken || isStated || (ink < 0 ? text : text.slice(0, ink)).includes(pageBreak);
+    isBroken = ink < 0 ? begins : /\f\s*$/.test(text);
+    if (!begins || ink < 0) return block;
+    return block.kind === 'table'
+      ? { ...block, newPage: true }
+      : { ...block, format: { ...block.format, newPage: true } };
+  });
 }
 
 /** A line of underscores or dashes and nothing else; or words all underlined, which is how some typists rule. */

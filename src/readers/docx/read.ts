@@ -6,7 +6,7 @@ import { census } from './census.js';
 import type { TrackedChanges } from './changes.js';
 import { type DraftBlock, paragraphsOf } from './draft.js';
 import { decideEncodings } from './encodings.js';
-import { finishBlocks, trimNote } from './finish.js';
+import { finishBlocks, trimNote, withPageBreaks } from './finish.js';
 import { openPackage } from './package.js';
 import { Reading } from './reading.js';
 import { reportPackage } from './report-package.js';
@@ -40,7 +40,7 @@ export function readDocx(file: string, bytes: Uint8Array, options: ReadDocxOptio
       ...(page && { page }),
       headers: finish(headers),
       footers: finish(footers),
-      blocks: finish(blocks),
+      blocks: withPageBreaks(blocks, finish(blocks)),
     })),
     notes: notes.map(({ number, blocks }) => ({ number, blocks: trimNote(finish(blocks)) })),
     ...(opened.value.properties.size > 0 && { properties: opened.value.properties }),
