@@ -1,5 +1,15 @@
 /** Findings as one page of HTML that needs nothing beside it, made for reading and for printing on A4. */
-import { countWords, type FileReport, placeWords, type Said, type Spot, severityWords, spotWords } from './report.js';
+import {
+  countWords,
+  type FileReport,
+  habitWords,
+  placeWords,
+  type Said,
+  type Spot,
+  severityWords,
+  spotWords,
+  worstFirst,
+} from './report.js';
 import type { Reported } from './report-json.js';
 
 const style = `
@@ -47,26 +57,37 @@ function judgedPart(report: FileReport): string {
   const open = unknown
     .map(({ rule, why }) => `<li>${escapeHtml(`${rule.id}: ${rule.demand} (${why})`)}</li>`)
     .join('\n');
+  const worst = worstFirst(said)
+    .slice(0, mostWorst)
+    .map((one) => `<li>${escapeHtml(`${severityWords[one.severity]}: ${habitWords(one)} (${one.rule.id})`)}</li>`)
+    .join('\n');
+  const first = said.length > mostWorst / 2 ? `<p>Nặng nhất trước:</p><ol>\n${worst}\n</ol>` : '';
   return `<p>${countWords(counts)}; ${holds.length} quy tắc đạt, ${unknown.length} chưa xét được.</p>
+${first}
 ${table}
 <details><summary>Quy tắc chưa xét được</summary><ul>
 ${open}
 </ul></details>`;
 }
 
+/** A page of summary. */
+const mostWorst = 20;
 const mostSpots = 12;
 
-function row({ rule, severity, found, expected, spots }: Said): string {
+function row(said: Said): string {
+  const { rule, severity, found, expected, spots } = said;
   const more = spots.length > mostSpots ? `<br>và ${spots.length - mostSpots} chỗ nữa` : '';
   const where = spots.slice(0, mostSpots).map(spotPart).join('<br>');
   const first = `${severityWords[severity]}<br><span class="dieu">${escapeHtml(rule.id)}</span>`;
-  const wanted = `${escapeHtml(expected)}<br><span class="dieu">${escapeHtml(rule.clause)}</span>`;
-  return `<tr class="${severity}"><td>${first}</td><td>${where}${more}</td><td>${escapeHtml(found)}</td><td>${wanted}</td></tr>`;
+  const isHabit = spots.some(({ own }) => own !== undefined);
+  const wanted = `${escapeHtml(isHabit ? rule.demand : expected)}<br><span class="dieu">${escapeHtml(rule.clause)}</span>`;
+  return `<tr class="${severity}"><td>${first}</td><td>${where}${more}</td><td>${escapeHtml(isHabit ? habitWords(said) : found)}</td><td>${wanted}</td></tr>`;
 }
 
 function spotPart(spot: Spot): string {
-  const { near } = spot;
-  return `${escapeHtml(spotWords(spot))}${near === undefined ? '' : ` <span class="gan">“${escapeHtml(near)}”</span>`}`;
+  const { near, own } = spot;
+  const words = own ? `thấy ${own.found}; cần ${own.expected}` : near === undefined ? '' : `“${near}”`;
+  return `${escapeHtml(spotWords(spot))}${words === '' ? '' : ` <span class="gan">${escapeHtml(words)}</span>`}`;
 }
 
 function escapeHtml(text: string): string {

@@ -45,7 +45,8 @@ function jsonSaid({ rule, severity, found, expected, spots, canFix }: Said) {
     thay: found,
     can: expected,
     suaDuoc: canFix,
-    cho: spots.map(({ place, near, path, within, times }) => ({
+    cho: spots.map(({ place, near, path, within, times, own }) => ({
+      ...(own ? { thay: own.found, can: own.expected } : {}),
       dong: place.line,
       cot: place.column,
       trang: place.page,
@@ -98,7 +99,7 @@ function sarifResults({ rule, severity, found, expected, spots }: Said, rules: r
     ruleId: rule.id,
     ruleIndex: rules.findIndex(({ id }) => id === rule.id),
     level: levels[severity],
-    message: { text: `Thấy ${found}; cần ${expected}.` },
+    message: { text: `Thấy ${spot.own?.found ?? found}; cần ${spot.own?.expected ?? expected}.` },
     locations: [{ physicalLocation: physical(spot.place), logicalLocations: [logical(spot)] }],
   }));
 }

@@ -1,4 +1,4 @@
-/** What is told of one file: its findings, alike ones together, the gravest first, and how many rules it keeps. */
+/** What is told of one file: its findings in the order of its text, one for each habit, and how many rules it keeps. */
 import type { CheckedText, Finding, FindingPlace, MucDo, Rule, Subject } from './model.js';
 import { mucDo } from './model.js';
 import { findingsOf, type Judgement } from './run-rules.js';
@@ -12,9 +12,11 @@ export interface Spot {
   readonly within?: string;
   /** How often it is found there, when more than once. */
   readonly times?: number;
+  /** Of a habit, whose faults are not quite alike: what was found there, and what is wanted. */
+  readonly own?: Pick<Finding, 'found' | 'expected'>;
 }
 
-/** One thing to say; the same fault at several places is said once. */
+/** One thing to say; the same fault at several places, and one habit, is said once. */
 export interface Said {
   readonly rule: Rule;
   readonly severity: MucDo;
@@ -39,9 +41,11 @@ export function reportOf(
   nameOf: (path: string) => string,
 ): FileReport {
   const near = new Map(subject.texts.map((text) => [text.place, text]));
-  const said = judgements.flatMap((judgement) => saidBy(judgement, subject, near, nameOf));
-  const order = (one: Said) => mucDo.indexOf(one.severity);
-  const sorted = said.toSorted((a, b) => order(a) - order(b));
+  const order = new Map(subject.texts.map(({ place }, i) => [place, i]));
+  const at = ({ spots }: Said) => order.get(spots[0]?.place ?? { file: '' }) ?? -1;
+  const sorted = judgements
+    .flatMap((judgement) => saidBy(judgement, subject, near, nameOf))
+    .toSorted((a, b) => at(a) - at(b));
   const count = (severity: MucDo) => sorted.filter((one) => one.severity === severity).length;
   return {
     file: subject.file,
@@ -64,19 +68,61 @@ function saidBy(
   const groups = new Map<string, Finding[]>();
   for (const finding of findingsOf(judgement)) {
     const key = `${finding.found}\n${finding.expected}`;
-    groups.set(key, [...(groups.get(key) ?? []), finding]);
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
   }
-  return [...groups.values()].flatMap((findings) => {
+  return habits([...groups.values()]).flatMap((findings) => {
     const [first] = findings;
     if (!first) return [];
     const { found, expected } = first;
-    const spots = [...new Set(findings.map(({ place }) => place))].map((place): Spot => {
-      const times = findings.filter((one) => one.place === place).length;
-      return { ...spotOf(place, near.get(place), nameOf), ...(times > 1 ? { times } : {}) };
-    });
+    const isHabit = findings.some((one) => one.found !== found || one.expected !== expected);
+    const spots = isHabit
+      ? findings.map((one): Spot => ({ ...spotOf(one.place, near.get(one.place), nameOf), own: one }))
+      : [...countedPlaces(findings)].map(([place, times]): Spot => {
+          return { ...spotOf(place, near.get(place), nameOf), ...(times > 1 ? { times } : {}) };
+        });
     const canFix = canBeMended.has(kind) && findings.every(({ fix }) => fix !== undefined);
     return [{ rule, severity, found, expected, spots, canFix }];
   });
+}
+
+function countedPlaces(findings: readonly Finding[]): ReadonlyMap<FindingPlace, number> {
+  const counts = new Map<FindingPlace, number>();
+  for (const { place } of findings) counts.set(place, (counts.get(place) ?? 0) + 1);
+  return counts;
+}
+
+/** From so many on, faults of a rule that differ in their words alone are one habit. */
+const often = 4;
+
+function habits(groups: readonly (readonly Finding[])[]): readonly (readonly Finding[])[] {
+  const byHabit = new Map<string, (readonly Finding[])[]>();
+  for (const group of groups) {
+    const key = bare(group[0]?.found ?? '');
+    const known = byHabit.get(key);
+    if (known) known.push(group);
+    else byHabit.set(key, [group]);
+  }
+  return [...byHabit.values()].flatMap((alike) => (alike.length >= often ? [alike.flat()] : alike));
+}
+
+/** Without what is quoted and without numbers. */
+function bare(words: string): string {
+  return words.replace(/“[^”]*”/gu, '“”').replace(/\d+(?:[.,]\d+)*/g, '0');
+}
+
+/** The gravest first, of those the most frequent. */
+export function worstFirst(said: readonly Said[]): readonly Said[] {
+  const count = ({ spots }: Said) => spots.reduce((sum, { times = 1 }) => sum + times, 0);
+  return said.toSorted((a, b) => mucDo.indexOf(a.severity) - mucDo.indexOf(b.severity) || count(b) - count(a));
+}
+
+/** `hai đoạn cách nhau 0 pt (143 chỗ)`; of a habit what its rule demands. */
+export function habitWords({ rule, found, spots }: Said): string {
+  const count = spots.reduce((sum, { times = 1 }) => sum + times, 0);
+  const words = spots.some(({ own }) => own !== undefined) ? `trái quy tắc: ${rule.demand.replace(/\.$/, '')}` : found;
+  return count > 1 ? `${words} (${count} chỗ)` : words;
 }
 
 /** What `--sua` can write again without loss. */

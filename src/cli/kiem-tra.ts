@@ -24,6 +24,7 @@ export const kiemTraCommand: Command = {
     { name: 'dinh-dang', value: '<bang|json|sarif|html|docx>', summary: 'Dạng kết quả (bình thường là bang)' },
     { name: 'ra', value: '<tệp>', summary: 'Ghi kết quả, hoặc bản đã sửa, vào tệp này' },
     { name: 'sua', summary: 'Ghi bản đã sửa những chỗ sửa được chắc chắn; tệp gốc giữ nguyên' },
+    { name: 'het', summary: 'Kê hết mọi mục, mọi chỗ, cả điều khoản (bình thường chỉ một trang màn hình)' },
     { name: 'chua-xet', summary: 'Kê cả những quy tắc chưa xét được và lý do' },
     {
       name: 'quy-tac',
@@ -48,7 +49,8 @@ export const kiemTraCommand: Command = {
     );
     if (args.switches.has('sua')) return mendFiles(summary, args, io);
     if (wanted.output === 'bang') {
-      for (const line of kiemTraLines(shown, args.switches.has('chua-xet'))) io.out(line);
+      const view = { withUnknown: args.switches.has('chua-xet'), whole: args.switches.has('het') };
+      for (const line of kiemTraLines(shown, view)) io.out(line);
       return summary.exitCode;
     }
     return Math.max(summary.exitCode, await writeReport(wanted.output, shown, summary, args, io));

@@ -3,37 +3,95 @@ import {
   type Checked,
   countWords,
   type FileReport,
+  habitWords,
   placeWords,
+  type Said,
   type Spot,
   type SuaReport,
   severityWords,
   spotWords,
+  worstFirst,
 } from '../app/jobs/kiem-tra/words.js';
-import { wrap } from './lines.js';
+import { cut, wrap } from './lines.js';
 
 const mostSpots = 5;
 
-export function kiemTraLines(files: readonly Checked[], withUnknown: boolean): readonly string[] {
+/** Lines of a terminal's page that one file may take. */
+const page = 40;
+/** Of its summary. */
+const mostWorst = 12;
+
+export interface KiemTraShown {
+  readonly withUnknown: boolean;
+  /** Everything, not only a page of it. */
+  readonly whole: boolean;
+}
+
+/** What weighs most, then everything in the order of the text, as far as a page holds it. */
+export function kiemTraLines(files: readonly Checked[], { withUnknown, whole }: KiemTraShown): readonly string[] {
   const judged = files.flatMap(({ report }) => report ?? []);
-  const lines = judged.flatMap((report) => [...fileLines(report), ...(withUnknown ? unknownLines(report) : []), '']);
+  const lines = judged.flatMap((report) => [
+    ...fileLines(report, whole),
+    ...(withUnknown ? unknownLines(report) : []),
+    '',
+  ]);
   return [...lines, ...judged.map(summary)];
 }
 
-function fileLines({ file, said }: FileReport): readonly string[] {
-  return said.flatMap(({ rule, severity, found, expected, spots, canFix }, i) => [
-    ...(i === 0 ? [file] : []),
-    ...wrap(`${severityWords[severity]}  ${rule.id}  ${spotsWords(spots)}`, 2, 4),
-    ...wrap(`Thấy ${found}; cần ${expected}.${canFix ? ' [--sua sửa được]' : ''}`, 4, 4),
-    ...wrap(`(${rule.clause})`, 4, 4),
-  ]);
+function fileLines({ file, said }: FileReport, whole: boolean): readonly string[] {
+  if (said.length === 0) return [];
+  const clauses = said.map((one) => saidLines(one, whole, true));
+  const isShort = clauses.flat().length + 1 <= page;
+  const all = whole || isShort ? clauses : said.map((one) => saidLines(one, false, false));
+  if (whole || isShort) return [file, ...(isShort ? [] : worstLines(said)), ...all.flat()];
+  const head = [file, ...worstLines(said), '  Theo thứ tự trong văn bản:'];
+  const shown: string[] = [];
+  let count = 0;
+  for (const lines of all) {
+    if (head.length + shown.length + lines.length + 1 > page) break;
+    shown.push(...lines);
+    count++;
+  }
+  const rest = `  Còn ${said.length - count} mục nữa: gõ thêm --het để xem hết, hoặc --dinh-dang html để xem, in thành trang.`;
+  return [...head, ...shown, rest];
 }
 
-function spotsWords(spots: readonly Spot[]): string {
+function worstLines(said: readonly Said[]): readonly string[] {
+  const lines = worstFirst(said)
+    .slice(0, mostWorst)
+    .map((one) => cut(`    ${severityWords[one.severity]}  ${one.rule.id}  ${habitWords(one)}`, 110));
+  const more = said.length > mostWorst ? [`    … và ${said.length - mostWorst} điều nữa`] : [];
+  return ['  Nặng nhất trước:', ...lines, ...more];
+}
+
+function saidLines(said: Said, whole: boolean, withClause: boolean): readonly string[] {
+  const { rule, severity, found, expected, spots, canFix } = said;
+  const isHabit = spots.some(({ own }) => own !== undefined);
+  const mend = canFix ? ' [--sua sửa được]' : '';
+  const clause = withClause ? wrap(`(${rule.clause})`, 4, 4) : [];
+  const name = `${severityWords[severity]}  ${rule.id}`;
+  if (!isHabit)
+    return [
+      ...wrap(`${name}  ${spotsWords(spots, whole)}`, 2, 4),
+      ...wrap(`Thấy ${found}; cần ${expected}.${mend}`, 4, 4),
+      ...clause,
+    ];
+  const shown = whole ? spots : spots.slice(0, mostSpots);
+  return [
+    ...wrap(`${name}  ${habitWords(said)}${mend}`, 2, 4),
+    ...shown.flatMap((spot) => wrap(`- ${spotWords(spot)}: thấy ${spot.own?.found}; cần ${spot.own?.expected}.`, 4, 6)),
+    ...(spots.length > shown.length ? [`    - và ${spots.length - shown.length} chỗ nữa`] : []),
+    ...clause,
+  ];
+}
+
+function spotsWords(spots: readonly Spot[], whole: boolean): string {
   const [first] = spots;
   if (!first) return '';
   const near = first.near === undefined ? '' : ` “${first.near}”`;
-  const others = spots.slice(1, mostSpots).map(spotWords);
-  const more = spots.length > mostSpots ? `; và ${spots.length - mostSpots} chỗ nữa` : '';
+  const most = whole ? spots.length : mostSpots;
+  const others = spots.slice(1, most).map(spotWords);
+  const more = spots.length > most ? `; và ${spots.length - most} chỗ nữa` : '';
   return `${spotWords(first)}${near}${others.length > 0 ? `; ${others.join('; ')}` : ''}${more}`;
 }
 

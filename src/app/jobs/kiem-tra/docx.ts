@@ -1,5 +1,5 @@
 /** Findings as a Word report: one paragraph and one table for each file. */
-import { countWords, placeWords, type Said, severityWords, spotWords } from '../../../check/report.js';
+import { countWords, habitWords, placeWords, type Said, severityWords, spotWords } from '../../../check/report.js';
 import type { Reported } from '../../../check/report-json.js';
 import type { Result } from '../../../diagnostic/model.js';
 import type { BodyView } from '../../../template/body.js';
@@ -28,7 +28,7 @@ const columns: readonly Column<Said>[] = [
   numbers,
   column('Mức', 9, ({ severity, rule }) => [severityWords[severity], `(${rule.id})`], 'giua'),
   column('Chỗ', 24, spotsOf),
-  column('Thấy', 28, ({ found }) => found),
+  column('Thấy', 28, (said) => habitWords(said)),
   column('Cần', 22, ({ expected }) => expected),
   column('Điều khoản', 20, ({ rule }) => rule.clause),
 ];
@@ -37,7 +37,8 @@ const mostSpots = 6;
 
 function spotsOf({ spots }: Said): readonly string[] {
   const words = spots.slice(0, mostSpots).map((spot) => {
-    return `${spotWords(spot)}${spot.near === undefined ? '' : ` “${spot.near}”`}`;
+    const words = spot.own ? `: ${spot.own.found}` : spot.near === undefined ? '' : ` “${spot.near}”`;
+    return `${spotWords(spot)}${words}`;
   });
   return spots.length > mostSpots ? [...words, `và ${spots.length - mostSpots} chỗ nữa`] : words;
 }

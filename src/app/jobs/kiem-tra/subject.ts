@@ -7,11 +7,11 @@ import { type Diagnostic, hasErrors, type Result } from '../../../diagnostic/mod
 import { extract } from '../../../extract/extract.js';
 import type { Placed } from '../../../extract/model.js';
 import { type FontFamily, faceOf } from '../../../font/model.js';
-import type { FittedBlock, FittedDocument, FittedParagraph } from '../../../layout/model.js';
+import type { FittedBlock, FittedDocument, FittedParagraph, Page } from '../../../layout/model.js';
 import { type LoadedPlan, loadPlan } from '../../../plan/load.js';
 import type { ReadDocument, ReadParagraph } from '../../../readers/model.js';
 import { readAnyDocument } from '../../plans/read-document.js';
-import { printPlan } from '../../print/print.js';
+import { type LaidOut, printPlan } from '../../print/print.js';
 import type { World } from '../../print/world.js';
 
 export async function checkSubject(world: World, shown: string, bytes: Uint8Array): Promise<Result<Subject>> {
@@ -58,12 +58,16 @@ export async function subjectOfPlan(world: World, plan: LoadedPlan): Promise<Res
   const { readDocx } = await import('../../../readers/docx/read.js');
   const read = readDocx(plan.file, value.bytes.docx);
   if (!read.value) return { diagnostics: [...diagnostics, ...read.diagnostics] };
-  return { value: subjectOf(planInput(world, plan, value.fitted, read.value)), diagnostics };
+  return { value: subjectOf(planInput(world, plan, value, read.value)), diagnostics };
 }
 
-function planInput(world: World, plan: LoadedPlan, fitted: FittedDocument, read: ReadDocument): SubjectInput {
+function planInput(world: World, plan: LoadedPlan, { fitted, pages }: LaidOut, read: ReadDocument): SubjectInput {
+  const onPage = pagesByPath(pages);
   const pairs = matched(paragraphsOf(fitted), [...standings(read).keys()]);
-  const placeOf = (path: string): FindingPlace => (path === '' ? { file: plan.file } : plan.place(path));
+  const placeOf = (path: string): FindingPlace => {
+    const page = onPage.get(path);
+    return path === '' ? { file: plan.file } : { ...plan.place(path), ...(page === undefined ? {} : { page }) };
+  };
   return {
     file: plan.file,
     kind: 'yaml',
@@ -73,6 +77,16 @@ function planInput(world: World, plan: LoadedPlan, fitted: FittedDocument, read:
     placeOf,
     ...common(world),
   };
+}
+
+/** Where the printed text of a data path begins: the sheet, counted from 1. */
+function pagesByPath(pages: readonly Page[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const [i, { items }] of pages.entries())
+    for (const item of items)
+      if (item.kind === 'line' && !item.artifact && item.origin.kind === 'plan' && !found.has(item.origin.path))
+        found.set(item.origin.path, i + 1);
+  return found;
 }
 
 function placedOf(made: FittedParagraph): Placed {
