@@ -9,9 +9,10 @@ import { applyDatTen } from './danh-muc/dat-ten.js';
 import { readDonVi } from './danh-muc/don-vi.js';
 import { readList } from './danh-muc/list.js';
 import type { CoQuan, CoQuanBanHanh, DanhMuc, DonVi, NamedText } from './danh-muc/model.js';
+import { isOwnCatalogue, ownPart, withoutOwn } from './danh-muc/own.js';
 import { type PackedUnits, packUnits, unpackUnits } from './danh-muc/pack.js';
 import { checkReferences, type Lists, type Part } from './danh-muc/references.js';
-import { coQuanFile, linhVucFile, tinhSangXaFile, vanBanFile } from './danh-muc/schemas.js';
+import { coQuanFile, linhVucFile, ownFile, tinhSangXaFile, vanBanFile } from './danh-muc/schemas.js';
 import { createUnits } from './danh-muc/units.js';
 
 export { foldName } from '../text/fold.js';
@@ -47,7 +48,7 @@ export function buildCatalogue(files: readonly NamedText[]): Result<DanhMuc> {
 export function readCatalogue(files: readonly NamedText[]): Result<CatalogueData> {
   const missing: Diagnostic[] = [];
   const file = (name: string): NamedText => {
-    const found = files.find((one) => one.name.split(/[\\/]/).at(-1) === name);
+    const found = files.find((one) => !isOwnCatalogue(one) && one.name.split(/[\\/]/).at(-1) === name);
     if (found) return found;
     const message = `Thấy thư mục danh mục thiếu tệp ${name}; cần có để tra đơn vị, cơ quan, văn bản.`;
     missing.push({ code: 'thieu-danh-muc', severity: 'error', message, place: { file: name } });
@@ -66,17 +67,20 @@ export function readCatalogue(files: readonly NamedText[]): Result<CatalogueData
   const coQuan = readList(listFiles.coQuan, coQuanFile);
   const vanBan = readList(listFiles.vanBan, vanBanFile);
   const subjects = files.filter(isOfSubject).map((one) => ({ file: one, ...readList(one, linhVucFile) }));
+  const ownLists = files.filter(isOwnCatalogue).map((one) => ({ file: one, ...readList(one, ownFile) }));
   const tinhSangXa = readList(listFiles.tinhSangXa, tinhSangXaFile);
   // Of a table of units with faults, rows are missing: that names are not found in it says nothing.
   const ofNames = named.diagnostics.filter(({ severity }) => severity === 'error' || !hasErrors(units.diagnostics));
-  const ofLists = [coQuan, vanBan, tinhSangXa, ...subjects].flatMap((result) => result.diagnostics);
+  const ofLists = [coQuan, vanBan, tinhSangXa, ...subjects, ...ownLists].flatMap((result) => result.diagnostics);
   const diagnostics = [...units.diagnostics, ...ofNames, ...ofLists];
   if (!named.value || !coQuan.value || !vanBan.value || !tinhSangXa.value || hasErrors(ofLists)) return { diagnostics };
   const general: Lists = { ...coQuan.value, ...vanBan.value, ...tinhSangXa.value, chuDe: [] };
-  const parts: readonly Part[] = [
+  const own = ownLists.flatMap(({ file: one, value }) => (value ? [ownPart(one, value)] : []));
+  const ofProgram: readonly Part[] = [
     { lists: general, files: { ...listFiles, chuDe: listFiles.vanBan } },
     ...subjects.flatMap(({ file: one, value }) => (value ? [partOf(one, value)] : [])),
   ];
+  const parts = [...ofProgram.map((part) => withoutOwn(part, own)), ...own];
   const all = [...diagnostics, ...checkReferences(parts)];
   if (hasErrors(all)) return { diagnostics: all };
   const lists: Lists = {

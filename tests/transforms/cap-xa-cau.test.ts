@@ -46,7 +46,7 @@ describe('what everybody is told, in a xã', () => {
     ['Tiến hành thanh tra đột xuất các cơ sở.', 'ngoai-tham-quyen'],
     ['Tăng cường thanh tra, kiểm tra các cơ sở.', 'thanh-tra'],
     ['Báo cáo các cơ quan Trung ương về kết quả.', 'ngoai-tham-quyen'],
-    ['Chỉ đạo Chi cục Quản lý thị trường kiểm tra hàng giả.', 'co-quan-la'],
+    ['Chỉ đạo Chi cục Quản lý thị trường kiểm tra hàng giả.', 'de-nghi'],
     ['Báo cáo Quân khu 2 theo quy định.', 'co-quan-la'],
     ['Phấn đấu 95% hộ gia đình trên địa bàn tỉnh có bình chữa cháy.', 'so-luong'],
     ['Phấn đấu 100% hộ gia đình trên địa bàn tỉnh có bình chữa cháy.', 'cum-dia-ban'],

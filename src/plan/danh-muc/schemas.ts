@@ -88,4 +88,10 @@ export const linhVucFile = z.looseObject({
   coQuan: z.array(coQuan).default([]),
   chuDe: z.array(chuDe).default([]),
 });
+/** Of data/danh-muc/rieng: any of the lists. */
+export const ownFile = z.strictObject({
+  coQuan: z.array(coQuan).default([]),
+  vanBan: z.array(vanBan).default([]),
+  tinhSangXa: z.array(tinhSangXa).default([]),
+});
 export const tinhSangXaFile = z.strictObject({ tinhSangXa: z.array(tinhSangXa), biDanhCapXa: texts });

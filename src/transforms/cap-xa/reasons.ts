@@ -85,6 +85,7 @@ const words = {
   'ten-thoi-dung': () => 'tên cơ quan trong kế hoạch tỉnh không còn dùng, cần sửa ở kế hoạch tỉnh',
   'tuong-ung-chua-chac': () => 'cơ quan cấp xã tương ứng chưa chắc, không thuộc UBND cấp xã: chỉ đề nghị',
   'khu-vuc-de-nghi': () => 'cơ quan khu vực, không thuộc cấp xã: chỉ đề nghị, cần ghi rõ tên',
+  'viec-ubnd-tinh': () => 'việc của chính UBND cấp tỉnh: bo nếu xã không làm, viec-xa nếu UBND cấp xã cũng làm',
   'nhieu-co-quan': () => 'mục giao việc cho nhiều cơ quan, cần chọn cơ quan cấp xã',
   'cau-hai-noi': (ten) => `việc của ${ten} ở cấp xã do hai nơi làm, câu này chưa rõ thuộc nơi nào`,
   'o-hai-noi': (ten) => `việc của “${ten}” ở cấp xã do hai nơi làm, chưa rõ thuộc nơi nào`,

@@ -53,7 +53,8 @@ function isUpper(words: string): boolean {
 
 /** The province’s noun after words of area, not before the name of another; in capitals too. */
 function areaWord(loai: string): RegExp {
-  const small = `(${lead}|[Tt]rong) ${loai}(?! \\p{Lu}|\\p{L})`;
+  const noun = loai.replace(/^./u, (letter) => `[${letter}${letter.toUpperCase()}]`);
+  const small = `(${lead}|[Tt]rong) ${noun}(?! \\p{Lu}|\\p{L})`;
   const capitals = `(${lead.toUpperCase()}|TRONG) ${loai.toUpperCase()}(?!\\p{L})`;
   return new RegExp(`${small}|${capitals}`, 'gu');
 }

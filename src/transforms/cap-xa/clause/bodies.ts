@@ -123,7 +123,8 @@ function provincial(
   }
   if (context.section === 'giao' && head === 'command')
     ask(outcome, 'chi-dao-ngang-cap', lyDo('chi-dao-ngang-cap', mark.text));
-  if (vai.kind === 'de-nghi' && (vai.chac !== 'cao' || head === 'command') && context.section !== 'chung')
+  const isUnsure = vai.kind === 'de-nghi' && (vai.chac !== 'cao' || head === 'command') && context.section !== 'chung';
+  if (isUnsure || (vai.kind === 'de-nghi' && vai.ngoaiXa && head === 'command'))
     ask(outcome, 'de-nghi', lyDo('chi-de-nghi', mark.text));
   if (vai.kind !== 'chia') return slot(vai.slot);
   const byWork = splitByWork(outcome.source, vai, context.roles.loi);

@@ -26,10 +26,19 @@ export interface JudgedClause {
 const ownPlan =
   /^(?:căn cứ [^,;]*, )?(?:xây dựng|ban hành)(?:, (?:ban hành|triển khai)| và (?:ban hành|triển khai))? kế hoạch(?! (?:phát triển|kiểm tra))/iu;
 
-export function judgeClause(masked: string, context: ClauseContext): JudgedClause {
-  const goc = unmask(masked, context.marks);
-  const printed = plain(goc);
+export function judgeClause(source: string, context: ClauseContext): JudgedClause {
+  const goc = unmask(source, context.marks);
+  const beside = context.section === 'viec-xa' ? besideOwnPlan(source, context) : undefined;
+  const masked = beside ?? source;
+  const printed = plain(unmask(masked, context.marks));
   const outcome = newOutcome(printed);
+  if (beside !== undefined)
+    outcome.dropped.push([
+      plain(goc)
+        .slice(0, -printed.length)
+        .replace(/[,\s]+$/u, ''),
+      lyDo('tu-xay-dung'),
+    ]);
   if (masked.includes('^[')) ask(outcome, 'chu-thich', lyDo('chu-thich'));
   if (/(?:mục|khoản|điểm|phần) [IVX\d]+[^;]*Kế hoạch này/u.test(printed)) ask(outcome, 'dan-chieu', lyDo('dan-chieu'));
   if (context.helps !== true) beyondPowers(printed, context, outcome);
@@ -61,6 +70,16 @@ export function judgeClause(masked: string, context: ClauseContext): JudgedClaus
   const chiTieu = new RegExp(`${SO}|\\d+\\s*%`, 'u').test(masked);
   const chu = unmask(names.restore(text), context.marks);
   return { chu, goc, outcome, chiTieu, ...(needs.can === undefined ? {} : { can: needs.can }) };
+}
+
+/** `Xây dựng kế hoạch, tổ chức lễ phát động, …`: the tasks beside the plan stay; undefined: there are none. */
+function besideOwnPlan(masked: string, { begins }: ClauseContext): string | undefined {
+  if (!ownPlan.test(masked)) return undefined;
+  const comma = masked.search(
+    /,\s(?!(?:ban hành|triển khai|chỉ đạo|hướng dẫn|phê duyệt|đề ra|xác định|phân công|cụ thể hóa|lồng ghép|gắn với|bảo đảm|trong đó|bố trí)(?!\p{L}))/u,
+  );
+  const rest = comma < 0 ? '' : masked.slice(comma + 1).trim();
+  return rest !== '' && begins.verb(rest) ? rest : undefined;
 }
 
 /** Work or objects that a commune has no power over; one reason is said once, of the most words. */

@@ -1,9 +1,10 @@
 /** The communes in the plural: `tại xã, phường` is the commune itself, `các xã, phường` is not. */
 import { lyDo } from '../reasons.js';
 import { ask, type ClauseContext, type Outcome } from './context.js';
+import { levelList } from './lexicon.js';
 import { CQ } from './tokens.js';
 
-const many = 'xã, phường(?:, thị trấn|, đặc khu)?|phường, xã|xã phường';
+const many = levelList;
 const counted = new RegExp(
   `(?:các|những|mỗi|từng|một số|số|%|\\d|[\\uF200-\\uF3FF]|giữa|mọi)\\s+(?:đơn vị\\s+)?(?:${many}|đơn vị cấp xã|(?:xã|phường|đặc khu)(?![\\p{L}]))|đơn vị cấp xã|(?:${many}) (?:còn lại|đã đạt|trọng điểm)`,
   'iu',

@@ -24,3 +24,8 @@ export function groundOf(words: string, loi: Loi): DiaBanRieng | undefined {
   const nghia = loi.bang('diaBanRieng').first(words)?.row.nghia;
   return diaBanRieng.find((one) => one.replace(/\p{Lu}/gu, (letter) => `-${letter.toLowerCase()}`) === nghia);
 }
+
+const level = '(?:xã|phường|đặc khu|thị trấn)';
+
+/** The kinds of commune one after another, in any order, case (flag `i`) and with any sign between them. */
+export const levelList = `${level}(?:(?:\\s*[,;/]\\s*|\\s+-\\s+|\\s+(?:(?:và|hoặc)\\s+)?)(?:các\\s+)?${level})+(?![\\p{L}])`;

@@ -20,7 +20,14 @@ export interface CapTinh {
 
 /** `slot`: the id of the body of a xã; a phường and a đặc khu fill it with their own. */
 export type Vai =
-  | { readonly kind: 'giao' | 'de-nghi' | 'nhom'; readonly slot: string; readonly chac: 'cao' | 'vua' | 'thap' }
+  | { readonly kind: 'giao' | 'nhom'; readonly slot: string; readonly chac: 'cao' | 'vua' | 'thap' }
+  /** `ngoaiXa`: of an area of several communes. */
+  | {
+      readonly kind: 'de-nghi';
+      readonly slot: string;
+      readonly chac: 'cao' | 'vua' | 'thap';
+      readonly ngoaiXa: boolean;
+    }
   /** The work is split by its kind. */
   | { readonly kind: 'chia'; readonly quanLy: string; readonly thucHien: string }
   | { readonly kind: 'hoi'; readonly slot?: string; readonly lyDo: LyDo }
@@ -109,7 +116,8 @@ function fromTable(id: string, danhMuc: DanhMuc): Vai | undefined {
   if (line.cach === 'tu-lam') return { kind: 'tu-lam' };
   const slot = withoutMembers(id, line.xa.xa, danhMuc);
   if (slot === cacPhongBan) return { kind: 'nhom', slot, chac: line.chac };
-  return { kind: line.cach === 'de-nghi' ? 'de-nghi' : 'giao', slot, chac: line.chac };
+  if (line.cach !== 'de-nghi') return { kind: 'giao', slot, chac: line.chac };
+  return { kind: 'de-nghi', slot, chac: line.chac, ngoaiXa: danhMuc.coQuan(slot)?.cap !== 'xa' };
 }
 
 /** By the table; the front and its members, whom the table does not name one by one, by the catalogue. */
@@ -147,12 +155,12 @@ function fromCatalogue(agency: CoQuan, danhMuc: DanhMuc, slots: ReadonlyMap<stri
     const slot = own?.id ?? (slots.has(id) ? id : (shared ?? id));
     return slots.has(slot) ? { kind: 'cap-xa', slot } : { kind: 'moi-cap' };
   }
-  if (agency.thamSo !== undefined && (loai === 'vien-kiem-sat' || loai === 'toa-an')) {
+  if (/khu vực/.test(ten) && loai !== 'quan-su') {
     return { kind: 'khu-vuc', ten: ten.replace(/\s*\{so\}/, '') };
   }
   const analogue = id.replace(/-tinh$/, '-xa');
   if (loai === 'nhom' && analogue !== id && slots.has(analogue))
-    return { kind: 'de-nghi', slot: analogue, chac: 'cao' };
+    return { kind: 'de-nghi', slot: analogue, chac: 'cao', ngoaiXa: false };
   // Associations of a commune work within its front.
   if (loai === 'doan-the') return { kind: 'hoi', slot: frontOf(danhMuc), lyDo: lyDo('doan-the') };
   if (loai === 'mat-tran' && !foldName(ten).includes(foldName('tỉnh'))) return { kind: 'moi-cap' };
@@ -162,11 +170,12 @@ function fromCatalogue(agency: CoQuan, danhMuc: DanhMuc, slots: ReadonlyMap<stri
 /** Every body of a xã with what a phường and a đặc khu have in its place. */
 export function collectSlots(danhMuc: DanhMuc): ReadonlyMap<string, TheoLoaiXa> {
   const slots = new Map<string, TheoLoaiXa>();
-  for (const { xa, deXuat } of danhMuc.tinhSangXa) {
+  for (const { xa, deXuat, cach } of danhMuc.tinhSangXa) {
     for (const line of [xa, deXuat]) {
       const agency = line && danhMuc.coQuan(line.xa);
-      // Of an area of several communes, too: it has a number that no plan of a province knows.
-      if (line && (agency?.cap === 'xa' || agency?.thamSo !== undefined)) slots.set(line.xa, line);
+      // Of an area of several communes, too: it is asked, and may have a number that no plan of a province knows.
+      const isArea = agency?.thamSo !== undefined || cach === 'de-nghi';
+      if (line && agency && (agency.cap === 'xa' || isArea)) slots.set(line.xa, line);
     }
   }
   for (const { id, loaiDonVi } of danhMuc.allCoQuan) {

@@ -135,6 +135,7 @@ function reasonOf(vai: Vai): LyDo {
   if ('lyDo' in vai) return vai.lyDo;
   if (vai.kind === 'de-nghi') return lyDo('tuong-ung-chua-chac');
   if (vai.kind === 'khu-vuc') return lyDo('khu-vuc-de-nghi');
+  if (vai.kind === 'ubnd-tinh') return lyDo('viec-ubnd-tinh');
   return lyDo('nhieu-co-quan');
 }
 

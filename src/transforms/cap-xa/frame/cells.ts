@@ -85,7 +85,7 @@ function bodyOf(vai: Vai, mark: Mark, work: string, asked: boolean, roles: Roles
       const can = roles.groundOf(vai.slot);
       return vai.chac === 'cao' || asked || can !== undefined
         ? { chu: `đề nghị {${vai.slot}}`, slot: vai.slot, ...(can === undefined ? {} : { can }) }
-        : { lyDo: lyDo('o-chua-chac', mark.text) };
+        : { lyDo: lyDo('o-chua-chac', mark.text), ...(vai.ngoaiXa ? { khong: true } : {}) };
     }
     case 'tu-lam':
       return { chu: `{${ubnd}}`, slot: ubnd, own: true };
