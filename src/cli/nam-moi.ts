@@ -1,5 +1,6 @@
 /** The command `nam-moi`: arguments into a request, results into words. */
 import type { NamMoiRequest, NamMoiSummary } from '../app/jobs/nam-moi/nam-moi.js';
+import { shellWord } from '../words/lines.js';
 import { diagnosticLines } from '../words/tao.js';
 import { type Arguments, type Command, type Io, UsageFault } from './command.js';
 
@@ -79,7 +80,8 @@ function show({ diagnostics, made }: NamMoiSummary, io: Io): void {
   if (made.idsWritten) io.out('Tệp nguồn có mục chưa có mã: đã ghi mã vào tệp nguồn, chữ không đổi.');
   io.out(`Tên cơ quan và hiệu lực văn bản xét vào ngày ${ngay} (${vi}).`);
   io.out(
-    `${raSoat.muc.length} việc: ${count('cho')} chờ quyết, ${count('nhan')} đã nhận, ${count('giu')} giữ nguyên, ${count('sua')} đã sửa tay, ${count('xoa')} đã bỏ.`,
+    `${made.general + made.sentences} câu hỏi: ${made.general} câu hỏi chung, ${made.sentences} câu phải xem, gồm ${count('cho')} việc chờ quyết; ${count('nhan')} đã nhận, ${count('giu')} giữ nguyên, ${count('sua')} đã sửa tay, ${count('xoa')} đã bỏ.`,
   );
-  io.out(`Xem và quyết: kehoach ra-soat ${made.file}`);
+  io.out(`Xem và quyết: kehoach ra-soat ${shellWord(made.file)}`);
+  io.out(`Quyết bằng Excel: kehoach ra-soat ${shellWord(made.file)} --xuat danh-sach.xlsx`);
 }

@@ -59,11 +59,11 @@ function read(args: Arguments): Omit<RaSoatRequest, 'cwd' | 'root'> {
   };
 }
 
-function show({ diagnostics, rows, decided, edited, exitCode }: RaSoatSummary, all: boolean, io: Io): void {
+function show({ diagnostics, clusters, decided, edited, exitCode }: RaSoatSummary, all: boolean, io: Io): void {
   for (const line of diagnosticLines(diagnostics)) io.error(line);
-  if (exitCode !== 0) return;
+  if (exitCode !== 0 && decided === 0) return;
   if (edited > 0) io.out(`${edited} việc thành “đã sửa tay” vì chữ trong kế hoạch đã được sửa.`);
   if (decided > 0) io.out(`Đã quyết ${decided} việc.`);
   const isShown = ({ muc }: RaSoatRow) => all || muc.trangThai === 'cho';
-  for (const line of raSoatLines(rows, isShown)) io.out(line);
+  for (const line of raSoatLines(clusters, isShown)) io.out(line);
 }

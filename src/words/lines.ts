@@ -17,6 +17,11 @@ export function wrap(text: string, first: number, next: number, width = 110): re
   return [...lines, line];
 }
 
+/** A path as it can be typed: in quotation marks where a console would cut it. */
+export function shellWord(path: string): string {
+  return /^[\p{L}\p{N}_./\\:@%+=,-]+$/u.test(path) ? path : `"${path}"`;
+}
+
 export function cut(text: string, longest: number): string {
   return text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`;
 }

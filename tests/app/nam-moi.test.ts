@@ -188,9 +188,12 @@ describe('the list', () => {
     const [law, sure] = [await find('van-ban-dan', '116/2021'), await find('co-quan-doi-ten', 'Ban Tuyên giáo')];
     const set = (ma: string, state: string, more = '') =>
       change('2026.ra-soat.yaml', (old) =>
-        old.replace(`ma: ${ma}\n    trangThai: cho\n`, `ma: ${ma}\n    trangThai: ${state}\n${more}`),
+        old.replace(
+          new RegExp(`(ma: ${ma}\\n)( +)trangThai: cho\\n`),
+          `$1$2trangThai: ${state}\n${more === '' ? '' : `$2${more}\n`}`,
+        ),
       );
-    await set(law.ma, 'nhan', '    sau: "Nghị định mới"\n');
+    await set(law.ma, 'nhan', 'sau: "Nghị định mới"');
     await set(sure.ma, 'giu');
     const { rows, diagnostics } = await review();
     expect(diagnostics).toEqual([]);
@@ -234,7 +237,7 @@ describe('the list', () => {
     expect(await codes()).toEqual(['ra-soat-thieu']);
     await writeFile(at('2026.ra-soat.yaml'), list.replace('keHoach: "2026.yaml"', 'keHoach: "2025.yaml"'));
     expect(await codes()).toEqual(['ra-soat-lech']);
-    await writeFile(at('2026.ra-soat.yaml'), list.replace('\n    trangThai: cho', '\n    trangThai: chờ'));
+    await writeFile(at('2026.ra-soat.yaml'), list.replace(/\n {8}trangThai: cho/, '\n        trangThai: chờ'));
     expect(await codes()).toEqual(['ra-soat-hong']);
     await writeFile(at('2026.ra-soat.yaml'), list.replace('muc:', 'muc: ['));
     expect((await codes())[0]).toBe('ra-soat-hong');

@@ -8,8 +8,13 @@ const citation =
 const law =
   /(?<!\p{L})((?:Bộ luật|Luật|Pháp lệnh)\s+\p{Lu}[^;.,()“”\d]{2,80}?)\s+(?:số\s+\S+\s+)?(ngày\s+\d{1,2}\/\d{1,2}\/\d{4})/gu;
 
+const mark = /\[(?:[^[\]\\]|\\.)*\]\(vb:[^)\s]+\)/gu;
+
 export function movedCitations(before: string, after: string): readonly LoiDoc[] {
-  const [old, now] = [before, after].map((raw) => inlineText(parseInline(raw)));
+  // A marked instrument that was not there before is another one, with its own day.
+  const marks: readonly string[] = before.match(mark) ?? [];
+  const left = after.replace(mark, (one) => (marks.includes(one) ? one : ''));
+  const [old, now] = [before, left].map((raw) => inlineText(parseInline(raw)));
   return [citation, law].flatMap((form) => moved(dated(old ?? '', form), dated(now ?? '', form)));
 }
 

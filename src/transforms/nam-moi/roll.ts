@@ -9,6 +9,7 @@ import { chooseDay, type Dau, drafterEntry, headEntries, newHead, planQuestions,
 import { fullDays } from './lich.js';
 import type { BoiCanh, DuKien, NamMoi, YeuCau } from './model.js';
 import { askSections } from './muc-chia-viec.js';
+import { withGroups } from './nhom.js';
 import { renewTexts } from './texts.js';
 import { newIssuer } from './tu-choi.js';
 
@@ -50,15 +51,17 @@ export function rollForward(plan: LoadedPlan, yeuCau: YeuCau, facts: DuKien): Re
   const texts = renewTexts(cu, boiCanh);
   const signer = signerEntries(cu, yeuCau);
   const keHoach = assemble(texts.keHoach, dau, signer.hoTen, yeuCau.nam, id === '' ? undefined : issuer.id);
-  const muc = groupMuc([
-    ...planQuestions(cu, boiCanh),
-    ...headEntries(cu, dau, boiCanh),
-    ...issuerEntry(id, issuer.id, boiCanh),
-    ...texts.muc,
-    ...askSections(keHoach, boiCanh),
-    ...signer.muc,
-    ...drafterEntry(cu),
-  ]);
+  const muc = groupMuc(
+    withGroups([
+      ...planQuestions(cu, boiCanh),
+      ...headEntries(cu, dau, boiCanh),
+      ...issuerEntry(id, issuer.id, boiCanh),
+      ...texts.muc,
+      ...askSections(keHoach, boiCanh),
+      ...signer.muc,
+      ...drafterEntry(cu),
+    ]),
+  );
   return { value: { keHoach, muc, ngayXet, vi, diagnostics: notices(boiCanh, muc, plan) }, diagnostics: [] };
 }
 

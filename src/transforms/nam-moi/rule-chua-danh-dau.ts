@@ -6,6 +6,7 @@ import { judgeAgency } from './co-quan.js';
 import type { BoiCanh, Chiem, Luat, Truong } from './model.js';
 import { type Reading, searchKey } from './reading.js';
 import { claimAgency, wordsAround } from './rule-co-quan.js';
+import { laterLaw } from './rule-van-ban.js';
 
 /** `44/KH-UBND`, `116/2021/NĐ-CP`, `132-KL/TW`, `73/2021/QH14`. */
 const symbol = /(?<![\p{L}\p{N}/])\d{1,5}(?:\/\d{4})?\s?[/-]\s?\p{Lu}[\p{L}\d]*(?:[-/&.][\p{Lu}\d][\p{L}\d]*)*/gu;
@@ -22,13 +23,21 @@ const bare =
   /(?<!\p{L})(?:Nghị quyết|Nghị định|Thông tư|Chỉ thị|Quyết định|Kết luận|Công văn|Công điện|NQ|NĐ|TT|CT|QĐ|KL|CV|HD)\s+\d{2,}(?:\/\d{4})?(?![\p{L}\d%/-])/giu;
 const head = new RegExp(`(?<!\\p{L})(?:(?:${kinds})\\s+)?số:?\\s*$`, 'u');
 
-export const vanBanChuRule: Luat = ({ reading }, _, free) => {
+export const vanBanChuRule: Luat = ({ reading }, boiCanh, free) => {
   const claims: Chiem[] = [];
   const add = (start: number, end: number): boolean => {
     const overlaps = claims.some((claim) => start < claim.end && claim.start < end);
     if (overlaps || !free(start, end)) return false;
-    const lyDo = 'Văn bản nêu bằng chữ thường, không đánh dấu: phải tra hiệu lực.';
-    claims.push({ start, end, muc: { loai: 'van-ban-chu', hanhDong: 'hoi', lyDo, chac: 'vua' } });
+    const words = reading.words.slice(start, end);
+    const later = laterLaw(words, boiCanh);
+    const year = yearOf(words, reading.words.slice(end), boiCanh.cu.nam);
+    const lyDo =
+      year === undefined
+        ? 'Văn bản nêu bằng chữ thường, không đánh dấu: phải tra hiệu lực.'
+        : `Văn bản của năm ${year}: năm ${boiCanh.nam} có văn bản khác thì ghi số, ngày mới; chưa có thì bỏ viện dẫn.`;
+    const muc = { loai: 'van-ban-chu', hanhDong: 'hoi', lyDo, chac: 'vua' } as const;
+    const offered = later ? { deXuat: [later] } : year === undefined ? {} : { nhom: 'van-ban-nam' as const };
+    claims.push({ start, end, muc: { ...muc, ...offered } });
     return true;
   };
   for (const match of reading.words.matchAll(symbol)) {
@@ -52,6 +61,14 @@ export const vanBanChuRule: Luat = ({ reading }, _, free) => {
   for (const match of reading.words.matchAll(body)) add(match.index, match.index + match[0].length);
   return claims;
 };
+
+/** The year whose own instrument it is: issued in the old plan's year or just before it, and no statute. */
+function yearOf(words: string, after: string, nam: number): number | undefined {
+  if (/^(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)/u.test(words) || /\/(?:QH\d+|NĐ-CP|TT-)/u.test(words)) return undefined;
+  const issued = Number(/ngày\s+\d{1,2}\s*\/\s*\d{1,2}\s*\/\s*(\d{4})$/u.exec(words)?.[1] ?? 0);
+  const named = new RegExp(`^[^;.]{0,220}năm\\s+${nam}(?!\\d)`, 'u').test(after);
+  return issued === nam || issued === nam - 1 ? issued : named && issued === 0 ? nam : undefined;
+}
 
 /** A name in italics ends where they end. */
 function withinEmphasis(reading: Reading, start: number, end: number): number {

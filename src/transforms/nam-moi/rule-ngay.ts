@@ -1,6 +1,8 @@
 /** Dates and years in plain words: fixed days of every year are kept, all others are asked. */
 import { isInCitation } from '../../plan/cited-years.js';
 import { findDates } from '../../plan/dates.js';
+import type { DeXuat } from '../ra-soat/model.js';
+import { fullDays, printDay, restDay, workingDays } from './lich.js';
 import type { BoiCanh, Chiem, Luat, NgayCoDinh } from './model.js';
 import { type Range, searchKey } from './reading.js';
 
@@ -10,7 +12,15 @@ export const ngayRule: Luat = ({ reading }, boiCanh, free) =>
     if (!free(start, end) || isNoDate(text)) return [];
     const fixed = fixedDay(text, reading.key, boiCanh.coDinh);
     if (fixed) return [{ start, end, muc: keep(fixed) }];
-    return [{ start, end, muc: isInCitation(reading.words, start) ? ofInstrument(text) : ask(text, boiCanh) }];
+    return [
+      {
+        start,
+        end,
+        muc: isInCitation(reading.words, start)
+          ? ofInstrument(text)
+          : ask(text, reading.words.slice(0, start), boiCanh),
+      },
+    ];
   });
 
 /** `quý II/2023`, `năm học 2022 - 2023`, `01-30/6`, `ngày 01 đến ngày 30 tháng 6`: what belongs together is one passage. */
@@ -83,7 +93,8 @@ function keep({ ten, nguon }: NgayCoDinh): Muc {
   };
 }
 
-function ask(text: string, { cu, nam, lech }: BoiCanh): Muc {
+function ask(text: string, before: string, boiCanh: BoiCanh): Muc {
+  const { cu, nam, lech } = boiCanh;
   const years = [...text.matchAll(/(?<!\d)(?:19|20|21)\d\d(?!\d)/g)].map((match) => Number(match[0]));
   const [year, lastYear = year] = years;
   if (year === undefined) {
@@ -100,8 +111,10 @@ function ask(text: string, { cu, nam, lech }: BoiCanh): Muc {
   // A school year moves with the plan; a stretch of several years does not.
   if (years.includes(cu.nam) && (lastYear ?? year) - year <= 1) {
     const lyDo = `${isDay ? 'Mốc' : 'Năm'} của năm kế hoạch cũ, không đánh dấu nên chưa đổi.`;
-    const what = isDay ? 'Cùng mốc ấy năm mới; nếu là một ngày thì xem thứ trong tuần.' : 'Năm mới.';
-    return { loai: 'nam-khong-danh-dau', hanhDong: 'hoi', lyDo, deXuat: [{ chu: moved, lyDo: what }], chac: 'vua' };
+    const base = { loai: 'nam-khong-danh-dau', hanhDong: 'hoi', chac: 'vua' } as const;
+    const resting = restingOffers(moved, before, boiCanh);
+    if (resting) return { ...base, lyDo: `${lyDo} ${resting.why}`, deXuat: resting.deXuat };
+    return { ...base, lyDo, deXuat: [{ chu: moved, lyDo: isDay ? `Cùng mốc ấy năm ${nam}.` : 'Năm mới.' }] };
   }
   const what = isDay ? `Mốc ${text}` : `Năm ${text}`;
   const lyDo =
@@ -109,4 +122,30 @@ function ask(text: string, { cu, nam, lech }: BoiCanh): Muc {
       ? `${what} đã qua khi sang năm ${nam}: là kết quả, giai đoạn cũ nên giữ, hay là mốc phải đổi?`
       : `${what} ở sau năm ${nam}: xem mục tiêu, thời hạn này còn đúng không.`;
   return { loai: 'nam-khac', hanhDong: 'hoi', lyDo, chac: 'vua' };
+}
+
+/** The last day named, where nobody works on it: moved as it is, or to the working day before or after. */
+function restingOffers(
+  moved: string,
+  before: string,
+  boiCanh: BoiCanh,
+): { readonly why: string; readonly deXuat: readonly DeXuat[] } | undefined {
+  const day = fullDays(moved).findLast(({ real }) => real);
+  const rest = day && isDue(before + moved.slice(0, day.start)) ? restDay(day.iso, boiCanh) : undefined;
+  if (!day || rest === undefined) return undefined;
+  const { truoc, sau } = workingDays(day.iso, boiCanh);
+  const put = (iso: string) => moved.slice(0, day.start) + printDay(iso) + moved.slice(day.end);
+  return {
+    why: `Cùng ngày ấy năm mới ${rest}.`,
+    deXuat: [
+      { chu: put(truoc), lyDo: 'Ngày làm việc liền trước.' },
+      { chu: put(sau), lyDo: 'Ngày làm việc liền sau.' },
+      { chu: moved, lyDo: `Cùng ngày, dù ${rest}.` },
+    ],
+  };
+}
+
+/** What must be done by a day: the end of a stretch of time may be any day. */
+function isDue(before: string): boolean {
+  return /(?:trước|chậm nhất|muộn nhất|hạn|xong|hoàn thành|gửi về|báo cáo)[^.;]{0,30}$/iu.test(before);
 }

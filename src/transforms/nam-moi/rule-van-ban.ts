@@ -12,6 +12,8 @@ export const vanBanRule: Luat = (truong, boiCanh) =>
 interface Known {
   readonly lyDo: string;
   readonly deXuat: readonly DeXuat[];
+  /** Nothing is known against it. */
+  readonly isSound?: boolean;
 }
 
 function citation({ start, end, key }: ReadMark, { reading }: Truong, boiCanh: BoiCanh): Chiem {
@@ -35,7 +37,12 @@ function citation({ start, end, key }: ReadMark, { reading }: Truong, boiCanh: B
     } as const;
     return { ...base, muc, thay };
   }
-  const { lyDo, deXuat } = judge(vanBan, printed, boiCanh);
+  const { lyDo, deXuat, isSound = false } = judge(vanBan, printed, boiCanh);
+  const nhom = isYearly(vanBan, boiCanh)
+    ? 'van-ban-nam'
+    : isSound && vanBan.ghiChu === undefined
+      ? 'con-hieu-luc'
+      : undefined;
   const note = vanBan.ghiChu === undefined ? '' : ` ${vanBan.ghiChu}`;
   return {
     ...base,
@@ -45,6 +52,7 @@ function citation({ start, end, key }: ReadMark, { reading }: Truong, boiCanh: B
       lyDo: lyDo + note,
       nguon: vanBan.nguon,
       chac: vanBan.chac,
+      ...(nhom === undefined ? {} : { nhom }),
       ...(deXuat.length > 0 ? { deXuat } : {}),
     },
   };
@@ -85,7 +93,11 @@ function judge(vanBan: VanBan, printed: string, boiCanh: BoiCanh): Known {
   if (hieuLuc !== undefined && hieuLuc > ngayXet) {
     return { lyDo: `Ngày ${viDay(ngayXet)} chưa có hiệu lực (từ ngày ${viDay(hieuLuc)}).`, deXuat: [] };
   }
-  return { lyDo: 'Theo danh mục thì chưa hết hiệu lực; xem năm mới còn dẫn văn bản này không.', deXuat: [] };
+  return {
+    lyDo: 'Theo danh mục thì chưa hết hiệu lực; xem năm mới còn dẫn văn bản này không.',
+    deXuat: [],
+    isSound: true,
+  };
 }
 
 function from({ hieuLuc }: VanBan): string {
@@ -141,6 +153,24 @@ function nameLike(vanBan: VanBan, printed: string): string {
 function nameOf({ loai, so, ngay, coQuan, ten = '' }: VanBan): string {
   if (loai === 'Luật' && ten.startsWith('Luật')) return `${ten} số ${so}`;
   return `${loai} số ${so} ngày ${viDay(ngay)}${coQuan === undefined ? '' : ` của ${coQuan}`}`;
+}
+
+/** A law of the same name that a plain citation with its day cannot mean: issued later, and in force. */
+export function laterLaw(words: string, { danhMuc, ngayXet }: BoiCanh): DeXuat | undefined {
+  const [, name = '', lead = '', d = '', m = '', y = ''] =
+    /^(.*?)(\s*,?\s*ngày\s+)(\d{1,2})\s*\/\s*(\d{1,2})\s*\/\s*(\d{4})$/u.exec(words) ?? [];
+  const day = `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
+  const later = danhMuc.allVanBan.find(
+    (one) =>
+      one.ten === name &&
+      one.loai === 'Luật' &&
+      one.ngay > day &&
+      (one.hieuLuc ?? one.ngay) <= ngayXet &&
+      (one.het ?? ngayXet) >= ngayXet,
+  );
+  if (!later || name === '') return undefined;
+  const chu = `${name}${lead}${viDay(later.ngay)}`;
+  return { chu, tho: `[${escapeInline(chu)}](vb:${later.id})`, lyDo: `Luật cùng tên ban hành sau (${later.so}).` };
 }
 
 /** By its id, or as typed. */

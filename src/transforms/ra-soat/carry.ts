@@ -1,6 +1,7 @@
 /** One run of a transform after another: what it makes now, the decisions taken before, and what a person edited since. */
 import type { KeHoach } from '../../plan/schema.js';
 import { baseOf, editedFields, fieldsOf, hashValue, makeNen } from './base.js';
+import { withClusters } from './clusters.js';
 import { groupMuc, keepDecisions } from './entry.js';
 import { markEdited } from './locate.js';
 import type { MucRaSoat, Nen, RaSoat } from './model.js';
@@ -25,7 +26,8 @@ export interface Carried {
 export function carryOver({ bare, entries, head, last }: Run): Carried {
   const now = groupMuc(entries);
   if (!last) {
-    return { keHoach: bare, list: { ...head, muc: settle(bare, now, now).muc, nen: makeNen(bare, bare) } };
+    const muc = clustered(bare, settle(bare, now, now).muc, head);
+    return { keHoach: bare, list: { ...head, muc, nen: makeNen(bare, bare) } };
   }
   const nen = last.list.nen ?? {};
   const kept = keepDecisions(last.list.muc, now);
@@ -36,7 +38,12 @@ export function carryOver({ bare, entries, head, last }: Run): Carried {
   const { keHoach, xungDot } = mergeEdits(nen, last.present, bare, decided);
   const all = [...settled, ...keepDecisions(last.list.muc, xungDot), ...conflicts];
   const muc = markEdited(keHoach, dropTwins(all), editedFields(nen, last.present));
-  return { keHoach, list: { ...head, muc, nen: nenOf(keHoach, decided, bare, nen) } };
+  return { keHoach, list: { ...head, muc: clustered(keHoach, muc, head), nen: nenOf(keHoach, decided, bare, nen) } };
+}
+
+/** A commune's list is short: its entries stand for themselves. */
+function clustered(keHoach: KeHoach, muc: readonly MucRaSoat[], { lenh }: Run['head']): readonly MucRaSoat[] {
+  return lenh === 'nam-moi' ? withClusters(keHoach, muc) : muc;
 }
 
 function dropTwins(entries: readonly MucRaSoat[]): readonly MucRaSoat[] {

@@ -2,6 +2,7 @@
 import type { KeHoach } from '../../plan/schema.js';
 import { defined } from '../../values/defined.js';
 import { renewNen } from './base.js';
+import { codesFor } from './clusters.js';
 import type { DeXuat, MucRaSoat, RaSoat } from './model.js';
 import { parentPath, valueAt } from './paths.js';
 import { settle } from './settle.js';
@@ -20,7 +21,7 @@ export interface Decided {
   readonly keHoach: KeHoach;
   /** How many entries have another state now. */
   readonly changed: number;
-  /** What could not be done, in sentences; nothing at all was done then. */
+  /** What could not be done, in sentences; everything else was. */
   readonly problems: readonly string[];
 }
 
@@ -42,20 +43,47 @@ export function decide(list: RaSoat, keHoach: KeHoach, decisions: Decisions): De
       else wanted.set(ma, changed);
     }
   };
-  for (const ma of decisions.nhan) plan(ma, accept);
-  for (const ma of decisions.giu) plan(ma, keep);
-  for (const ma of decisions.xoa) plan(ma, remove);
+  const each = (typed: readonly string[], change: Change) => {
+    for (const one of typed) {
+      const codes = /=\d+$/.test(one) ? [one] : codesFor(list.muc, one);
+      const isMany = codes.length > 1 || (codes.length === 1 && codes[0] !== one);
+      // Of a sentence or a kind, what has nothing to take waits on.
+      if (isMany) for (const ma of codes) planMember(ma, change);
+      else plan(one, change);
+    }
+  };
+  const planMember = (ma: string, change: Change) => {
+    const entry = byCode.get(ma);
+    if (!entry || wanted.has(ma) || entry.trangThai === 'sua') return;
+    const first = change === accept && entry.sau === undefined && (entry.deXuat ?? []).length > 0 ? 1 : undefined;
+    const changed = change(entry, first, keHoach);
+    if (typeof changed !== 'string') wanted.set(ma, changed);
+  };
+  each(decisions.nhan, accept);
+  each(decisions.giu, keep);
+  each(decisions.xoa, remove);
   if (decisions.nhanChacChan) {
     for (const entry of list.muc) {
       const sure = entry.tuDong && entry.chac === 'cao' && entry.sau !== undefined && entry.trangThai === 'cho';
       if (sure && !wanted.has(entry.ma)) wanted.set(entry.ma, { ...entry, trangThai: 'nhan' });
     }
   }
-  const nothing = { list, keHoach, changed: 0 };
-  if (problems.length > 0) return { ...nothing, problems };
+  let settled = settle(
+    keHoach,
+    list.muc,
+    list.muc.map((entry) => wanted.get(entry.ma) ?? entry),
+  );
+  if (settled.hong.length > 0) {
+    problems.push(...settled.hong.map(cannotGo));
+    for (const ma of settled.hong) wanted.delete(ma);
+    settled = settle(
+      keHoach,
+      list.muc,
+      list.muc.map((entry) => wanted.get(entry.ma) ?? entry),
+    );
+  }
+  if (wanted.size === 0) return { list, keHoach, changed: 0, problems };
   const muc = list.muc.map((entry) => wanted.get(entry.ma) ?? entry);
-  const settled = settle(keHoach, list.muc, muc);
-  if (settled.hong.length > 0) return { ...nothing, problems: settled.hong.map(cannotGo) };
   const nen = list.nen && renewNen(list.nen, keHoach, settled.keHoach);
   const changed = muc.filter((entry) => byCode.get(entry.ma)?.trangThai !== entry.trangThai).length;
   const decided = { ...list, muc: settled.muc, ...defined({ nen }) };

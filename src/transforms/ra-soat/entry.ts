@@ -69,8 +69,8 @@ export function keepDecisions(last: readonly MucRaSoat[], entries: readonly MucR
   return entries.map((entry) => {
     const before = decided.get(entry.ma) ?? (older.length > 0 ? alike(entry) : undefined);
     if (!before || before.trangThai === entry.trangThai) return entry;
-    const { trangThai, sau, sauTho } = before;
-    return { ...entry, trangThai, ...defined({ sau, sauTho }) };
+    const { trangThai, sau, sauTho, cum } = before;
+    return { ...entry, trangThai, ...defined({ sau, sauTho, cum }) };
   });
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Diagnostic, type Result, refusal } from '../../diagnostic/model.js';
 import { readYamlFile } from '../../diagnostic/yaml-file.js';
 import type { KeHoach } from '../../plan/schema.js';
-import { hanhDong, type MucRaSoat, type RaSoat, trangThai } from './model.js';
+import { hanhDong, type MucRaSoat, nhomChung, type RaSoat, trangThai } from './model.js';
 
 const text = z.string();
 
@@ -38,15 +38,37 @@ const muc: z.ZodType<MucRaSoat> = z.strictObject({
   sauTho: text.exactOptional(),
   phamVi: z.enum(['truong', 'nut']).exactOptional(),
 });
-const schema: z.ZodType<RaSoat> = z.strictObject({
-  phienBan: z.literal(1),
+/** One entry of a person: a general question, a sentence, a row. */
+const cum = z.strictObject({
+  ma: text,
+  trangThai: z.enum(['cho', 'xong', 'nhan', 'giu']),
+  nhom: z.enum(nhomChung).exactOptional(),
+  cau: text.exactOptional(),
+  viec: z.array(muc),
+});
+const head = {
   keHoach: text,
   lenh: z.enum(['nam-moi', 'cap-xa']),
   nguon: z.strictObject({ tep: text, bam: text }),
   thamSo: z.record(z.string(), z.string()).exactOptional(),
-  muc: z.array(muc),
   nen: z.record(z.string(), z.string()).exactOptional(),
-});
+};
+/** Entries by themselves, as a commune's list and lists of before have them. */
+const flat: z.ZodType<RaSoat> = z.strictObject({ phienBan: z.literal(1), ...head, muc: z.array(muc) });
+/** Entries by sentence. */
+const nested = z
+  .strictObject({ phienBan: z.literal(2), ...head, muc: z.array(cum) })
+  .transform((list): RaSoat => ({ ...list, phienBan: 1, muc: list.muc.flatMap(entriesOf) }));
+
+/** A state typed for the whole sentence is that of every matter that waits. */
+function entriesOf({ ma, trangThai: typed, nhom, viec }: z.infer<typeof cum>): readonly MucRaSoat[] {
+  const isTyped = typed === 'nhan' || typed === 'giu';
+  return viec.map((entry) => {
+    const canTake = typed === 'giu' || entry.sau !== undefined || (entry.deXuat ?? []).length > 0;
+    const state = isTyped && entry.trangThai === 'cho' && canTake ? { trangThai: typed } : {};
+    return { ...entry, ...state, ...(nhom === undefined ? { cum: ma } : { nhom }) };
+  });
+}
 
 /** `file` is the name shown in messages. */
 export function loadRaSoat(file: string, bytes: Uint8Array): Result<RaSoat> {
@@ -61,7 +83,8 @@ export function loadRaSoat(file: string, bytes: Uint8Array): Result<RaSoat> {
     return { diagnostics };
   }
   const { value, fault } = yaml.value;
-  const parsed = schema.safeParse(value);
+  const isNested = typeof value === 'object' && value !== null && Reflect.get(value, 'phienBan') === 2;
+  const parsed = (isNested ? nested : flat).safeParse(value);
   if (parsed.success) return { value: parsed.data, diagnostics: [] };
   const diagnostics = parsed.error.issues.slice(0, mostFaults).map((issue) => {
     const at = issue.path.map(String);

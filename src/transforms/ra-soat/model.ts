@@ -8,6 +8,20 @@ type HanhDong = (typeof hanhDong)[number];
 export const trangThai = ['cho', 'nhan', 'sua', 'giu', 'xoa'] as const;
 export type TrangThai = (typeof trangThai)[number];
 
+/** General questions, asked once, in this order. */
+export const nhomChung = [
+  'ca-ke-hoach',
+  'ky',
+  'chu-de',
+  'van-ban-nam',
+  'con-hieu-luc',
+  'doi-ten',
+  'cap-huyen',
+  'doan-the',
+  'nguoi',
+] as const;
+export type NhomChung = (typeof nhomChung)[number];
+
 export interface NoiRaSoat {
   /** Id of the node, row or appendix; empty for texts outside the body (`loiDan`, `noiNhan`…). */
   readonly nut: string;
@@ -54,6 +68,10 @@ export interface MucRaSoat {
   readonly sauTho?: string;
   /** `truong`: it speaks of the whole text at `duong`; `nut`: of the whole node or row; absent: of the words `truoc`. */
   readonly phamVi?: 'truong' | 'nut';
+  /** The general question that it is a part of. */
+  readonly nhom?: NhomChung;
+  /** Code of the sentence or table row that it stands in, whose matters are one entry for a person. */
+  readonly cum?: string;
 }
 
 export interface RaSoat {

@@ -2,18 +2,25 @@
 import { Document, isMap, isSeq, visit } from 'yaml';
 import { printYaml, type YamlLook } from '../../plan/print-yaml.js';
 import { defined } from '../../values/defined.js';
+import { type Cluster, clustersOf } from './clusters.js';
+import { isOpen } from './entry.js';
 import type { MucRaSoat, RaSoat } from './model.js';
+import { nhomWords } from './words.js';
 
 const head = (keHoach: string) =>
   [
     ` Việc phải rà soát của ${keHoach}. Xem cho dễ: kehoach ra-soat ${keHoach}`,
     ' trangThai: cho (chưa quyết), nhan (theo chữ sau), giu (giữ chữ trước), xoa (bỏ chỗ này), sua (đã viết chữ khác trong kế hoạch).',
     ' Có sau: chữ ấy đã ở trong kế hoạch, trừ khi giu hay xoa. Chỉ có deXuat: kế hoạch còn nguyên chữ trước.',
+    ' Mỗi mục dưới đây là một câu hỏi chung, một câu hay một hàng bảng; ghi nhan hay giu ở trangThai của mục là quyết mọi việc trong đó còn cho.',
     ' nen, ở cuối: dấu vân để nhận ra chỗ đã sửa tay; chương trình ghi, không sửa.',
   ].join('\n');
 
 export function saveRaSoat(list: RaSoat): string {
-  const data = { ...list, muc: list.muc.map(ordered) };
+  const { muc, nen, ...rest } = list;
+  const entries =
+    list.lenh === 'cap-xa' ? { muc: muc.map(ordered) } : { phienBan: 2, muc: clustersOf(muc).map(clusterData) };
+  const data = { ...rest, ...entries, ...defined({ nen }) };
   return printYaml(data, look, `${head(list.keHoach)}\n`) ?? saveByLibrary(data, head(list.keHoach));
 }
 
@@ -21,7 +28,7 @@ const look: YamlLook = {
   flow: new Set(['thamSo']),
   flowItems: new Set(['cho']),
   spaced: new Set(),
-  spacedItems: new Set(['muc']),
+  spacedItems: new Set(['muc', 'viec']),
   lineWidth: 0,
   styleOf: (text) => (isCode(text) ? 'plain' : 'quoted'),
 };
@@ -51,6 +58,12 @@ function saveByLibrary(data: object, comment: string): string {
 function listOf(document: Document): readonly unknown[] {
   const list = document.get('muc');
   return isSeq(list) ? list.items : [];
+}
+
+/** One question of a person: the words of the general one, or the matters of a sentence. */
+function clusterData({ ma, nhom, muc }: Cluster): object {
+  const trangThai = muc.some(isOpen) ? 'cho' : 'xong';
+  return { ma, trangThai, ...(nhom === undefined ? {} : { nhom, cau: nhomWords[nhom] }), viec: muc.map(ordered) };
 }
 
 /** In one order; the state where a person looks for it, right after the code. */

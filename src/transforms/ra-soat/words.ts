@@ -1,5 +1,5 @@
 /** How kinds and states of entries are called when people read them. */
-import type { MucRaSoat, TrangThai } from './model.js';
+import type { MucRaSoat, NhomChung, TrangThai } from './model.js';
 
 export const trangThaiWords: Readonly<Record<TrangThai, string>> = {
   cho: 'chờ quyết',
@@ -67,6 +67,19 @@ const loaiWords: Readonly<Record<string, string>> = {
   'dia-danh': 'Địa danh',
   'ten-chua-tra-duoc': 'Tên chưa tra được',
   'xung-dot': 'Sửa tay và nguồn cùng đổi',
+};
+
+/** The general questions, as they are put to a person. */
+export const nhomWords: Readonly<Record<NhomChung, string>> = {
+  'ca-ke-hoach': 'Cả kế hoạch: có làm hằng năm không, cơ quan ban hành và địa bàn còn như cũ không?',
+  ky: 'Kỳ: các mốc của năm cũ chuyển sang cùng ngày, cùng tháng của năm mới?',
+  'chu-de': 'Chủ đề của năm mới là gì?',
+  'van-ban-nam': 'Văn bản mở đầu, văn bản của riêng năm cũ: năm mới thay bằng văn bản nào?',
+  'con-hieu-luc': 'Văn bản còn hiệu lực theo danh mục: dẫn tiếp tất cả?',
+  'doi-ten': 'Cơ quan chắc chắn đã đổi tên: dùng tên mới?',
+  'cap-huyen': 'Cách ghi: chỗ nêu chung cấp huyện (UBND các huyện, thành phố…) nay ghi cấp xã?',
+  'doan-the': 'Tổ chức giữ tên, đã đổi về tổ chức: giữ cách gọi cũ?',
+  nguoi: 'Người ký, người soạn, người được nêu tên: năm mới là ai?',
 };
 
 /** A kind without words of its own is shown as it is written in the list. */

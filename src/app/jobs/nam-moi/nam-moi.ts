@@ -7,6 +7,7 @@ import { readFacts } from '../../../transforms/nam-moi/facts.js';
 import type { DuKien, NamMoi, YeuCau } from '../../../transforms/nam-moi/model.js';
 import { rollForward } from '../../../transforms/nam-moi/roll.js';
 import { carryOver } from '../../../transforms/ra-soat/carry.js';
+import { openClusters } from '../../../transforms/ra-soat/clusters.js';
 import type { RaSoat } from '../../../transforms/ra-soat/model.js';
 import { readIfThere, readInput } from '../../files/disk.js';
 import { hashOf } from '../../files/manifest.js';
@@ -35,6 +36,9 @@ export interface NamMoiSummary {
     readonly ngayXet: string;
     readonly vi: string;
     readonly outcome: 'new' | 'changed' | 'unchanged';
+    /** Questions that wait: general ones, and sentences or rows. */
+    readonly general: number;
+    readonly sentences: number;
     /** The source had nodes without ids: they were written into it. */
     readonly idsWritten: boolean;
   };
@@ -153,12 +157,19 @@ async function roll(
       file: shownTarget,
       list: showPath(path.join(path.dirname(target), listName), cwd),
       raSoat: list,
+      ...questionsIn(list),
       ...dayOf(rolled.value),
       outcome,
       idsWritten: given,
     },
     exitCode: 0,
   };
+}
+
+function questionsIn(list: RaSoat): { readonly general: number; readonly sentences: number } {
+  const open = openClusters(list);
+  const general = open.filter(({ nhom }) => nhom !== undefined).length;
+  return { general, sentences: open.length - general };
 }
 
 function dayOf({ ngayXet, vi }: NamMoi): { readonly ngayXet: string; readonly vi: string } {

@@ -2,9 +2,10 @@
 import path from 'node:path';
 import type { Diagnostic } from '../../../diagnostic/model.js';
 import { editedFields } from '../../../transforms/ra-soat/base.js';
+import { clustersOf } from '../../../transforms/ra-soat/clusters.js';
 import { type Decisions, decide } from '../../../transforms/ra-soat/decide.js';
 import { markEdited, relocate } from '../../../transforms/ra-soat/locate.js';
-import type { MucRaSoat } from '../../../transforms/ra-soat/model.js';
+import type { MucRaSoat, NhomChung } from '../../../transforms/ra-soat/model.js';
 import { followTyped } from '../../../transforms/ra-soat/typed.js';
 import { showPath } from '../../files/paths.js';
 import { writeExitCode, writeFault } from '../../files/replace.js';
@@ -12,7 +13,7 @@ import { editPlan } from '../../files/together.js';
 import { placeWords } from '../../plans/node-labels.js';
 import { openReview, type Review, writeReview } from '../../plans/review.js';
 import { loadCatalogues } from '../../print/catalogues.js';
-import { type SentenceAround, sentencesAround } from './sentences-around.js';
+import { type SentenceAround, sentenceOf, sentencesAround } from './sentences-around.js';
 
 export interface RaSoatRequest extends Decisions {
   /** As typed. */
@@ -29,8 +30,18 @@ export interface RaSoatRow {
   readonly quanh: readonly SentenceAround[];
 }
 
+/** What is decided at once. */
+export interface RaSoatCluster {
+  readonly ma: string;
+  readonly nhom?: NhomChung;
+  /** The sentence as it reads now; empty of a general question, a row, a place without words. */
+  readonly cau: string;
+  readonly rows: readonly RaSoatRow[];
+}
+
 export interface RaSoatSummary {
   readonly diagnostics: readonly Diagnostic[];
+  readonly clusters: readonly RaSoatCluster[];
   readonly rows: readonly RaSoatRow[];
   /** Entries with a new state by what was asked for. */
   readonly decided: number;
@@ -49,7 +60,7 @@ export async function raSoat(request: RaSoatRequest): Promise<RaSoatSummary> {
 }
 
 function fail(diagnostics: readonly Diagnostic[], exitCode: 1 | 3 = 1): RaSoatSummary {
-  return { diagnostics, rows: [], decided: 0, edited: 0, exitCode };
+  return { diagnostics, rows: [], clusters: [], decided: 0, edited: 0, exitCode };
 }
 
 /** The disk's refusals are thrown. */
@@ -63,20 +74,18 @@ async function decideHeld(request: RaSoatRequest, file: string): Promise<RaSoatS
   const review = opened.value;
   const present = review.plan.keHoach;
   const typed = followTyped(review.list, present);
-  const refuse = (reasons: readonly string[]): RaSoatSummary =>
-    fail(
-      reasons.map((reason) => ({
-        code: 'khong-quyet-duoc',
-        severity: 'error',
-        message: `Thấy ${reason}.`,
-        place: { file: review.listShown },
-      })),
-    );
-  if (typed.problems.length > 0) return refuse(typed.problems);
+  const told = (reasons: readonly string[]): readonly Diagnostic[] =>
+    reasons.map((reason) => ({
+      code: 'khong-quyet-duoc',
+      severity: 'error',
+      message: `Thấy ${reason}.`,
+      place: { file: review.listShown },
+    }));
+  if (typed.problems.length > 0) return fail(told(typed.problems));
   const looked = markEdited(typed.keHoach, typed.list.muc, editedFields(typed.list.nen ?? {}, typed.keHoach));
   const edited = looked.filter((entry, i) => entry.trangThai !== review.list.muc[i]?.trangThai).length;
   const { list, keHoach, changed, problems } = decide({ ...typed.list, muc: looked }, typed.keHoach, request);
-  if (problems.length > 0) return refuse(problems);
+  if (problems.length > 0 && changed === 0) return fail(told(problems));
   const muc = relocate(keHoach, list.muc);
   const before = { text: review.text, keHoach: present };
   const { danhMuc } = catalogues.value;
@@ -85,7 +94,30 @@ async function decideHeld(request: RaSoatRequest, file: string): Promise<RaSoatS
   if (written.problems.length > 0) return fail(written.problems);
   const reread = await openReview(file, shown, catalogues.value.danhMuc);
   if (!reread.value) return fail(reread.diagnostics);
-  return { diagnostics: [], rows: rowsOf(reread.value), decided: changed, edited, exitCode: 0 };
+  const rows = rowsOf(reread.value);
+  const clusters = clusterRows(reread.value, rows);
+  return {
+    diagnostics: told(problems),
+    rows,
+    clusters,
+    decided: changed,
+    edited,
+    exitCode: problems.length > 0 ? 1 : 0,
+  };
+}
+
+/** The rows as a person decides them. */
+export function clusterRows(
+  { list, plan }: Pick<Review, 'list' | 'plan'>,
+  rows: readonly RaSoatRow[],
+): readonly RaSoatCluster[] {
+  const byCode = new Map(rows.map((row) => [row.muc.ma, row]));
+  return clustersOf(list.muc).map(({ ma, nhom, muc }) => ({
+    ma,
+    ...(nhom === undefined ? {} : { nhom }),
+    cau: nhom === undefined ? sentenceOf(plan.keHoach, muc[0]) : '',
+    rows: muc.flatMap((entry) => byCode.get(entry.ma) ?? []),
+  }));
 }
 
 /** The list as the plan's present text makes it. */

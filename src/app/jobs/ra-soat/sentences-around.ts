@@ -1,7 +1,7 @@
 /** The sentences that short words of a review list stand in: “2025” or “80%” alone tells a reader nothing. */
 import { inlineText, parseInline } from '../../../plan/inline.js';
 import type { KeHoach } from '../../../plan/schema.js';
-import { locate } from '../../../transforms/ra-soat/anchor.js';
+import { locate, sentenceAround } from '../../../transforms/ra-soat/anchor.js';
 import { expectedRaw, isOpen } from '../../../transforms/ra-soat/entry.js';
 import type { MucRaSoat } from '../../../transforms/ra-soat/model.js';
 import { textAt } from '../../../transforms/ra-soat/paths.js';
@@ -31,6 +31,18 @@ export function sentencesAround(keHoach: KeHoach, entry: MucRaSoat): readonly Se
   });
   const different = new Map(found.map((one) => [JSON.stringify(one), one]));
   return [...different.values()].slice(0, most);
+}
+
+/** The sentence of an entry's first place, as printed; empty where there is none. */
+export function sentenceOf(keHoach: KeHoach, entry: MucRaSoat | undefined): string {
+  const [place] = entry?.cho ?? [];
+  const raw = entry && entry.phamVi === undefined ? expectedRaw(entry) : undefined;
+  if (!place || raw === undefined) return '';
+  const text = textAt(keHoach, place.duong) ?? '';
+  const [at] = locate(text, raw, [place]);
+  if (at === undefined) return '';
+  const { start, end } = sentenceAround(text, { start: at, end: at + raw.length });
+  return inlineText(parseInline(text.slice(start, end))).trim();
 }
 
 /** Private letters keep the place while marks and emphasis around it are read as a whole. */

@@ -1,2 +1,2 @@
 /** The words for kinds and states of entries, for those above app. */
-export { kindWords, trangThaiWords as stateWords } from '../../../transforms/ra-soat/words.js';
+export { kindWords, nhomWords, trangThaiWords as stateWords } from '../../../transforms/ra-soat/words.js';
