@@ -10,6 +10,7 @@ import { tao } from '../../src/app/jobs/tao/tao.js';
 import { place } from '../ho-tro/folder.js';
 import { expectSentences } from '../ho-tro/sentence.js';
 import { projectCopy } from '../ho-tro/small-plan.js';
+import { projectFolder } from '../ho-tro/source.js';
 import { planText } from '../transforms/nam-moi-doc.js';
 
 const root = await projectCopy();
@@ -45,6 +46,7 @@ async function find(loai: string, words = '') {
 /** What the first run leaves, the same before every test. */
 const rolled = path.join(root, 'chuyen-xong');
 beforeAll(async () => {
+  await cp(path.join(projectFolder, 'data', 'quy-tac'), path.join(root, 'data', 'quy-tac'), { recursive: true });
   await place(root, 'data/ke-hoach/tq/2023.yaml', planText('tuyen-quang/2023'));
   const first = await roll();
   expect(first.diagnostics).toEqual([]);
