@@ -1,5 +1,6 @@
 /** The command `ra-soat`: a review list as a readable table, and decisions on it. */
 import type { RaSoatRequest, RaSoatRow, RaSoatSummary } from '../app/jobs/ra-soat/ra-soat.js';
+import { shellWord } from '../words/lines.js';
 import { raSoatLines } from '../words/ra-soat.js';
 import { diagnosticLines } from '../words/tao.js';
 import { type Arguments, type Command, type Io, UsageFault } from './command.js';
@@ -18,6 +19,8 @@ export const raSoatCommand: Command = {
     { name: 'xoa', value: '<mã…>', many: true, summary: 'Bỏ chỗ ấy khỏi kế hoạch' },
     { name: 'nhan-chac-chan', summary: 'Nhận mọi thay đổi mà danh mục ghi là tự động, chắc chắn, một đổi một' },
     { name: 'tat-ca', summary: 'In cả những việc đã xong' },
+    { name: 'xuat', value: '<tệp.xlsx>', summary: 'Ghi việc chờ quyết ra bảng Excel, để điền cột Quyết' },
+    { name: 'nap', value: '<tệp.xlsx>', summary: 'Đọc bảng Excel đã điền và quyết theo đó' },
     { name: 'bao-cao', summary: 'Làm báo cáo Word và PDF của danh sách, để trình' },
     { name: 'ra', value: '<thư mục>', summary: 'Thư mục của báo cáo (bình thường là output)' },
   ],
@@ -27,8 +30,20 @@ export const raSoatCommand: Command = {
     const { programRoot } = await import('../app/files/root.js');
     const request: RaSoatRequest = { ...wanted, cwd: io.cwd, root: programRoot };
     const { raSoat } = await import('../app/jobs/ra-soat/ra-soat.js');
-    const summary = await raSoat(request);
+    const { exportForm, importForm, withCells } = await import('../app/jobs/ra-soat/bang.js');
+    const nap = args.values.get('nap');
+    const filled = nap === undefined ? undefined : await importForm(nap, io.cwd);
+    for (const line of diagnosticLines(filled?.diagnostics ?? [])) io.error(line);
+    const made = await raSoat({ ...request, ...filled?.decisions });
+    const summary = filled ? { ...made, diagnostics: withCells(made.diagnostics, filled.cells) } : made;
+    const xuat = args.values.get('xuat');
+    if (xuat !== undefined && summary.exitCode === 0) {
+      io.out(`Đã ghi ${await exportForm(summary.clusters, xuat, io.cwd)}. Điền cột Quyết, lưu lại, rồi gõ:`);
+      io.out(`kehoach ra-soat ${shellWord(request.input)} --nap ${shellWord(xuat)}`);
+      return 0;
+    }
     show(summary, args.switches.has('tat-ca'), io);
+    if (summary.exitCode === 0 && (filled?.diagnostics.length ?? 0) > 0) return 1;
     if (summary.exitCode !== 0 || !args.switches.has('bao-cao')) return summary.exitCode;
     const { raSoatReport } = await import('../app/jobs/ra-soat/report.js');
     const report = await raSoatReport({ ...request, ...output(args) });

@@ -43,14 +43,13 @@ export function decide(list: RaSoat, keHoach: KeHoach, decisions: Decisions): De
       else wanted.set(ma, changed);
     }
   };
+  const isWhole = (typed: string) => !byCode.has(typed.replace(/=\d+$/, '')) && codesFor(list.muc, typed).length > 0;
+  // What is said of one matter goes before what is said of its sentence or kind, of which the rest waits on.
   const each = (typed: readonly string[], change: Change) => {
-    for (const one of typed) {
-      const codes = /=\d+$/.test(one) ? [one] : codesFor(list.muc, one);
-      const isMany = codes.length > 1 || (codes.length === 1 && codes[0] !== one);
-      // Of a sentence or a kind, what has nothing to take waits on.
-      if (isMany) for (const ma of codes) planMember(ma, change);
-      else plan(one, change);
-    }
+    for (const one of typed) if (!isWhole(one)) plan(one, change);
+  };
+  const whole = (typed: readonly string[], change: Change) => {
+    for (const one of typed) if (isWhole(one)) for (const ma of codesFor(list.muc, one)) planMember(ma, change);
   };
   const planMember = (ma: string, change: Change) => {
     const entry = byCode.get(ma);
@@ -62,6 +61,9 @@ export function decide(list: RaSoat, keHoach: KeHoach, decisions: Decisions): De
   each(decisions.nhan, accept);
   each(decisions.giu, keep);
   each(decisions.xoa, remove);
+  whole(decisions.nhan, accept);
+  whole(decisions.giu, keep);
+  whole(decisions.xoa, remove);
   if (decisions.nhanChacChan) {
     for (const entry of list.muc) {
       const sure = entry.tuDong && entry.chac === 'cao' && entry.sau !== undefined && entry.trangThai === 'cho';
